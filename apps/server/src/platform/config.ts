@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+export const processRoles = ['all', 'web', 'worker'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds everything this installation keeps. */
+  readonly stateFolder: string;
+  /** Undefined: the embedded database in the state folder. */
+  readonly databaseUrl?: string;
+  readonly role: ProcessRole;
+  readonly logLevel: LogLevel;
+  readonly demo: boolean;
+  /** Address at which residents reach this server, without a trailing slash. */
+  readonly publicUrl?: string;
+  /** Keys of 32 bytes for personal data; the first seals, all open. Empty: a key is kept in the state folder. */
+  readonly personalDataKeys: readonly Buffer[];
+}
+
+/** A setting that cannot be used. The message is a sentence for the person who starts the server. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const read = (env: Environment, name: string): string | undefined => {
+  const value = env[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+};
+
+const readPort = (env: Environment): number => {
+  const text = read(env, 'PORT');
+  if (text === undefined) return 3000;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new ConfigError(`PORT must be a whole number from 0 to 65535, but it is "${text}".`);
+  return port;
+};
+
+const readChoice = <Choice extends string>(env: Environment, name: string, choices: readonly Choice[], otherwise: Choice): Choice => {
+  const text = read(env, name)?.toLowerCase();
+  if (text === undefined) return otherwise;
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice === undefined) throw new ConfigError(`${name} must be one of ${choices.join(', ')}, but it is "${text}".`);
+  return choice;
+};
+
+const readSwitch = (env: Environment, name: string, otherwise: boolean): boolean => {
+  const text = read(env, name)?.toLowerCase();
+  if (text === undefined) return otherwise;
+  if (['1', 'true', 'on', 'yes'].includes(text)) return true;
+  if (['0', 'false', 'off', 'no'].includes(text)) return false;
+  throw new ConfigError(`${name} must be on or off, but it is "${text}".`);
+};
+
+const readUrl = (env: Environment, name: string, protocols: readonly string[]): string | undefined => {
+  const text = read(env, name);
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // The value is not repeated: a database address may hold a password.
+  if (url === undefined || !protocols.includes(url.protocol)) {
+    throw new ConfigError(`${name} must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  }
+  return text;
+};
+
+const parseKey = (text: string, source: string): Buffer => {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length !== 32 || !/^[0-9a-z+/=_-]+$/i.test(text)) {
+    throw new ConfigError(
+      `${source} must hold keys of 32 bytes in base64 or hex, separated by commas or lines; "openssl rand -base64 32" makes one.`,
+    );
+  }
+  return key;
+};
+
+const readKeys = (env: Environment): readonly Buffer[] => {
+  const inline = read(env, 'DAIBAN_KEY');
+  const file = read(env, 'DAIBAN_KEY_FILE');
+  if (inline !== undefined && file !== undefined) throw new ConfigError('Set DAIBAN_KEY or DAIBAN_KEY_FILE, not both.');
+  const source = file === undefined ? 'DAIBAN_KEY' : 'DAIBAN_KEY_FILE';
+  let text = inline;
+  if (file !== undefined) {
+    try {
+      text = readFileSync(file, 'utf8');
+    } catch {
+      throw new ConfigError(`DAIBAN_KEY_FILE names a file that cannot be read: ${file}.`);
+    }
+    if (text.trim() === '') throw new ConfigError(`DAIBAN_KEY_FILE names an empty file: ${file}.`);
+  }
+  if (text === undefined) return [];
+  return text
+    .split(/[\s,]+/)
+    .filter((part) => part !== '')
+    .map((part) => parseKey(part, source));
+};
+
+const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DAIBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
+
+/**
+ * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
+ * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE. Throws ConfigError for a malformed value.
+ */
+export const readConfig = (env: Environment, workingFolder: string = process.cwd()): Config => {
+  const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const publicUrl = readPublicUrl(env);
+  const host = read(env, 'HOST') ?? '127.0.0.1';
+  if (!/^[0-9a-z.:_-]+$/i.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, but it is "${host}".`);
+  return {
+    port: readPort(env),
+    host,
+    stateFolder: resolve(workingFolder, read(env, 'DAIBAN_DATA') ?? '.daiban'),
+    role: readChoice(env, 'DAIBAN_ROLE', processRoles, 'all'),
+    logLevel: readChoice(env, 'LOG_LEVEL', logLevels, 'info'),
+    demo: readSwitch(env, 'DAIBAN_DEMO', true),
+    personalDataKeys: readKeys(env),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  };
+};
