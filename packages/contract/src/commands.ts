@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import {
+  appealRouteSchema,
+  caseLinkRelationSchema,
+  channelSchema,
+  dispositionSchema,
+  evaluationGradeSchema,
+  idSchema,
+  lineSchema,
+  matterKindSchema,
+  nonAcceptanceReasonSchema,
+  plainDateSchema,
+  retentionClassSchema,
+  serviceMethodSchema,
+  textSchema,
+} from './vocabulary.ts';
+
+const reason = textSchema(1000);
+const attachments = z.array(idSchema).max(20).default([]);
+const contactBy = z.enum(['phone', 'visit', 'message']);
+
+const claimAnswer = z.strictObject({
+  claimId: idSchema,
+  disposition: dispositionSchema,
+  facts: textSchema(4000),
+  decision: textSchema(4000),
+  basis: textSchema(1000),
+});
+
+/**
+ * The input of every command of a case, by its name in lifecycle.md. The server, the browser's forms, `openapi.json` and
+ * `daiban commands` all read these schemas. Names of fields are the names of the events' data.
+ */
+export const commandSchemas = {
+  /** D1. Text and person travel in the submission endpoint; the domain sees ids and facts only. */
+  submit: z.strictObject({
+    channel: channelSchema,
+    receivedOn: plainDateSchema.optional(),
+    receiverUnitId: idSchema.optional(),
+    receiverKind: z.enum(['petitionOffice', 'otherOrgan']).default('petitionOffice'),
+    persons: z.int().min(1).max(10_000).default(1),
+    representatives: z.int().min(0).max(100).default(0),
+    attachments,
+    sourceNumber: lineSchema(80).optional(),
+    electronicService: z.boolean().default(true),
+  }),
+  /** D2. */
+  register: z.strictObject({
+    title: lineSchema(60),
+    claims: z.array(textSchema(500)).min(1).max(20),
+    place: lineSchema(120).optional(),
+    /** Someone else than the registering officer answers for the matter to the end. */
+    firstContactOfficerId: idSchema.optional(),
+    firstContactUnitId: idSchema.optional(),
+    oralTextReadBack: z.boolean().default(false),
+  }),
+  /** D5. */
+  classifyKind: z.strictObject({
+    kind: matterKindSchema,
+    route: appealRouteSchema.optional(),
+    topics: z.array(lineSchema(20)).max(5).default([]),
+    reason: reason.optional(),
+  }),
+  /** D7. */
+  merge: z.strictObject({ intoCaseId: idSchema, reason }),
+  /** D7, undone: nothing is lost by a wrong merge. */
+  unmerge: z.strictObject({ reason }),
+  /** D7 for new facts: link, do not merge. */
+  link: z.strictObject({ otherCaseId: idSchema, relation: caseLinkRelationSchema.exclude(['mergedFrom']).default('sameFacts'), reason }),
+  /** D11. */
+  forward: z.strictObject({ unitId: idSchema, reason, routingRule: idSchema.optional() }),
+  /** D12. Under 两签 it waits for the principal leader's `signAssignment`. */
+  assign: z.strictObject({
+    unitId: idSchema,
+    reason,
+    routingRule: idSchema.optional(),
+    termOn: plainDateSchema.optional(),
+    reportBack: z.boolean().default(true),
+  }),
+  /** D12, 交办签. */
+  signAssignment: z.strictObject({ decision: z.enum(['signed', 'returned']).default('signed'), note: reason.optional() }),
+  /** D13. */
+  object: z.strictObject({ ground: textSchema(2000) }),
+  /** D14. */
+  ruleObjection: z.strictObject({ decision: z.enum(['upheld', 'rejected']), reason }),
+  /** D16. */
+  accept: z.strictObject({ service: serviceMethodSchema.default('electronic') }),
+  /** D17. The first officer proposes, a second confirms. */
+  notAccept: z.strictObject({
+    reasonCode: nonAcceptanceReasonSchema,
+    law: textSchema(500),
+    explanation: textSchema(2000),
+    competentBody: lineSchema(120).optional(),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** D17, the second pair of eyes says no. */
+  refuseNonAcceptance: z.strictObject({ reason }),
+  /** D18. */
+  setHandler: z.strictObject({ officerId: idSchema, reason: reason.optional() }),
+  /** D19. */
+  setLead: z.strictObject({ unitId: idSchema, reason }),
+  /** D19. */
+  addCoUnit: z.strictObject({ unitId: idSchema, task: textSchema(1000), dueOn: plainDateSchema.optional() }),
+  /** D19, the co-unit's answer. */
+  answerSubTask: z.strictObject({ subTaskId: idSchema, answer: textSchema(4000) }),
+  /** D20. */
+  contact: z.strictObject({
+    by: contactBy.default('phone'),
+    result: z.enum(['clear', 'unclear', 'notReached']),
+    note: textSchema(4000),
+    minutes: z.int().min(1).max(600).optional(),
+  }),
+  /** D21. */
+  visitSite: z.strictObject({
+    visitors: z.array(lineSchema(40)).min(2).max(20),
+    place: lineSchema(120),
+    note: textSchema(4000),
+    petitionerTold: z.boolean().default(true),
+    attachments,
+  }),
+  /** D23, asked for by the handler. */
+  requestExtension: z.strictObject({ days: z.int().min(1).max(30), reason }),
+  /** D23, decided by the unit head. */
+  extend: z.strictObject({
+    decision: z.enum(['approved', 'refused']).default('approved'),
+    days: z.int().min(1).max(30).optional(),
+    reason,
+  }),
+  /** D29. */
+  draftReply: z.strictObject({ answers: z.array(claimAnswer).min(1).max(20) }),
+  /** D30, 办结签 of the principal leader on the draft as it stands. */
+  signClosure: z.strictObject({ decision: z.enum(['signed', 'returned']).default('signed'), note: reason.optional() }),
+  /** D30. Issues the draft; answers may be given here when nothing was drafted before. */
+  issueReply: z.strictObject({ answers: z.array(claimAnswer).max(20).optional(), service: serviceMethodSchema.default('electronic') }),
+  /** D31. */
+  replySuggestion: z.strictObject({
+    answers: z.array(claimAnswer).min(1).max(20),
+    reward: lineSchema(200).optional(),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** G3: service by post or by hand counts from this. */
+  serveNotice: z.strictObject({
+    noticeId: idSchema,
+    method: serviceMethodSchema,
+    servedOn: plainDateSchema.optional(),
+    note: lineSchema(200).optional(),
+  }),
+  /** D32. The petitioner's act only. */
+  evaluate: z.strictObject({
+    handlingUnit: evaluationGradeSchema.optional(),
+    officer: evaluationGradeSchema.optional(),
+    petitionOffice: evaluationGradeSchema.optional(),
+    words: textSchema(2000).optional(),
+  }),
+  /** D33, by the timer. */
+  lapseEvaluation: z.strictObject({}),
+  /** D34. */
+  returnVisit: z.strictObject({
+    by: contactBy.default('phone'),
+    result: z.enum(['satisfied', 'basicallySatisfied', 'dissatisfied', 'notReached']),
+    note: textSchema(2000),
+  }),
+  /** D39. */
+  settle: z.strictObject({ reason: z.enum(['satisfied', 'petitionerEndsTalks', 'final']).default('satisfied') }),
+  /** D51, by the timer. */
+  lapse: z.strictObject({}),
+  /** D61. */
+  archive: z.strictObject({ retention: retentionClassSchema }),
+  /** D71. */
+  answerConsultation: z.strictObject({
+    answer: textSchema(4000),
+    basis: textSchema(1000).optional(),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** The petitioner asks a question back. */
+  askQuestion: z.strictObject({ words: textSchema(1000) }),
+  /** The office answers it. */
+  answerQuestion: z.strictObject({ questionId: idSchema, answer: textSchema(2000) }),
+  /** More papers or facts, by the petitioner or the handler, at any time before the end. */
+  addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
+  /** The sweeper: a duty is past its due moment. */
+  markOverdue: z.strictObject({ dutyId: idSchema }),
+} as const;
+
+export type CommandName = keyof typeof commandSchemas;
+export const commandNames = Object.keys(commandSchemas) as CommandName[];
+export type CommandInput<Name extends CommandName> = z.output<(typeof commandSchemas)[Name]>;
+export type CommandInputs = { [Name in CommandName]: CommandInput<Name> };
+
+/** `issueReply` → `issue-reply`, as it stands in the path. */
+export const toPathName = (command: CommandName): string => command.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

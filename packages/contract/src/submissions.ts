@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
+import { endpoint } from './endpoint.ts';
+import {
+  channelSchema,
+  evaluationGradeSchema,
+  evaluationSubjectSchema,
+  followupSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  plainDateSchema,
+  procedureSchema,
+  textSchema,
+} from './vocabulary.ts';
+
+export const queryCodeSchema = z.string().trim().min(10).max(20);
+
+export const petitionerInputSchema = z.strictObject({
+  name: lineSchema(40),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[0-9+\-\s()]{5,20}$/)
+    .optional(),
+  address: lineSchema(200).optional(),
+  organisation: z.boolean().default(false),
+});
+
+/** D1. Without a sign-in only the channels of the web are open; staff record the others for the petitioner. */
+export const submit = endpoint({
+  operationId: 'submit',
+  method: 'POST',
+  path: '/api/submissions',
+  tag: 'intake',
+  summary: 'Raises a matter; answers with the receipt and the query code',
+  access: 'public',
+  body: z.strictObject({
+    commandId: z.uuid(),
+    channel: channelSchema.default('online'),
+    title: lineSchema(60).optional(),
+    text: textSchema(20_000),
+    place: lineSchema(120).optional(),
+    petitioner: petitionerInputSchema,
+    persons: z.int().min(1).max(10_000).default(1),
+    representatives: z.int().min(0).max(100).default(0),
+    attachments: z.array(idSchema).max(20).default([]),
+    electronicService: z.boolean().default(true),
+    /** Staff only: the day a letter came in or a call was taken, and the slip number. */
+    receivedOn: plainDateSchema.optional(),
+    sourceNumber: lineSchema(80).optional(),
+  }),
+  status: 201,
+  response: z.object({
+    caseId: idSchema,
+    caseNumber: z.string(),
+    /** Shown once; the server keeps only a fingerprint of it. */
+    queryCode: z.string(),
+    receivedAt: instantSchema,
+    repeated: z.boolean(),
+    receivingUnit: z.object({ name: z.string(), phone: z.string() }),
+    next: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
+  }),
+  problems: ['too-many-representatives', 'channel-not-open', 'unknown-attachment'],
+});
+
+export const trackStages = ['received', 'accepted', 'handling', 'replied', 'evaluated'] as const;
+
+/** What the petitioner sees: stage, who answers, what comes next and by when, papers, answers, and what they may do now. Nothing of warnings, scores or internal copies. */
+export const trackViewSchema = z.object({
+  caseId: idSchema,
+  caseNumber: z.string(),
+  version: z.number().int(),
+  title: z.string(),
+  text: z.string(),
+  place: z.string().optional(),
+  attachments: z.array(attachmentSchema),
+  receivedOn: plainDateSchema,
+  stage: z.enum(trackStages),
+  procedure: procedureSchema,
+  followup: followupSchema,
+  handling: z.object({ unitName: z.string(), officerName: z.string().optional(), phone: z.string().optional() }).optional(),
+  firstContact: z.object({ unitName: z.string(), officerName: z.string(), phone: z.string().optional() }).optional(),
+  receivingUnit: z.object({ name: z.string(), phone: z.string() }),
+  /** The next thing the office owes, and by when. */
+  next: z
+    .object({
+      kind: z.string(),
+      title: z.string(),
+      dueOn: plainDateSchema,
+      overdue: z.boolean(),
+      basis: basisSchema,
+      derivation: derivationSchema,
+    })
+    .optional(),
+  /** Windows that are the petitioner's right: evaluate, ask for review. */
+  windows: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
+  claims: z.array(claimViewSchema),
+  notices: z.array(noticeViewSchema),
+  evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
+  questions: z.array(z.object({ id: idSchema, question: z.string(), askedAt: instantSchema, answer: z.string().optional() })),
+  timeline: z.array(z.object({ sequence: z.number().int(), kind: z.string(), at: instantSchema, data: z.record(z.string(), z.unknown()) })),
+  /** Commands of the petitioner that are open now. */
+  actions: z.array(z.string()),
+  mergedInto: z.object({ caseNumber: z.string() }).optional(),
+});
+export type TrackView = z.output<typeof trackViewSchema>;
+
+export const track = endpoint({
+  operationId: 'track',
+  method: 'POST',
+  path: '/api/track',
+  tag: 'intake',
+  summary: 'Follows a matter by its query code. Petitioner commands then carry `Authorization: QueryCode <code>`',
+  access: 'public',
+  body: z.strictObject({ queryCode: queryCodeSchema }),
+  response: trackViewSchema,
+  problems: ['query-code-unknown'],
+});
+
+export const checkSimilar = endpoint({
+  operationId: 'checkSimilar',
+  method: 'POST',
+  path: '/api/submissions/similar',
+  tag: 'intake',
+  summary: 'Before filing: which of the matters whose query codes this device holds look the same. Nobody else is looked up',
+  access: 'public',
+  body: z.strictObject({ queryCodes: z.array(queryCodeSchema).max(10), title: lineSchema(60).optional(), text: textSchema(20_000) }),
+  response: z.object({
+    rows: z.array(
+      z.object({
+        queryCode: z.string(),
+        caseNumber: z.string(),
+        title: z.string(),
+        receivedOn: plainDateSchema,
+        procedure: procedureSchema,
+      }),
+    ),
+  }),
+});
+
+export const uploadFile = endpoint({
+  operationId: 'uploadFile',
+  method: 'POST',
+  path: '/api/files',
+  tag: 'intake',
+  summary: 'Stores one file; the type is judged by its content, and picture metadata is removed',
+  access: 'public',
+  consumes: 'multipart/form-data',
+  status: 201,
+  response: attachmentSchema,
+  problems: ['file-too-large', 'file-type-not-allowed', 'file-not-what-it-says', 'storage-full'],
+});
+
+export const downloadFile = endpoint({
+  operationId: 'downloadFile',
+  method: 'GET',
+  path: '/api/cases/{caseId}/files/{fileId}',
+  tag: 'casework',
+  summary: 'One attachment of a case',
+  access: 'petitioner',
+  params: z.object({ caseId: idSchema, fileId: idSchema }),
+  produces: 'application/octet-stream',
+  response: z.unknown(),
+});
+
+/** The public face of the office: where to go, whom to call, how long things take. */
+export const getOffice = endpoint({
+  operationId: 'getOffice',
+  method: 'GET',
+  path: '/api/office',
+  tag: 'insight',
+  summary: 'Name, address, phone and hours of the petition office, and the clocks of its rulebook',
+  access: 'public',
+  response: z.object({
+    name: z.string(),
+    shortName: z.string(),
+    petitionOffice: z.object({ name: z.string(), address: z.string(), phone: z.string(), hours: z.string() }),
+    disciplineBody: z.object({ name: z.string(), address: z.string(), phone: z.string() }).optional(),
+    rulebook: z.object({ id: z.string(), version: z.number(), title: z.string() }),
+    clocks: z.array(
+      z.object({
+        kind: z.string(),
+        title: z.string(),
+        within: z.object({ unit: z.string(), length: z.number() }),
+        document: z.string(),
+        article: z.string(),
+        origin: z.string(),
+      }),
+    ),
+    demo: z.boolean(),
+    today: plainDateSchema,
+  }),
+});

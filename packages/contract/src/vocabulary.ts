@@ -1,0 +1,46 @@
+import {
+  agencies,
+  appealRoutes,
+  backlogs,
+  caseLinkRelations,
+  channels,
+  dispositions,
+  evaluationGrades,
+  evaluationSubjects,
+  followups,
+  matterKinds,
+  nonAcceptanceReasons,
+  noticeKinds,
+  procedures,
+  retentionClasses,
+  roles,
+  serviceMethods,
+  warnings,
+} from '@daiban/domain/case/vocabulary';
+import { z } from 'zod';
+
+export const idSchema = z.string().min(1).max(80);
+export const plainDateSchema = z.iso.date();
+export const instantSchema = z.iso.datetime({ offset: true });
+/** Text of one line; leading and trailing blanks are cut. */
+export const lineSchema = (max: number) => z.string().trim().min(1).max(max);
+/** Text of several lines. */
+export const textSchema = (max: number) => z.string().trim().min(1).max(max);
+
+export const channelSchema = z.enum(channels);
+export const matterKindSchema = z.enum(matterKinds);
+export const appealRouteSchema = z.enum(appealRoutes);
+export const dispositionSchema = z.enum(dispositions);
+export const nonAcceptanceReasonSchema = z.enum(nonAcceptanceReasons);
+export const evaluationGradeSchema = z.enum(evaluationGrades);
+export const evaluationSubjectSchema = z.enum(evaluationSubjects);
+export const noticeKindSchema = z.enum(noticeKinds);
+export const serviceMethodSchema = z.enum(serviceMethods);
+export const caseLinkRelationSchema = z.enum(caseLinkRelations);
+export const retentionClassSchema = z.enum(retentionClasses);
+export const procedureSchema = z.enum(procedures);
+export const followupSchema = z.enum(followups);
+export const backlogSchema = z.enum(backlogs);
+export const agencySchema = z.enum(agencies);
+export const warningSchema = z.enum(warnings);
+export const roleSchema = z.enum(roles);

@@ -1,0 +1,8 @@
+import type { Role } from './vocabulary.ts';
+
+/** Who gives a command: one person in one role of one unit. The petitioner's `officerId` is the petitioner id, the timer's is `system`. */
+export interface Actor {
+  readonly officerId: string;
+  readonly role: Role;
+  readonly unitId: string;
+}

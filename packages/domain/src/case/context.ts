@@ -1,0 +1,36 @@
+import type { Instant, PlainDate, WorkCalendar } from '../calendar/types.ts';
+import type { Rulebook } from '../rulebook/vocabulary.ts';
+import type { Actor } from './actor.ts';
+import type { Role } from './vocabulary.ts';
+
+export interface UnitFact {
+  readonly id: string;
+  readonly name: string;
+  /** camelCase of glossary C1, such as `petitionOffice`, `functionalOffice`, `villageCommittee`. */
+  readonly kind: string;
+  readonly parentId?: string;
+}
+
+/** What the rules need to know of the organisation; looked up before deciding. */
+export interface Organisation {
+  /** Undefined when no such unit exists. */
+  unit(unitId: string): UnitFact | undefined;
+  /** Whether the officer holds a current appointment in the unit, in the role when one is named. */
+  holds(officerId: string, unitId: string, role?: Role): boolean;
+  /** The petition office of the jurisdiction. */
+  readonly petitionOfficeId: string;
+  /** Unit of the principal leader, who signs (两签). */
+  readonly leadershipId: string;
+}
+
+/** Everything from outside that a decision may use. Time and chance come in here; nothing in the domain reaches for them. */
+export interface Context {
+  readonly at: Instant;
+  readonly today: PlainDate;
+  readonly actor: Actor;
+  /** Client-made id of the command. Ids that a decision needs are derived from it. */
+  readonly commandId: string;
+  readonly calendar: WorkCalendar;
+  readonly rulebook: Rulebook;
+  readonly organisation: Organisation;
+}

@@ -1,0 +1,136 @@
+import type { Instant, PlainDate } from '../calendar/types.ts';
+import type { Actor } from './actor.ts';
+import type { DutyChange } from './duty.ts';
+import type {
+  AppealRoute,
+  CaseLinkRelation,
+  Channel,
+  Disposition,
+  EvaluationGrade,
+  EvaluationSubject,
+  MatterKind,
+  NonAcceptanceReason,
+  NoticeKind,
+  RetentionClass,
+  ServiceMethod,
+} from './vocabulary.ts';
+
+/** The answer to one claim (S3.37: point by point, with facts and basis). */
+export interface ClaimAnswer {
+  readonly claimId: string;
+  readonly disposition: Disposition;
+  readonly facts: string;
+  readonly decision: string;
+  readonly basis: string;
+}
+
+/**
+ * Journal event kinds (glossary C10) and what each records. A journal holds ids, decisions and the authority's own words;
+ * a petitioner's words are kept outside it under `wordsId`, where they can be corrected or erased.
+ */
+export interface EventData {
+  submissionReceived: {
+    submissionId: string;
+    petitionerId: string;
+    channel: Channel;
+    receivedOn: PlainDate;
+    receiverUnitId: string;
+    receiverKind: 'petitionOffice' | 'otherOrgan';
+    persons: number;
+    representatives: number;
+    attachments: readonly string[];
+    /** Number of the hotline slip or ledger row that it came from. */
+    sourceNumber?: string;
+    /** Consent to be served electronically. */
+    electronicService: boolean;
+  };
+  caseRegistered: { title: string; place?: string; oralTextReadBack: boolean };
+  claimRecorded: { claimId: string; text: string };
+  firstContactOfficerSet: { officerId: string; unitId: string; reason?: string };
+  kindClassified: { kind: MatterKind; route?: AppealRoute; topics: readonly string[]; reason?: string };
+  caseLinked: { otherCaseId: string; relation: CaseLinkRelation; reason: string };
+  caseMerged: { intoCaseId: string; reason: string };
+  /** Cause `mergeReversed` undoes a merge: the case goes on where it was. */
+  caseReopened: { cause: 'mergeReversed'; reason: string };
+  dispatchDecided: {
+    unitId: string;
+    mode: 'forward' | 'assign';
+    routingRule?: string;
+    reason: string;
+    termOn?: PlainDate;
+    reportBack: boolean;
+  };
+  assignmentSigned: { decision: 'signed' | 'returned'; note?: string };
+  caseForwarded: { unitId: string };
+  caseAssigned: { unitId: string; termOn?: PlainDate; reportBack: boolean };
+  objectionRaised: { ground: string };
+  objectionUpheld: { reason: string };
+  objectionRejected: { reason: string };
+  caseAccepted: { unitId: string };
+  /** `proposed` waits for the second pair of eyes; `confirmed` ends the matter with a notice. */
+  decisionRecorded: {
+    decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused';
+    reasonCode?: NonAcceptanceReason;
+    law?: string;
+    explanation: string;
+    competentBody?: string;
+  };
+  caseNotAccepted: { reasonCode: NonAcceptanceReason; law: string; explanation: string; competentBody?: string };
+  handlerSet: { officerId: string; unitId: string; reason?: string };
+  leadUnitSet: { unitId: string; reason: string };
+  coUnitAdded: { unitId: string };
+  subTaskOpened: { subTaskId: string; unitId: string; task: string; dueOn?: PlainDate };
+  subTaskAnswered: { subTaskId: string; answer: string };
+  petitionerContacted: { by: 'phone' | 'visit' | 'message'; outcome: 'clear' | 'unclear'; note: string; minutes?: number };
+  contactFailed: { by: 'phone' | 'visit' | 'message'; note?: string };
+  siteVisited: { visitors: readonly string[]; place: string; note: string; petitionerTold: boolean; attachments: readonly string[] };
+  evidenceAdded: { by: 'petitioner' | 'staff'; attachments: readonly string[]; note?: string; wordsId?: string };
+  extensionRequested: { days: number; reason: string };
+  extensionApproved: { days: number; reason: string };
+  extensionRefused: { reason: string };
+  draftReplyPrepared: { answers: readonly ClaimAnswer[]; draftNumber: number };
+  closureSigned: { decision: 'signed' | 'returned'; draftNumber: number; note?: string };
+  replyIssued: { answers: readonly ClaimAnswer[]; round: number; reward?: string };
+  caseClosed: { round: number };
+  caseConcluded: { reason: 'suggestionAnswered' | 'consultationAnswered' | 'remedyLapsed' };
+  remedyLapsed: { window: 'reviewWindow' };
+  noticeIssued: { noticeId: string; notice: NoticeKind; to: 'petitioner' | 'unit'; unitId?: string };
+  noticeServed: { noticeId: string; notice: NoticeKind; method: ServiceMethod; servedOn: PlainDate; note?: string };
+  evaluationGiven: {
+    round: number;
+    subject: EvaluationSubject;
+    grade: EvaluationGrade;
+    wordsId?: string;
+    changed: boolean;
+    assisted: boolean;
+  };
+  evaluationLapsed: { round: number };
+  returnVisitDone: { round: number; by: 'phone' | 'visit' | 'message'; grade: EvaluationGrade; note: string };
+  returnVisitFailed: { round: number; note: string; attempt: number };
+  caseSettled: { reason: 'satisfied' | 'petitionerEndsTalks' | 'final' };
+  questionAsked: { questionId: string; wordsId: string };
+  questionAnswered: { questionId: string; answer: string };
+  caseArchived: { retention: RetentionClass };
+  /** The sweeper found a duty past its due moment. */
+  clockOverdue: { dutyId: string; dutyKind: string };
+}
+
+export type EventKind = keyof EventData;
+
+/** An event as a command decides it, before it has a place in the journal. */
+export type CaseEvent = { [Kind in EventKind]: { readonly kind: Kind; readonly data: EventData[Kind] } }[EventKind];
+
+/** An event in its place: who, when, under which rulebook, and what it did to the duties. */
+export type RecordedEvent = CaseEvent & {
+  /** 1 for the first event of a case, without gaps. */
+  readonly sequence: number;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly actor: Actor;
+  /** Rulebook id and version in force for the case, such as `lihai@1`. */
+  readonly rulebook: string;
+  readonly duties: readonly DutyChange[];
+};
+
+/** Makes one event; keeps the pair of kind and data checked. */
+export const event = <Kind extends EventKind>(kind: Kind, data: EventData[Kind]): CaseEvent => ({ kind, data }) as CaseEvent;

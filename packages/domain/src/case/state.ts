@@ -1,0 +1,143 @@
+import type { Instant, PlainDate } from '../calendar/types.ts';
+import type { Duty } from './duty.ts';
+import type { ClaimAnswer } from './events.ts';
+import type {
+  Agency,
+  AppealRoute,
+  Backlog,
+  CaseLinkRelation,
+  Channel,
+  EvaluationGrade,
+  EvaluationSubject,
+  Followup,
+  MatterKind,
+  NonAcceptanceReason,
+  NoticeKind,
+  Procedure,
+  RetentionClass,
+  ServiceMethod,
+  Warning,
+} from './vocabulary.ts';
+
+export interface Claim {
+  readonly id: string;
+  readonly text: string;
+  readonly answer?: ClaimAnswer;
+}
+
+export interface NamedOfficer {
+  readonly officerId: string;
+  readonly unitId: string;
+}
+
+export interface SubTask {
+  readonly id: string;
+  readonly unitId: string;
+  readonly task: string;
+  readonly answer?: string;
+}
+
+export interface CaseNotice {
+  readonly id: string;
+  readonly notice: NoticeKind;
+  readonly issuedOn: PlainDate;
+  readonly served?: { readonly on: PlainDate; readonly method: ServiceMethod };
+}
+
+export interface ContactAttempt {
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly reached: boolean;
+  readonly outcome?: 'clear' | 'unclear';
+}
+
+export interface Evaluation {
+  readonly round: number;
+  readonly subject: EvaluationSubject;
+  readonly grade: EvaluationGrade;
+  readonly on: PlainDate;
+}
+
+/**
+ * A petition matter as the fold of its journal: five regions that run in parallel (lifecycle.md) and what they need.
+ * Derived only by `evolve`; never edited.
+ */
+export interface CaseState {
+  readonly caseId: string;
+  /** Number of events in the journal. */
+  readonly version: number;
+  readonly rulebook: string;
+  readonly procedure: Procedure;
+  readonly followup: Followup;
+  readonly backlog: Backlog;
+  readonly agency: Agency;
+  readonly warning: Warning;
+
+  readonly submissionId: string;
+  readonly petitionerId: string;
+  readonly channel: Channel;
+  readonly receivedOn: PlainDate;
+  readonly receiverUnitId: string;
+  readonly receiverKind: 'petitionOffice' | 'otherOrgan';
+  readonly persons: number;
+  readonly electronicService: boolean;
+
+  readonly title?: string;
+  readonly kind?: MatterKind;
+  readonly route?: AppealRoute;
+  readonly topics: readonly string[];
+  readonly claims: readonly Claim[];
+
+  /** The one unit that answers for the matter now. */
+  readonly ownerUnitId: string;
+  readonly firstContactOfficer?: NamedOfficer;
+  readonly handlingUnitId?: string;
+  readonly handler?: NamedOfficer;
+  readonly coUnitIds: readonly string[];
+  readonly subTasks: readonly SubTask[];
+
+  readonly dispatchProposal?: {
+    readonly unitId: string;
+    readonly mode: 'forward' | 'assign';
+    readonly termOn?: PlainDate;
+    readonly reportBack: boolean;
+  };
+  readonly assignment?: { readonly unitId: string; readonly termOn?: PlainDate; readonly reportBack: boolean };
+  readonly dispatchedOn?: PlainDate;
+  /** A second objection is not possible once one was rejected (D14). */
+  readonly objectionRejected: boolean;
+  readonly nonAcceptanceProposal?: {
+    readonly byOfficerId: string;
+    readonly reasonCode: NonAcceptanceReason;
+    readonly law: string;
+    readonly explanation: string;
+    readonly competentBody?: string;
+  };
+
+  readonly acceptedOn?: PlainDate;
+  readonly contacts: readonly ContactAttempt[];
+  readonly siteVisitedOn?: PlainDate;
+  readonly extensionRequest?: { readonly days: number; readonly reason: string };
+  readonly extendedDays?: number;
+  readonly draft?: {
+    readonly number: number;
+    readonly answers: readonly ClaimAnswer[];
+    readonly byOfficerId: string;
+    readonly signedByOfficerId?: string;
+  };
+  readonly reply?: { readonly round: number; readonly issuedOn: PlainDate; readonly servedOn?: PlainDate };
+
+  readonly notices: readonly CaseNotice[];
+  readonly evaluations: readonly Evaluation[];
+  readonly evaluationClosed: boolean;
+  readonly returnVisitAttempts: number;
+  readonly questions: readonly { readonly id: string; readonly answered: boolean }[];
+  readonly links: readonly { readonly caseId: string; readonly relation: CaseLinkRelation }[];
+  readonly mergedInto?: string;
+  /** Where the matter stood before a merge, so that the merge can be undone. */
+  readonly beforeMerge?: { readonly procedure: Procedure; readonly followup: Followup };
+  readonly retention?: RetentionClass;
+
+  /** Open duties only; closed ones live in the journal and the duty table. */
+  readonly duties: readonly Duty[];
+}

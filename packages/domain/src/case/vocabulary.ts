@@ -1,0 +1,180 @@
+/** The words of a case, as lists so that schemas, screens and tests share them. Meanings: docs/glossary.md. */
+
+export const procedures = [
+  'received',
+  'registered',
+  'supplementing',
+  'dispatched',
+  'objected',
+  'disputed',
+  'accepted',
+  'handling',
+  'held',
+  'replied',
+  'underReview',
+  'reviewed',
+  'underReReview',
+  'final',
+  'concluded',
+  'notAccepted',
+  'furtherRefused',
+  'channelled',
+  'merged',
+  'withdrawn',
+  'archived',
+] as const;
+export type Procedure = (typeof procedures)[number];
+
+/** Procedures in which nothing more is owed by the handling side. `merged` goes with its target. */
+export const endedProcedures = ['merged', 'withdrawn', 'archived'] as const satisfies readonly Procedure[];
+
+export const followups = [
+  'none',
+  'visitDue',
+  'satisfied',
+  'dissatisfied',
+  'redo',
+  'secondVisitDue',
+  'stillDissatisfied',
+  'settled',
+] as const;
+export type Followup = (typeof followups)[number];
+
+export const backlogs = ['none', 'listed', 'sponsored', 'working', 'posted', 'claimed', 'verifying', 'cleared', 'relapsed'] as const;
+export type Backlog = (typeof backlogs)[number];
+
+export const agencies = ['none', 'mandated', 'running', 'handedUp', 'done', 'revoked'] as const;
+export type Agency = (typeof agencies)[number];
+
+export const warnings = ['green', 'yellow', 'red'] as const;
+export type Warning = (typeof warnings)[number];
+
+export const channels = [
+  'letter',
+  'visit',
+  'online',
+  'phone',
+  'fax',
+  'wechat',
+  'kiosk',
+  'video',
+  'leaderReception',
+  'outreachVisit',
+  'appointment',
+  'agency',
+  'nightService',
+  'mobileStation',
+  'hotlineTransfer',
+  'superiorAssigned',
+  'patrol',
+  'council',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** Channel groups of the rulebooks (glossary C3). */
+export const channelGroups = {
+  web: ['online', 'wechat', 'kiosk', 'video'],
+  phone: ['phone', 'hotlineTransfer'],
+  letterVisit: ['letter', 'fax', 'visit', 'leaderReception', 'outreachVisit', 'appointment', 'nightService', 'mobileStation'],
+} as const satisfies Record<string, readonly Channel[]>;
+
+export const matterKinds = ['suggestion', 'accusation', 'appeal', 'consultation', 'assistance'] as const;
+export type MatterKind = (typeof matterKinds)[number];
+
+/** The six routes of an appeal, 《信访工作条例》31. */
+export const appealRoutes = [
+  'litigation',
+  'arbitration',
+  'partyAppeal',
+  'administrativeRemedy',
+  'lawfulDuty',
+  'petitionProcedure',
+] as const;
+export type AppealRoute = (typeof appealRoutes)[number];
+
+export const appealDispositions = ['supported', 'partlySupported', 'explained', 'notSupported'] as const;
+export const suggestionDispositions = ['adopted', 'partlyAdopted', 'noted'] as const;
+export const dispositions = [...appealDispositions, ...suggestionDispositions] as const;
+export type Disposition = (typeof dispositions)[number];
+
+export const nonAcceptanceReasons = [
+  'notCompetent',
+  'legalChannel',
+  'pendingElsewhere',
+  'finalSameFacts',
+  'identityUnclear',
+  'notAPetition',
+] as const;
+export type NonAcceptanceReason = (typeof nonAcceptanceReasons)[number];
+
+export const evaluationGrades = ['satisfied', 'basicallySatisfied', 'dissatisfied'] as const;
+export type EvaluationGrade = (typeof evaluationGrades)[number];
+
+/** Who is judged by an evaluation. */
+export const evaluationSubjects = ['petitionOffice', 'handlingUnit', 'officer'] as const;
+export type EvaluationSubject = (typeof evaluationSubjects)[number];
+
+export const noticeKinds = [
+  'receipt',
+  'acceptanceNotice',
+  'nonAcceptanceNotice',
+  'forwardingNotice',
+  'extensionNotice',
+  'handlingOpinion',
+  'suggestionReply',
+  'mergeNotice',
+  'consultationAnswer',
+  'evaluationInvitation',
+  'forwardingOrder',
+  'assignmentOrder',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const serviceMethods = ['electronic', 'inPerson', 'post', 'readOut'] as const;
+export type ServiceMethod = (typeof serviceMethods)[number];
+
+export const caseLinkRelations = ['sameFacts', 'follows', 'partOf', 'mergedFrom'] as const;
+export type CaseLinkRelation = (typeof caseLinkRelations)[number];
+
+export const retentionClasses = ['tenYears', 'thirtyYears', 'permanent'] as const;
+export type RetentionClass = (typeof retentionClasses)[number];
+
+/** Roles (glossary C2). `system` is the timer; `petitioner` and `authorisedRepresentative` act through the query code. */
+export const roles = [
+  'petitioner',
+  'authorisedRepresentative',
+  'system',
+  'windowOfficer',
+  'hotlineOperator',
+  'dispatcher',
+  'petitionOfficeHead',
+  'returnVisitOfficer',
+  'unitHead',
+  'caseHandler',
+  'principalLeader',
+  'deputyLeader',
+  'areaLead',
+  'liaisonTeamLead',
+  'sponsoringLeader',
+  'receivingLeader',
+  'supervisionCommissioner',
+  'reviewer',
+  'hearingChair',
+  'mediator',
+  'dutyLegalAdviser',
+  'expert',
+  'petitionAgent',
+  'agencyCoordinator',
+  'agencySupervisor',
+  'agencyVolunteer',
+  'gridWorker',
+  'publicDelegate',
+  'roadChief',
+  'disciplineOfficer',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+  'dataProtectionOfficer',
+  'archivist',
+] as const;
+export type Role = (typeof roles)[number];
