@@ -25,16 +25,14 @@ let sequence = 0;
 export const newId = (clock: Clock = systemClock): string => {
   const bytes = randomBytesFromPool(10);
   let millisecond = clock.now().getTime();
-  if (millisecond === lastMillisecond) {
+  const isBehind = millisecond <= lastMillisecond && millisecond > lastMillisecond - 1000;
+  if (isBehind) {
     sequence += 1;
     // More than 4,096 ids in a millisecond: borrow from the next one, as RFC 9562 (6.2) allows.
     if (sequence > 0xfff) {
       lastMillisecond += 1;
       sequence = 0;
     }
-    millisecond = lastMillisecond;
-  } else if (millisecond === lastMillisecond - 1 && sequence < 0x800) {
-    sequence += 1;
     millisecond = lastMillisecond;
   } else {
     lastMillisecond = millisecond;

@@ -12,14 +12,14 @@ export const createLog = (level: LogLevel, destination: DestinationStream = pino
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: {
-        // Messages of the database can repeat stored values ("Key (phone)=(…) already exists"): only kind, place and code are kept.
+        // Messages of the database about data (classes 22 and 23) can repeat stored values, so they stay out.
         err: (error: unknown) =>
           error instanceof Error
             ? {
                 type: error.name,
                 ...('code' in error ? { code: error.code } : {}),
                 ...('constraint' in error ? { constraint: error.constraint } : {}),
-                ...('detail' in error || 'severity' in error ? {} : { message: error.message }),
+                ...('code' in error && /^2[23]\w{3}$/.test(String(error.code)) ? {} : { message: error.message }),
                 stack: error.stack
                   ?.split('\n')
                   .filter((line) => line.startsWith('    at '))
