@@ -1,0 +1,77 @@
+/** Kinds of organisation units that the demo office uses (glossary C1). */
+export type DemoUnitKind =
+  | 'subdistrictCommittee'
+  | 'subdistrictOffice'
+  | 'petitionOffice'
+  | 'functionalOffice'
+  | 'areaBlock'
+  | 'liaisonTeam'
+  | 'villageCommittee'
+  | 'disciplineBody'
+  | 'governanceCentre'
+  | 'mediationCommittee'
+  | 'agencyStation'
+  | 'agencyPoint';
+
+/**
+ * Roles of glossary C2 that hold an account at street tier. Left out: the petitioner's side (petitioner, groupRepresentative, principal,
+ * authorisedRepresentative, guardian), appointments that exist only on one case (firstContactOfficer, sponsoringLeader, receivingLeader,
+ * bidder) and roadChief, which the rulebook of this street does not know.
+ */
+export type DemoRole =
+  | 'windowOfficer'
+  | 'hotlineOperator'
+  | 'dispatcher'
+  | 'petitionOfficeHead'
+  | 'returnVisitOfficer'
+  | 'unitHead'
+  | 'caseHandler'
+  | 'principalLeader'
+  | 'deputyLeader'
+  | 'areaLead'
+  | 'liaisonTeamLead'
+  | 'disciplineOfficer'
+  | 'archivist'
+  | 'petitionAgent'
+  | 'agencyCoordinator'
+  | 'agencySupervisor'
+  | 'agencyVolunteer'
+  | 'gridWorker'
+  | 'publicDelegate'
+  | 'supervisionCommissioner'
+  | 'mediator'
+  | 'dutyLegalAdviser'
+  | 'expert'
+  | 'reviewer'
+  | 'hearingChair'
+  | 'systemAdmin'
+  | 'securityAdmin'
+  | 'auditAdmin'
+  | 'dataProtectionOfficer';
+
+/** One unit of the demo office. `line` is the business line of a functional office, `areaId` the area that a village or team belongs to. */
+export type DemoUnit = {
+  readonly id: string;
+  readonly kind: DemoUnitKind;
+  readonly tier: 'township' | 'community';
+  readonly name: string;
+  readonly shortName: string;
+  readonly parentId?: string;
+  readonly line?: string;
+  readonly areaId?: string;
+  /** Official division code of a village or residents' committee (12 digits); the street's own code (9 digits) on its office. */
+  readonly divisionCode?: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly hours: string;
+};
+
+/** One named account. `roles` holds a single role, in one unit or in several; `post` is the title shown beside the name. */
+export type DemoOfficer = {
+  readonly id: string;
+  readonly name: string;
+  readonly userName: string;
+  readonly post: string;
+  readonly roles: readonly { readonly role: DemoRole; readonly unitId: string }[];
+  readonly phone: string;
+};
