@@ -75,16 +75,20 @@ export const registerUser = (stateFolder: string): Registration => {
   const folder = join(stateFolder, 'database-users');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   registrations += 1;
-  const file = join(folder, `${process.pid}-${registrations}`);
-  writeFileSync(file, JSON.stringify(markOf(process.pid)), { mode: 0o600 });
+  const name = `${process.pid}-${registrations}`;
+  const file = join(folder, name);
+  // Renamed into the folder whole: another process removes what it cannot read there.
+  const draft = join(stateFolder, `database-user-${name}`);
+  writeFileSync(draft, JSON.stringify(markOf(process.pid)), { mode: 0o600 });
+  renameSync(draft, file);
   return {
     leave: () => {
       rmSync(file, { force: true });
       let othersRemain = false;
-      for (const name of readdirSync(folder)) {
-        const mark = readMark(join(folder, name));
+      for (const other of readdirSync(folder)) {
+        const mark = readMark(join(folder, other));
         if (mark !== undefined && isMarkAlive(mark)) othersRemain = true;
-        else rmSync(join(folder, name), { force: true });
+        else rmSync(join(folder, other), { force: true });
       }
       return { othersRemain };
     },
