@@ -1,7 +1,7 @@
 import type { Instant, PlainDate, WorkCalendar } from '../calendar/types.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import type { Actor } from './actor.ts';
-import type { Role } from './vocabulary.ts';
+import type { Procedure, Role } from './vocabulary.ts';
 
 export interface UnitFact {
   readonly id: string;
@@ -33,4 +33,11 @@ export interface Context {
   readonly calendar: WorkCalendar;
   readonly rulebook: Rulebook;
   readonly organisation: Organisation;
+  /** Ids of a matter that is being filed; only `submit` has them. */
+  readonly newCase?: { readonly caseId: string; readonly submissionId: string; readonly petitionerId: string };
+  /** Looked-up facts that single commands need. */
+  readonly facts?: {
+    /** The other case of `merge` and `link`. */
+    readonly target?: { readonly caseId: string; readonly petitionerId: string; readonly procedure: Procedure; readonly mergedInto?: string };
+  };
 }

@@ -1,0 +1,165 @@
+import type { Actor } from '@daiban/domain/case/actor';
+import { authorise } from '@daiban/domain/case/actions';
+import type { CommandInputs, CommandName } from '@daiban/domain/case/commands';
+import { handle, type Refusal, record } from '@daiban/domain/case/handle';
+import type { CaseState } from '@daiban/domain/case/state';
+import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
+import { isUniqueViolation } from '../platform/database/database-fault.ts';
+import { type Connection, statement } from '../platform/database/statement.ts';
+import { append, type OtherRows } from './append.ts';
+import { contextFor, type Journal } from './journal.ts';
+import { toListRow } from './project.ts';
+import { type Recorded, toRecorded, unitsOf } from './record-rows.ts';
+import { foldText, toSearchTokens } from './search-tokens.ts';
+
+/** One order to one case. `actors` are the capacities its sender may act in; the first that the table allows is taken. */
+export interface Order<Name extends CommandName = CommandName> {
+  readonly caseId: string;
+  readonly command: Name;
+  readonly input: CommandInputs[Name];
+  readonly commandId: string;
+  readonly expectedVersion?: number;
+  readonly actors: readonly [Actor, ...Actor[]];
+  /** A petitioner's own words, kept outside the journal under the command id. */
+  readonly words?: string;
+}
+
+export interface CarriedOut {
+  readonly state: CaseState;
+  readonly repeated: boolean;
+}
+
+/** Refusals of the write path itself, beside those of the rules. */
+export type WriteRefusal = { readonly code: 'case-unknown' } | { readonly code: 'stale-version'; readonly version: number } | { readonly code: 'command-id-taken' };
+
+interface LoadedCase {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: Buffer;
+  readonly state: CaseState;
+  readonly done_case: string | null;
+  readonly done_command: string | null;
+}
+
+const loadForCommand = statement<LoadedCase>(
+  'journal.load',
+  `select c.id::text, c.version, c.hash, c.state, l.case_id::text as done_case, l.command as done_command
+   from petition_case c left join command_log l on l.command_id = $2 where c.id = $1`,
+);
+
+const loadMany = statement<Omit<LoadedCase, 'done_case' | 'done_command'>>(
+  'journal.load-many',
+  'select id::text, version, hash, state from petition_case where id = any($1::uuid[])',
+);
+
+interface Prepared {
+  readonly expected: number;
+  readonly recorded: Recorded;
+  readonly order: Order;
+}
+
+const decide = (journal: Journal, order: Order, state: CaseState, at: string, target: CaseState | undefined) => {
+  const actor = order.actors.find((candidate) => authorise(order.command, state, candidate).ok) ?? order.actors[0];
+  const facts = target === undefined ? {} : { facts: { target: { caseId: target.caseId, petitionerId: target.petitionerId, procedure: target.procedure, ...(target.mergedInto === undefined ? {} : { mergedInto: target.mergedInto }) } } };
+  const context = { ...contextFor(journal, actor, order.commandId, at), ...facts };
+  return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
+};
+
+const toRows = (prepared: readonly Prepared[], also: readonly { expected: number; recorded: Recorded }[], at: string) => {
+  const all = [...prepared, ...also];
+  const others: { -readonly [Key in keyof OtherRows]: object[] } = { evaluations: [], links: [], attachments: [], words: [], search: [] };
+  const flat = <Key extends 'newDuties' | 'changedDuties' | 'closedDuties' | 'newNotices' | 'servedNotices'>(key: Key): object[] =>
+    all.flatMap(({ recorded }) => recorded.projected[key] as object[]);
+  for (const { recorded } of all) {
+    others.evaluations.push(...recorded.projected.evaluations);
+    others.links.push(...recorded.projected.links);
+    others.attachments.push(...recorded.projected.attachments);
+    const found = recorded.projected.search.filter((text) => text !== '');
+    if (found.length > 0) {
+      const text = found.join('\n');
+      others.search.push({ case_id: recorded.state.caseId, tokens: toSearchTokens(text), text: foldText(text) });
+    }
+  }
+  for (const { order } of prepared) if (order.words !== undefined) others.words.push({ id: order.commandId, case_id: order.caseId, at, text: order.words });
+  return {
+    cases: all.map(({ expected, recorded }) => ({ id: recorded.state.caseId, expected, version: recorded.state.version, hash: recorded.hash.toString('hex'), state: recorded.state })),
+    events: all.flatMap(({ recorded }) => recorded.eventRows),
+    commands: prepared.map(({ order, recorded }) => ({ command_id: order.commandId, case_id: order.caseId, command: order.command, version: recorded.state.version, at })),
+    list: all.map(({ recorded }) => toListRow(recorded.state)),
+    newDuties: flat('newDuties'),
+    changedDuties: flat('changedDuties'),
+    closedDuties: flat('closedDuties'),
+    newNotices: flat('newNotices'),
+    servedNotices: flat('servedNotices'),
+    others,
+    outbox: all.map(({ recorded }) => ({ case_id: recorded.state.caseId, version: recorded.state.version, units: unitsOf(recorded.state), kinds: recorded.kinds })),
+  };
+};
+
+const targetOf = (order: Order): string | undefined => {
+  if (order.command === 'merge') return (order.input as CommandInputs['merge']).intoCaseId;
+  if (order.command === 'link') return (order.input as CommandInputs['link']).otherCaseId;
+  return undefined;
+};
+
+const attempts = 5;
+
+/**
+ * Carries out one order: load, authorise, decide, write in one transaction. Without `expectedVersion` it is tried again when
+ * somebody else was faster; with it the sender is told that the case has moved on.
+ */
+export const carryOut = async (journal: Journal, order: Order): Promise<Result<CarriedOut, Refusal | WriteRefusal>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await loadForCommand.row(journal.pool, [order.caseId, order.commandId]);
+    if (loaded === undefined) return refuse({ code: 'case-unknown' });
+    if (loaded.done_case !== null) {
+      if (loaded.done_case !== order.caseId || loaded.done_command !== order.command) return refuse({ code: 'command-id-taken' });
+      return accept({ state: loaded.state, repeated: true });
+    }
+    if (order.expectedVersion !== undefined && order.expectedVersion !== loaded.version) return refuse({ code: 'stale-version', version: loaded.version });
+
+    const targetId = targetOf(order);
+    const target = targetId === undefined ? undefined : (await loadMany.rows(journal.pool, [[targetId]]))[0];
+    if (targetId !== undefined && target === undefined) return refuse({ code: 'case-unknown' });
+
+    const at = journal.clock.now().toISOString();
+    const { context, handled } = decide(journal, order, loaded.state, at, target?.state);
+    if (!handled.ok) return handled;
+    const recorded = toRecorded(loaded.hash, loaded.state.duties, handled.value.events, handled.value.state);
+    const also = (handled.value.others ?? []).flatMap(({ caseId, events }) => {
+      if (target === undefined || target.id !== caseId) return [];
+      const noted = record(events, target.state, context);
+      return [{ expected: target.version, recorded: toRecorded(target.hash, target.state.duties, noted.events, noted.state) }];
+    });
+    try {
+      const moved = await append(journal.pool, toRows([{ expected: loaded.version, recorded, order }], also, at));
+      if (moved.has(order.caseId)) {
+        journal.wake();
+        return accept({ state: handled.value.state, repeated: false });
+      }
+    } catch (error) {
+      // The same order came twice at once: the other one was written, so the next round answers with it.
+      if (!isUniqueViolation(error, 'command_log_pkey')) throw error;
+    }
+    if (attempt >= attempts) return refuse({ code: 'stale-version', version: loaded.version });
+  }
+};
+
+/**
+ * Carries out orders to different cases in one load and one write; used by the timer, where ten thousand duties can fall due at once.
+ * An order that is refused, or whose case was changed meanwhile, is left for the next round.
+ * @returns how many were written.
+ */
+export const carryOutMany = async (journal: Journal, connection: Connection, orders: readonly Order[]): Promise<number> => {
+  const loaded = new Map((await loadMany.rows(connection, [orders.map((order) => order.caseId)])).map((row) => [row.id, row]));
+  const at = journal.clock.now().toISOString();
+  const prepared: Prepared[] = [];
+  for (const order of orders) {
+    const row = loaded.get(order.caseId);
+    if (row === undefined || prepared.some((other) => other.order.caseId === order.caseId)) continue;
+    const { handled } = decide(journal, order, row.state, at, undefined);
+    if (handled.ok) prepared.push({ expected: row.version, order, recorded: toRecorded(row.hash, row.state.duties, handled.value.events, handled.value.state) });
+  }
+  if (prepared.length === 0) return 0;
+  return (await append(connection, toRows(prepared, [], at))).size;
+};

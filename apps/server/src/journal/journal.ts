@@ -1,0 +1,70 @@
+import type { WorkCalendar } from '@daiban/domain/calendar/types';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { Actor } from '@daiban/domain/case/actor';
+import type { Context } from '@daiban/domain/case/context';
+import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
+import type { Pool } from 'pg';
+import type { Clock } from '../platform/clock.ts';
+import type { Directory } from './directory.ts';
+
+/** Everything the one write path needs. Built once in main.ts; tests and the demo build their own with another clock. */
+export interface Journal {
+  readonly pool: Pool;
+  readonly clock: Clock;
+  readonly calendar: WorkCalendar;
+  readonly directory: Directory;
+  readonly rulebook: Rulebook;
+  /** Called after a commit, so that the announcer does not have to wait for its next look. */
+  readonly wake: () => void;
+  readonly caseNumbers: CaseNumbers;
+}
+
+/** Hands out case numbers `XF-<division>-<year>-<7 digits>`. */
+export interface CaseNumbers {
+  next(year: number): Promise<string>;
+}
+
+/** The context of one command given now by `actor`. */
+export const contextFor = (journal: Journal, actor: Actor, commandId: string, at: string): Context => ({
+  at,
+  today: toPlainDate(at),
+  actor,
+  commandId,
+  calendar: journal.calendar,
+  rulebook: journal.rulebook,
+  organisation: journal.directory,
+});
+
+const blockSize = 200;
+
+/**
+ * Case numbers from blocks taken of `number_block`, so that concurrent submissions do not wait for one counter row. A restart leaves
+ * a gap; numbers are never used twice.
+ */
+export const createCaseNumbers = (pool: Pool, divisionCode: string): CaseNumbers => {
+  const blocks = new Map<number, { next: number; end: number }>();
+  const waiting = new Map<number, Promise<void>>();
+  const refill = async (year: number): Promise<void> => {
+    const taken = await pool.query<{ next: number }>(
+      'insert into number_block as b (series, next) values ($1, $2) on conflict (series) do update set next = b.next + $3 returning next',
+      [`XF-${divisionCode}-${year}`, 1 + blockSize, blockSize],
+    );
+    const end = Number(taken.rows[0]?.next ?? 1 + blockSize);
+    blocks.set(year, { next: end - blockSize, end });
+  };
+  return {
+    async next(year) {
+      for (;;) {
+        const block = blocks.get(year);
+        if (block !== undefined && block.next < block.end) {
+          const number = block.next;
+          block.next += 1;
+          return `XF-${divisionCode}-${year}-${String(number).padStart(7, '0')}`;
+        }
+        const refilling = waiting.get(year) ?? refill(year).finally(() => waiting.delete(year));
+        waiting.set(year, refilling);
+        await refilling;
+      }
+    },
+  };
+};

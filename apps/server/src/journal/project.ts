@@ -1,0 +1,172 @@
+import type { CaseState } from '@daiban/domain/case/state';
+import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
+import type { RecordedEvent } from '@daiban/domain/case/events';
+import { endedProcedures, type Procedure } from '@daiban/domain/case/vocabulary';
+
+/** Key under which an owner finds their duties: one index answers "my duties" for every kind of owner. */
+export const ownerKey = (owner: DutyOwner): string => {
+  switch (owner.by) {
+    case 'officer':
+      return `officer:${owner.officerId}`;
+    case 'role':
+      return `role:${owner.role}@${owner.unitId}`;
+    case 'petitioner':
+      return 'petitioner';
+  }
+};
+
+const unitOf = (owner: DutyOwner): string | null => (owner.by === 'petitioner' ? null : owner.unitId);
+
+const isEnded = (procedure: Procedure): boolean => (endedProcedures as readonly Procedure[]).includes(procedure);
+
+const byDue = (left: Duty, right: Duty): number => (left.dueAt < right.dueAt ? -1 : left.dueAt > right.dueAt ? 1 : 0);
+
+/** The office's earliest open duty; the petitioner's windows are rights and never count as owed. */
+export const nextDutyOf = (state: CaseState): Duty | undefined =>
+  state.duties.filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined).toSorted(byDue)[0];
+
+/** The row of `case_list` that a case has in this state. */
+export const toListRow = (state: CaseState) => {
+  const next = nextDutyOf(state);
+  return {
+    case_id: state.caseId,
+    title: state.title ?? null,
+    kind: state.kind ?? null,
+    procedure: state.procedure,
+    followup: state.followup,
+    warning: state.warning,
+    unit_id: state.ownerUnitId,
+    co_unit_ids: state.coUnitIds,
+    handler_id: state.handler?.officerId ?? null,
+    ended: isEnded(state.procedure),
+    next_duty: next?.kind ?? null,
+    next_due_on: next?.dueOn ?? null,
+    next_due_at: next?.dueAt ?? null,
+  };
+};
+
+const toDutyRow = (caseId: string, duty: Duty) => ({
+  case_id: caseId,
+  duty_id: duty.id,
+  kind: duty.kind,
+  owner_key: ownerKey(duty.owner),
+  unit_id: unitOf(duty.owner),
+  opened_on: duty.openedOn,
+  due_on: duty.dueOn,
+  due_at: duty.dueAt,
+  closed_on: null as string | null,
+  outcome: null as string | null,
+  overdue_at: duty.overdueAt ?? null,
+  duty,
+});
+export type DutyRow = ReturnType<typeof toDutyRow>;
+
+interface ClosedDuty {
+  readonly case_id: string;
+  readonly duty_id: string;
+  readonly closed_on: string;
+  readonly outcome: string;
+}
+
+export interface ProjectedRows {
+  readonly newDuties: DutyRow[];
+  readonly changedDuties: DutyRow[];
+  readonly closedDuties: ClosedDuty[];
+  readonly newNotices: { case_id: string; notice_id: string; kind: string; recipient: string; unit_id: string | null; issuer: string; year: number; issued_on: string; served_on: string | null; served_method: string | null }[];
+  readonly servedNotices: { case_id: string; notice_id: string; served_on: string; served_method: string }[];
+  readonly evaluations: { case_id: string; round: number; subject: string; grade: string; given_on: string; unit_id: string }[];
+  readonly links: { case_id: string; other_case_id: string; relation: string }[];
+  readonly attachments: { id: string; case_id: string }[];
+  readonly search: string[];
+}
+
+/**
+ * What the events of one command change in the projections, folded: a duty opened and closed by the same command is one closed row,
+ * a notice issued and served by it is one served row.
+ * @param before duties that were open before the command.
+ */
+export const project = (before: readonly Duty[], events: readonly RecordedEvent[], after: CaseState): ProjectedRows => {
+  const { caseId } = after;
+  const known = new Set(before.map((duty) => duty.id));
+  const opened = new Map<string, DutyRow>();
+  const touched = new Set<string>();
+  const closed = new Map<string, ClosedDuty>();
+  const rows: ProjectedRows = { newDuties: [], changedDuties: [], closedDuties: [], newNotices: [], servedNotices: [], evaluations: [], links: [], attachments: [], search: [] };
+
+  for (const recorded of events) {
+    for (const change of recorded.duties) {
+      if (change.change === 'opened') {
+        if (known.has(change.duty.id)) touched.add(change.duty.id);
+        else opened.set(change.duty.id, toDutyRow(caseId, change.duty));
+      } else if (change.change === 'closed') {
+        const isNew = opened.get(change.dutyId);
+        if (isNew !== undefined) {
+          isNew.closed_on = change.closedOn;
+          isNew.outcome = change.outcome;
+        } else closed.set(change.dutyId, { case_id: caseId, duty_id: change.dutyId, closed_on: change.closedOn, outcome: change.outcome });
+      } else touched.add(change.dutyId);
+    }
+    switch (recorded.kind) {
+      case 'noticeIssued':
+        rows.newNotices.push({
+          case_id: caseId,
+          notice_id: recorded.data.noticeId,
+          kind: recorded.data.notice,
+          recipient: recorded.data.to,
+          unit_id: recorded.data.unitId ?? null,
+          issuer: recorded.actor.role === 'petitioner' || recorded.actor.role === 'system' ? after.ownerUnitId : recorded.actor.unitId,
+          year: Number(recorded.on.slice(0, 4)),
+          issued_on: recorded.on,
+          served_on: null,
+          served_method: null,
+        });
+        break;
+      case 'noticeServed': {
+        const own = rows.newNotices.find((notice) => notice.notice_id === recorded.data.noticeId);
+        if (own !== undefined) {
+          own.served_on = recorded.data.servedOn;
+          own.served_method = recorded.data.method;
+        } else rows.servedNotices.push({ case_id: caseId, notice_id: recorded.data.noticeId, served_on: recorded.data.servedOn, served_method: recorded.data.method });
+        break;
+      }
+      case 'evaluationGiven':
+        rows.evaluations.push({
+          case_id: caseId,
+          round: recorded.data.round,
+          subject: recorded.data.subject,
+          grade: recorded.data.grade,
+          given_on: recorded.on,
+          unit_id: recorded.data.subject === 'petitionOffice' ? after.receiverUnitId : (after.handlingUnitId ?? after.ownerUnitId),
+        });
+        break;
+      case 'caseLinked':
+        rows.links.push({ case_id: caseId, other_case_id: recorded.data.otherCaseId, relation: recorded.data.relation });
+        break;
+      case 'submissionReceived':
+      case 'evidenceAdded':
+      case 'siteVisited':
+        rows.attachments.push(...recorded.data.attachments.map((id) => ({ id, case_id: caseId })));
+        break;
+      case 'caseRegistered':
+        rows.search.push(recorded.data.title, recorded.data.place ?? '');
+        break;
+      case 'claimRecorded':
+        rows.search.push(recorded.data.text);
+        break;
+      default:
+        break;
+    }
+  }
+
+  const openNow = new Map(after.duties.map((duty) => [duty.id, duty]));
+  for (const [id, row] of opened) {
+    const duty = openNow.get(id);
+    rows.newDuties.push(duty === undefined ? row : toDutyRow(caseId, duty));
+  }
+  for (const id of touched) {
+    const duty = openNow.get(id);
+    if (duty !== undefined && !opened.has(id)) rows.changedDuties.push(toDutyRow(caseId, duty));
+  }
+  for (const [id, row] of closed) if (!openNow.has(id)) rows.closedDuties.push(row);
+  return rows;
+};
