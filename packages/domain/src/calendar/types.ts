@@ -39,6 +39,14 @@ export interface DueDerivation {
   readonly pausedDays?: number;
   /** Natural days added by an approved extension, counted from the end before moving (F0). */
   readonly extendedBy?: number;
+  /** The date was ordered by the sender and not counted; `within` is then its distance in natural days. */
+  readonly ordered?: true;
+}
+
+/** Where a count starts: the day that does not count, and the moment when the clock runs in hours. */
+export interface ClockStart {
+  readonly on: PlainDate;
+  readonly at?: Instant;
 }
 
 export interface Due {
