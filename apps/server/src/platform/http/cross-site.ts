@@ -1,0 +1,13 @@
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * True when a state-changing request certainly comes from our own pages or from a program: it carries the header `x-daiban: 1`,
+ * which other sites cannot set without our leave, or an Origin that is this very host or the public address.
+ */
+export const isOwnRequest = (request: Pick<FastifyRequest, 'headers'>, publicUrl?: string): boolean => {
+  if (request.headers['x-daiban'] === '1') return true;
+  const origin = request.headers.origin;
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  if (publicUrl !== undefined && new URL(publicUrl).origin === origin) return true;
+  return new URL(origin).host === request.headers.host;
+};

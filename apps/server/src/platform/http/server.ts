@@ -1,0 +1,95 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { newId } from '../ids.ts';
+import type { Log } from '../log.ts';
+import { answerFaults } from './fault-answers.ts';
+import { sendProblem } from './problem.ts';
+
+export interface HttpParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Largest JSON body, in bytes. */
+export const bodyLimit = 1_048_576;
+
+/** Largest single file of an upload, in bytes. */
+export const fileLimit = 52_428_800;
+
+// Answers of the interface are data: nothing in them may run, be framed or be kept by a cache.
+const dataHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+} as const;
+
+/**
+ * The HTTP server without any route: safe headers, cookies, multipart, request ids, problem details for every fault, and one log
+ * line a request that holds method, route pattern, status and duration, but neither addresses with values nor bodies nor cookies.
+ */
+export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<FastifyInstance> => {
+  const isHttps = config.publicUrl?.startsWith('https:') === true;
+  const app = fastify({
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    requestIdHeader: false,
+    genReqId: () => newId(clock),
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: 65_000,
+    trustProxy: config.publicUrl === undefined ? false : 'loopback, uniquelocal',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // Answered below the routes: a broken percent sign, a request line that is too long, a header that is none.
+    frameworkErrors: (_error, request, reply) => sendProblem(request as FastifyRequest, reply as FastifyReply, 'malformed-input'),
+  });
+  answerFaults(app, log);
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: fileLimit, files: 10, fields: 50, fieldSize: bodyLimit, parts: 60 } });
+  await app.register(helmet, {
+    global: false,
+    strictTransportSecurity: isHttps,
+    referrerPolicy: { policy: 'same-origin' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Ant Design writes its styles at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // Fixed headers instead of helmet on the hot path, where its dozen of calls would show.
+    if (request.url.startsWith('/api/')) reply.headers(dataHeaders);
+    else await reply.helmet();
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    };
+    if (reply.statusCode >= 500) log.warn(line, 'request');
+    else log.debug(line, 'request');
+  });
+  return app;
+};
