@@ -23,6 +23,16 @@ export interface Organisation {
   readonly leadershipId: string;
 }
 
+/** Another case that a command names (D7), as far as the decision needs it. */
+export interface OtherCaseFact {
+  readonly caseId: string;
+  readonly petitionerId: string;
+  readonly procedure: Procedure;
+  readonly mergedInto?: string;
+  /** Both petitioners declared that they raise the matter together. */
+  readonly jointGroup?: boolean;
+}
+
 /** Everything from outside that a decision may use. Time and chance come in here; nothing in the domain reaches for them. */
 export interface Context {
   readonly at: Instant;
@@ -37,7 +47,7 @@ export interface Context {
   readonly newCase?: { readonly caseId: string; readonly submissionId: string; readonly petitionerId: string };
   /** Looked-up facts that single commands need. */
   readonly facts?: {
-    /** The other case of `merge` and `link`. */
-    readonly target?: { readonly caseId: string; readonly petitionerId: string; readonly procedure: Procedure; readonly mergedInto?: string };
+    /** The other case of `merge` and `link`; left out when there is none. */
+    readonly target?: OtherCaseFact;
   };
 }

@@ -30,6 +30,7 @@ export interface ClaimAnswer {
  */
 export interface EventData {
   submissionReceived: {
+    caseId: string;
     submissionId: string;
     petitionerId: string;
     channel: Channel;
@@ -94,7 +95,8 @@ export interface EventData {
   caseClosed: { round: number };
   caseConcluded: { reason: 'suggestionAnswered' | 'consultationAnswered' | 'remedyLapsed' };
   remedyLapsed: { window: 'reviewWindow' };
-  noticeIssued: { noticeId: string; notice: NoticeKind; to: 'petitioner' | 'unit'; unitId?: string };
+  /** `service`: how it goes out. All but `post` are served in the same command, so only a posted one is owed a service. */
+  noticeIssued: { noticeId: string; notice: NoticeKind; to: 'petitioner' | 'unit'; unitId?: string; service: ServiceMethod };
   noticeServed: { noticeId: string; notice: NoticeKind; method: ServiceMethod; servedOn: PlainDate; note?: string };
   evaluationGiven: {
     round: number;

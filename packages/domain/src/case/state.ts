@@ -40,6 +40,7 @@ export interface SubTask {
 export interface CaseNotice {
   readonly id: string;
   readonly notice: NoticeKind;
+  readonly to: 'petitioner' | 'unit';
   readonly issuedOn: PlainDate;
   readonly served?: { readonly on: PlainDate; readonly method: ServiceMethod };
 }
@@ -99,6 +100,7 @@ export interface CaseState {
   readonly dispatchProposal?: {
     readonly unitId: string;
     readonly mode: 'forward' | 'assign';
+    readonly reason: string;
     readonly termOn?: PlainDate;
     readonly reportBack: boolean;
   };
@@ -129,13 +131,15 @@ export interface CaseState {
 
   readonly notices: readonly CaseNotice[];
   readonly evaluations: readonly Evaluation[];
+  /** End of the window in which the petitioner may give or change an evaluation; kept when the window's duty is fulfilled early. */
+  readonly evaluationUntil?: Instant;
   readonly evaluationClosed: boolean;
   readonly returnVisitAttempts: number;
   readonly questions: readonly { readonly id: string; readonly answered: boolean }[];
   readonly links: readonly { readonly caseId: string; readonly relation: CaseLinkRelation }[];
   readonly mergedInto?: string;
-  /** Where the matter stood before a merge, so that the merge can be undone. */
-  readonly beforeMerge?: { readonly procedure: Procedure; readonly followup: Followup };
+  /** Where the matter stood before a merge, so that the merge can be undone. Kept until the first event after it was undone. */
+  readonly beforeMerge?: { readonly procedure: Procedure; readonly followup: Followup; readonly duties: readonly Duty[] };
   readonly retention?: RetentionClass;
 
   /** Open duties only; closed ones live in the journal and the duty table. */

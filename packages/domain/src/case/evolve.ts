@@ -1,0 +1,307 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import { given, without } from '../kernel/given.ts';
+import type { Duty, DutyChange } from './duty.ts';
+import type { RecordedEvent } from './events.ts';
+import type { CaseState } from './state.ts';
+
+/** Attempts of a return visit after which none is tried any more (D34). */
+export const returnVisitAttemptsAtMost = 3;
+
+type Started = Extract<RecordedEvent, { kind: 'submissionReceived' }>;
+type Later = Exclude<RecordedEvent, Started>;
+
+const start = (recorded: Started): CaseState => {
+  const { data } = recorded;
+  return {
+    caseId: data.caseId,
+    version: recorded.sequence,
+    rulebook: recorded.rulebook,
+    procedure: 'received',
+    followup: 'none',
+    backlog: 'none',
+    agency: 'none',
+    warning: 'green',
+    submissionId: data.submissionId,
+    petitionerId: data.petitionerId,
+    channel: data.channel,
+    receivedOn: data.receivedOn,
+    receiverUnitId: data.receiverUnitId,
+    receiverKind: data.receiverKind,
+    persons: data.persons,
+    electronicService: data.electronicService,
+    topics: [],
+    claims: [],
+    ownerUnitId: data.receiverUnitId,
+    coUnitIds: [],
+    subTasks: [],
+    objectionRejected: false,
+    contacts: [],
+    notices: [],
+    evaluations: [],
+    evaluationClosed: false,
+    returnVisitAttempts: 0,
+    questions: [],
+    links: [],
+    duties: [],
+  };
+};
+
+const foldLater = (state: CaseState, recorded: Later): CaseState => {
+  switch (recorded.kind) {
+    case 'caseRegistered':
+      return { ...state, procedure: 'registered', title: recorded.data.title };
+    case 'claimRecorded':
+      return { ...state, claims: [...state.claims, { id: recorded.data.claimId, text: recorded.data.text }] };
+    case 'firstContactOfficerSet':
+      return { ...state, firstContactOfficer: { officerId: recorded.data.officerId, unitId: recorded.data.unitId } };
+    case 'kindClassified': {
+      const { kind, route, topics } = recorded.data;
+      return { ...without(state, 'route'), kind, ...given({ route }), topics };
+    }
+    case 'caseLinked': {
+      const { otherCaseId, relation } = recorded.data;
+      return { ...state, links: [...state.links.filter((link) => link.caseId !== otherCaseId), { caseId: otherCaseId, relation }] };
+    }
+    case 'caseMerged':
+      return {
+        ...state,
+        procedure: 'merged',
+        mergedInto: recorded.data.intoCaseId,
+        beforeMerge: { procedure: state.procedure, followup: state.followup, duties: state.duties },
+      };
+    case 'caseReopened':
+      return {
+        ...without(state, 'mergedInto'),
+        procedure: state.beforeMerge?.procedure ?? 'registered',
+        followup: state.beforeMerge?.followup ?? state.followup,
+      };
+    case 'dispatchDecided': {
+      const { unitId, mode, reason, termOn, reportBack } = recorded.data;
+      return { ...state, dispatchProposal: { unitId, mode, reason, ...given({ termOn }), reportBack } };
+    }
+    case 'assignmentSigned':
+      return recorded.data.decision === 'returned' ? without(state, 'dispatchProposal') : state;
+    case 'caseForwarded':
+      return {
+        ...without(state, 'dispatchProposal', 'assignment'),
+        procedure: 'dispatched',
+        ownerUnitId: recorded.data.unitId,
+        handlingUnitId: recorded.data.unitId,
+        dispatchedOn: recorded.on,
+        objectionRejected: false,
+      };
+    case 'caseAssigned': {
+      const { unitId, termOn, reportBack } = recorded.data;
+      return {
+        ...without(state, 'dispatchProposal'),
+        procedure: 'dispatched',
+        ownerUnitId: unitId,
+        handlingUnitId: unitId,
+        assignment: { unitId, ...given({ termOn }), reportBack },
+        dispatchedOn: recorded.on,
+        objectionRejected: false,
+      };
+    }
+    case 'objectionRaised':
+      return { ...state, procedure: 'objected' };
+    case 'objectionUpheld':
+      return {
+        ...without(state, 'handlingUnitId', 'assignment', 'dispatchedOn'),
+        procedure: 'registered',
+        ownerUnitId: state.receiverUnitId,
+      };
+    case 'objectionRejected':
+      return { ...state, procedure: 'dispatched', objectionRejected: true };
+    case 'caseAccepted':
+      return {
+        ...state,
+        procedure: 'accepted',
+        ownerUnitId: recorded.data.unitId,
+        handlingUnitId: recorded.data.unitId,
+        acceptedOn: recorded.on,
+      };
+    case 'decisionRecorded': {
+      const { decision, reasonCode, law, explanation, competentBody } = recorded.data;
+      if (decision === 'nonAcceptanceRefused' || reasonCode === undefined || law === undefined) {
+        return without(state, 'nonAcceptanceProposal');
+      }
+      const byOfficerId = recorded.actor.officerId;
+      return { ...state, nonAcceptanceProposal: { byOfficerId, reasonCode, law, explanation, ...given({ competentBody }) } };
+    }
+    case 'caseNotAccepted':
+      return { ...without(state, 'nonAcceptanceProposal'), procedure: 'notAccepted' };
+    case 'handlerSet':
+      return { ...state, procedure: 'handling', handler: { officerId: recorded.data.officerId, unitId: recorded.data.unitId } };
+    case 'leadUnitSet': {
+      const { unitId } = recorded.data;
+      return {
+        ...without(state, 'handler'),
+        ownerUnitId: unitId,
+        handlingUnitId: unitId,
+        coUnitIds: state.coUnitIds.filter((coUnitId) => coUnitId !== unitId),
+      };
+    }
+    case 'coUnitAdded':
+      return { ...state, coUnitIds: [...state.coUnitIds, recorded.data.unitId] };
+    case 'subTaskOpened': {
+      const { subTaskId, unitId, task } = recorded.data;
+      return { ...state, subTasks: [...state.subTasks, { id: subTaskId, unitId, task }] };
+    }
+    case 'subTaskAnswered': {
+      const { subTaskId, answer } = recorded.data;
+      return { ...state, subTasks: state.subTasks.map((subTask) => (subTask.id === subTaskId ? { ...subTask, answer } : subTask)) };
+    }
+    case 'petitionerContacted': {
+      const { outcome } = recorded.data;
+      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: recorded.on, reached: true, outcome }] };
+    }
+    case 'contactFailed':
+      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: recorded.on, reached: false }] };
+    case 'siteVisited':
+      return { ...state, siteVisitedOn: recorded.on };
+    case 'evidenceAdded':
+      return state;
+    case 'extensionRequested':
+      return { ...state, extensionRequest: { days: recorded.data.days, reason: recorded.data.reason } };
+    case 'extensionApproved':
+      return { ...without(state, 'extensionRequest'), extendedDays: recorded.data.days };
+    case 'extensionRefused':
+      return without(state, 'extensionRequest');
+    case 'draftReplyPrepared': {
+      const { answers, draftNumber } = recorded.data;
+      return { ...state, draft: { number: draftNumber, answers, byOfficerId: recorded.actor.officerId } };
+    }
+    case 'closureSigned':
+      if (state.draft === undefined) return state;
+      return {
+        ...state,
+        draft:
+          recorded.data.decision === 'signed'
+            ? { ...state.draft, signedByOfficerId: recorded.actor.officerId }
+            : without(state.draft, 'signedByOfficerId'),
+      };
+    case 'replyIssued': {
+      const answers = new Map(recorded.data.answers.map((answer) => [answer.claimId, answer]));
+      return {
+        ...without(state, 'draft', 'extensionRequest', 'evaluationUntil'),
+        procedure: 'replied',
+        claims: state.claims.map((claim) => ({ ...claim, ...given({ answer: answers.get(claim.id) ?? claim.answer }) })),
+        reply: { round: recorded.data.round, issuedOn: recorded.on },
+        evaluationClosed: false,
+      };
+    }
+    case 'caseClosed':
+      return state;
+    case 'remedyLapsed':
+      return state;
+    case 'caseConcluded':
+      return { ...state, procedure: 'concluded' };
+    case 'noticeIssued': {
+      const { noticeId, notice, to } = recorded.data;
+      return { ...state, notices: [...state.notices, { id: noticeId, notice, to, issuedOn: recorded.on }] };
+    }
+    case 'noticeServed':
+      return foldService(state, recorded.data);
+    case 'evaluationGiven': {
+      const { round, subject, grade } = recorded.data;
+      const others = state.evaluations.filter((evaluation) => evaluation.round !== round || evaluation.subject !== subject);
+      return { ...state, evaluations: [...others, { round, subject, grade, on: recorded.on }] };
+    }
+    case 'evaluationLapsed':
+      return { ...state, evaluationClosed: true };
+    case 'returnVisitDone':
+      return { ...state, followup: recorded.data.grade === 'dissatisfied' ? 'dissatisfied' : 'satisfied', returnVisitAttempts: 0 };
+    case 'returnVisitFailed': {
+      const { attempt } = recorded.data;
+      return { ...state, followup: attempt >= returnVisitAttemptsAtMost ? 'none' : state.followup, returnVisitAttempts: attempt };
+    }
+    case 'caseSettled':
+      return { ...state, followup: 'settled' };
+    case 'questionAsked':
+      return { ...state, questions: [...state.questions, { id: recorded.data.questionId, answered: false }] };
+    case 'questionAnswered': {
+      const { questionId } = recorded.data;
+      return {
+        ...state,
+        questions: state.questions.map((question) => (question.id === questionId ? { ...question, answered: true } : question)),
+      };
+    }
+    case 'caseArchived':
+      return { ...state, procedure: 'archived', retention: recorded.data.retention };
+    case 'clockOverdue':
+      return state;
+    default:
+      return assertNever(recorded);
+  }
+};
+
+/** G3: an answer counts from its service; the return visit is due from then on (D30, D34). */
+const foldService = (state: CaseState, data: Extract<RecordedEvent, { kind: 'noticeServed' }>['data']): CaseState => {
+  const served = { on: data.servedOn, method: data.method };
+  const notices = state.notices.map((notice) => (notice.id === data.noticeId ? { ...notice, served } : notice));
+  const isAnswer = data.notice === 'handlingOpinion' || data.notice === 'suggestionReply' || data.notice === 'consultationAnswer';
+  if (!isAnswer || state.reply === undefined) return { ...state, notices };
+  return {
+    ...state,
+    notices,
+    reply: { ...state.reply, servedOn: data.servedOn },
+    ...(data.notice === 'handlingOpinion' ? { followup: 'visitDue', returnVisitAttempts: 0 } : {}),
+  };
+};
+
+const change = (duties: readonly Duty[], dutyId: string, edit: (duty: Duty) => Duty): readonly Duty[] =>
+  duties.map((duty) => (duty.id === dutyId ? edit(duty) : duty));
+
+const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Duty[] => {
+  switch (done.change) {
+    case 'opened':
+      return [...duties, done.duty];
+    case 'closed':
+      return duties.filter((duty) => duty.id !== done.dutyId);
+    case 'moved': {
+      const { dueOn, dueAt, derivation, basis } = done;
+      return change(duties, done.dutyId, (duty) => ({ ...duty, dueOn, dueAt, derivation, ...given({ basis }) }));
+    }
+    case 'reowned':
+      return change(duties, done.dutyId, (duty) => ({ ...duty, owner: done.owner }));
+    case 'paused':
+      return change(duties, done.dutyId, (duty) => ({ ...duty, pausedOn: done.pausedOn }));
+    case 'resumed': {
+      const { dueOn, dueAt, derivation } = done;
+      return change(duties, done.dutyId, (duty) => ({ ...without(duty, 'pausedOn'), dueOn, dueAt, derivation }));
+    }
+    case 'overdue':
+      return change(duties, done.dutyId, (duty) => ({ ...duty, overdueAt: done.overdueAt }));
+    default:
+      return assertNever(done);
+  }
+};
+
+/**
+ * The state after the event itself, with the duties as they were before it: what the rulebook is asked about.
+ * Throws when the journal does not begin with `submissionReceived`, or receives it twice.
+ */
+export const foldEvent = (state: CaseState | undefined, recorded: RecordedEvent): CaseState => {
+  if (recorded.kind === 'submissionReceived') {
+    if (state !== undefined) throw new Error(`case ${state.caseId} was received twice`);
+    return start(recorded);
+  }
+  if (state === undefined) throw new Error(`a journal begins with submissionReceived, not with ${recorded.kind}`);
+  const kept = state.procedure === 'merged' ? state : without(state, 'beforeMerge');
+  return { ...foldLater(kept, recorded), version: recorded.sequence, rulebook: recorded.rulebook };
+};
+
+/** The state after what an event did to the duties. */
+export const foldDuties = (state: CaseState, changes: readonly DutyChange[]): CaseState => {
+  if (changes.length === 0) return state;
+  const window = changes.find((done) => done.change === 'opened' && done.duty.kind === 'evaluationWindow');
+  return {
+    ...state,
+    duties: changes.reduce(foldDuty, state.duties),
+    ...(window?.change === 'opened' ? { evaluationUntil: window.duty.dueAt } : {}),
+  };
+};
+
+/** Folds one recorded event, and what it did to the duties, into the case. Pure; throws only on a journal that cannot be one. */
+export const evolve = (state: CaseState | undefined, recorded: RecordedEvent): CaseState =>
+  foldDuties(foldEvent(state, recorded), recorded.duties);

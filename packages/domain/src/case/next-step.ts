@@ -1,0 +1,139 @@
+import type { Rulebook } from '../rulebook/vocabulary.ts';
+import type { Actor } from './actor.ts';
+import type { CommandName } from './command-names.ts';
+import type { CaseState } from './state.ts';
+
+const byDutyKind: Readonly<Record<string, CommandName>> = {
+  registerForward: 'register',
+  registerTask: 'register',
+  classifyTask: 'classifyKind',
+  consultationReply: 'answerConsultation',
+  dispatchTask: 'assign',
+  acceptanceDecision: 'accept',
+  acceptTask: 'accept',
+  objectionRuling: 'ruleObjection',
+  objectionTask: 'ruleObjection',
+  signTask: 'signClosure',
+  statutoryHandling: 'issueReply',
+  assignedTerm: 'issueReply',
+  localPhoneWeb: 'issueReply',
+  localLetterVisit: 'issueReply',
+  suggestionFeedback: 'replySuggestion',
+  firstContact: 'contact',
+  firstContactTask: 'contact',
+  siteCheck: 'visitSite',
+  siteCheckTask: 'visitSite',
+  subTask: 'answerSubTask',
+  extensionTask: 'extend',
+  draftReplyTask: 'draftReply',
+  serveNoticeTask: 'serveNotice',
+  questionReply: 'answerQuestion',
+  returnVisit: 'returnVisit',
+  returnVisitTask: 'returnVisit',
+  archiveTask: 'archive',
+};
+
+/** Windows of the petitioner, and of the unit that may object: nobody owes anything in them. */
+const windows: readonly string[] = ['evaluationWindow', 'reviewWindow', 'reReviewWindow', 'objection'];
+
+/**
+ * The command that closes a duty of this kind, whatever the case. A kind that only a local rulebook knows is taken for a handling
+ * clock, which the reply closes; undefined for windows.
+ */
+export const primaryFor = (dutyKind: string): CommandName | undefined =>
+  windows.includes(dutyKind) ? undefined : (byDutyKind[dutyKind] ?? 'issueReply');
+
+const needsClosureSignature = (rulebook: Rulebook): boolean => rulebook.signatures.some((rule) => rule.before === 'caseClosed');
+
+const dispatchStep = (state: CaseState): CommandName => {
+  if (state.procedure === 'received') return 'register';
+  if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
+  if (state.kind === undefined) return 'classifyKind';
+  if (state.dispatchProposal !== undefined) return 'signAssignment';
+  return state.kind === 'consultation' ? 'answerConsultation' : 'assign';
+};
+
+const handlingStep = (state: CaseState, rulebook: Rulebook): CommandName => {
+  if (state.procedure === 'registered') return dispatchStep(state);
+  if (state.procedure === 'dispatched') return 'accept';
+  if (state.handler === undefined) return 'setHandler';
+  if (state.kind === 'suggestion') return 'replySuggestion';
+  if (state.draft === undefined) return 'draftReply';
+  if (needsClosureSignature(rulebook) && state.draft.signedByOfficerId === undefined) return 'signClosure';
+  return 'issueReply';
+};
+
+/** What has to be done next, in this state, for a duty of this kind to be met in the end. */
+export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook): CommandName | undefined => {
+  const closing = primaryFor(dutyKind);
+  if (closing === 'register' || closing === 'assign') return dispatchStep(state);
+  if (closing === 'accept') {
+    if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
+    return state.procedure === 'received' ? 'register' : handlingStep(state, rulebook);
+  }
+  if (dutyKind === 'signTask') {
+    if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
+    return state.procedure === 'handling' ? 'signClosure' : 'signAssignment';
+  }
+  return closing === 'issueReply' || closing === 'replySuggestion' ? handlingStep(state, rulebook) : closing;
+};
+
+const hasOpenWindow = (state: CaseState, kind: string, at: string): boolean =>
+  state.duties.some((duty) => duty.kind === kind && Date.parse(duty.dueAt) >= Date.parse(at));
+
+/** Whether giving the command now makes sense beyond turn and role; `decide` refuses the same things with their reasons. */
+export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, rulebook: Rulebook, at: string): boolean => {
+  const pending = state.dispatchProposal !== undefined || state.nonAcceptanceProposal !== undefined;
+  switch (command) {
+    case 'classifyKind':
+    case 'merge':
+      return !pending;
+    case 'answerConsultation':
+      return state.kind === 'consultation' && !pending;
+    case 'forward':
+    case 'assign':
+      return state.kind !== undefined && !pending;
+    case 'signAssignment':
+      return state.dispatchProposal !== undefined;
+    case 'object':
+      return !state.objectionRejected && !pending && hasOpenWindow(state, 'objection', at);
+    case 'accept':
+      return !pending;
+    case 'notAccept':
+      return state.dispatchProposal === undefined && state.nonAcceptanceProposal?.byOfficerId !== actor.officerId;
+    case 'refuseNonAcceptance':
+      return state.nonAcceptanceProposal !== undefined;
+    case 'answerSubTask':
+      return state.subTasks.some((subTask) => subTask.unitId === actor.unitId && subTask.answer === undefined);
+    case 'requestExtension':
+      return state.kind === 'appeal' && state.extensionRequest === undefined && state.extendedDays === undefined;
+    case 'extend':
+      return state.extensionRequest !== undefined;
+    case 'draftReply':
+      return state.kind !== 'suggestion';
+    case 'signClosure':
+      return needsClosureSignature(rulebook) && state.draft !== undefined && state.draft.signedByOfficerId === undefined;
+    case 'issueReply':
+      return (
+        state.kind !== 'suggestion' &&
+        state.draft !== undefined &&
+        (!needsClosureSignature(rulebook) || state.draft.signedByOfficerId !== undefined)
+      );
+    case 'replySuggestion':
+      return state.kind === 'suggestion';
+    case 'serveNotice':
+      return state.notices.some((notice) => notice.to === 'petitioner' && notice.served === undefined);
+    case 'evaluate':
+      return state.reply?.servedOn !== undefined && !state.evaluationClosed && !isOver(state.evaluationUntil, at);
+    case 'settle':
+      return actor.role === 'petitioner' || state.followup === 'satisfied' || state.procedure === 'final';
+    case 'answerQuestion':
+      return state.questions.some((question) => !question.answered);
+    case 'archive':
+      return state.followup === 'none' || state.followup === 'settled';
+    default:
+      return true;
+  }
+};
+
+const isOver = (until: string | undefined, at: string): boolean => until !== undefined && Date.parse(until) < Date.parse(at);
