@@ -1,6 +1,6 @@
 -- The office: units, people and their appointments. Small tables, read into memory by the server.
 create table office (
-  only boolean primary key default true check (only),
+  "only" boolean primary key default true check ("only"),
   rulebook text not null,
   division_code text not null,
   name text not null,
