@@ -1,58 +1,99 @@
-import type { Within } from '../calendar/types.ts';
+import type { PlainDate, Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
-import type { Channel, MatterKind, Role } from '../case/vocabulary.ts';
+import type { Channel, MatterKind, NoticeKind, Role } from '../case/vocabulary.ts';
 
 /**
  * The vocabulary a regulation is written in. A rulebook is plain data: it can be printed, stored, compared and shown, and one
  * pure engine interprets it.
  */
 
-export type Origin = 'law' | 'local' | 'platformDefault';
+/** Where a length comes from: the law, the local document, or this platform where both leave it open. */
+export const origins = ['law', 'local', 'platformDefault'] as const;
+export type Origin = (typeof origins)[number];
 
-/** When a rule applies, said of the case after the event. */
+/** Where a rule stands. */
+export interface Source {
+  readonly document: string;
+  readonly article: string;
+  readonly origin: Origin;
+}
+
+/** When a rule applies, said of the event and of the case after it. */
 export type Condition =
   | { readonly test: 'channelIn'; readonly channels: readonly Channel[] }
   | { readonly test: 'kindIn'; readonly kinds: readonly MatterKind[] }
   | { readonly test: 'receiverIs'; readonly receiver: 'petitionOffice' | 'otherOrgan' }
-  | { readonly test: 'noticeIs'; readonly notices: readonly string[] }
+  /** The notice of `noticeIssued` or `noticeServed`. */
+  | { readonly test: 'noticeIs'; readonly notices: readonly NoticeKind[] }
+  /** The talk of `petitionerContacted` left the claims unclear. */
   | { readonly test: 'contactUnclear' }
+  /** The petitioner was reached at least once. */
+  | { readonly test: 'contactMade' }
+  /** So many tries to reach the petitioner, on so many different days (D20). */
+  | { readonly test: 'contactAttempts'; readonly atLeast: number; readonly onDays: number }
+  /** This was the n-th try of the return visit in vain (D34). */
+  | { readonly test: 'visitAttempts'; readonly atLeast: number }
+  /** The event carries a date ordered by the sender. */
   | { readonly test: 'termOrdered' }
-  | { readonly test: 'answersGiven' }
   | { readonly test: 'modeIs'; readonly mode: 'forward' | 'assign' }
+  /** The notice goes to the petitioner by a way that is served later than it is issued. */
   | { readonly test: 'notServed' }
+  | { readonly test: 'decisionIs'; readonly decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused' }
+  /** The rulebook asks for a signature before this event. */
+  | { readonly test: 'signatureRequired'; readonly before: SignatureRule['before'] }
   | { readonly test: 'not'; readonly condition: Condition }
   | { readonly test: 'allOf'; readonly conditions: readonly Condition[] }
   | { readonly test: 'anyOf'; readonly conditions: readonly Condition[] };
 
-/** Whose duty it is; the engine resolves it to an officer, a role in a unit, or the petitioner. */
-export type OwnerRef =
-  | 'receiver'
-  | 'petitionOffice'
-  | 'petitionOfficeHead'
-  | 'firstContactOfficer'
-  | 'handlingUnit'
-  | 'caseHandler'
-  | 'coUnit'
-  | 'principalLeader'
-  | 'returnVisitOfficer'
-  | 'archivist'
-  | 'petitioner';
+/** An event that opens or ends a duty, always or under a condition. */
+export type EventMatch = EventKind | { readonly event: EventKind; readonly when: Condition };
 
-export interface DutyRule {
+/** Whose duty it is; the engine resolves it to an officer, a role in a unit, or the petitioner. */
+export const ownerRefs = [
+  'receiver',
+  'petitionOffice',
+  'petitionOfficeHead',
+  'firstContactOfficer',
+  'handlingUnit',
+  'unitHead',
+  'caseHandler',
+  'coUnit',
+  'principalLeader',
+  'returnVisitOfficer',
+  'archivist',
+  'petitioner',
+] as const;
+export type OwnerRef = (typeof ownerRefs)[number];
+
+/** A date that the sender orders; `otherwise` is the length when no date was ordered. */
+export interface OrderedDate {
+  readonly ordered: true;
+  readonly otherwise?: Within;
+}
+
+export const dutySubjects = ['subTask', 'question', 'notice'] as const;
+/** Tells duties of one kind with different occasions apart: what has to be signed. */
+export const dutyOccasions = ['assignment', 'closure', 'nonAcceptance'] as const;
+
+export interface DutyRule extends Source {
   /** Identifier of glossary C9, or of C9a for a task. */
   readonly kind: string;
+  readonly about?: (typeof dutyOccasions)[number];
   /** What is owed, in a few words of the office. */
   readonly title: string;
-  readonly opensOn: readonly EventKind[];
+  readonly opensOn: readonly EventMatch[];
+  /** Must hold for every opening event. */
   readonly when?: Condition;
+  /** Set when a case can owe it more than once at a time: each is closed only by the event about the same thing. */
+  readonly per?: (typeof dutySubjects)[number];
   readonly owner: OwnerRef;
-  /** `ordered`: the date that the event itself carries. */
-  readonly within: Within | 'ordered';
-  readonly closedBy: readonly EventKind[];
-  /** Narrows `closedBy`: same subject (sub-task, question, notice) only, or when a condition holds. */
-  readonly closedWhen?: Condition;
-  /** Events that end it without it having been done. */
-  readonly stoppedBy?: readonly EventKind[];
+  readonly within: Within | OrderedDate;
+  /** It is done. */
+  readonly closedBy: readonly EventMatch[];
+  /** It ended without having been done. */
+  readonly stoppedBy?: readonly EventMatch[];
+  /** A window that passed unused. With `clockOverdue` the window is over when its day is over: a right is never overdue. */
+  readonly lapsedBy?: readonly EventMatch[];
   /** The command the timer gives when the duty falls due, such as `lapse`. */
   readonly onDue?: 'lapseEvaluation' | 'lapse';
   /** Whether an approved extension moves it (条例 34), and at most by how many natural days. */
@@ -60,9 +101,6 @@ export interface DutyRule {
   /** Clock that the law sets: a local rulebook may be stricter, never looser. */
   readonly statutory?: boolean;
   readonly shownToPetitioner: boolean;
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
 }
 
 export type RuleTrigger =
@@ -71,72 +109,86 @@ export type RuleTrigger =
   | { readonly on: 'groupVisit'; readonly atLeast: number }
   | { readonly on: 'extremeForm' };
 
-export interface TriggerRule {
+export interface TriggerRule extends Source {
   readonly kind: string;
   readonly title: string;
+  /** Any one of them is enough. */
   readonly when: readonly RuleTrigger[];
   readonly to: readonly Role[];
   readonly copyTo: readonly Role[];
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
   /** False: declared, and shown by `rulebook show` as not yet running. */
   readonly running: boolean;
 }
 
 /** A signature that must stand before an event (两签). */
-export interface SignatureRule {
+export interface SignatureRule extends Source {
   readonly before: 'caseAssigned' | 'caseClosed';
   readonly by: Role;
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
 }
 
 /** Who leads, handles and assists which kind of matter (S3.3–S3.5). `assist: []` with conduct: nobody else may know. */
-export interface RoutingRule {
+export interface RoutingRule extends Source {
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly lead: readonly Role[];
+  /** Roles or unit kinds. */
   readonly handle: readonly string[];
   readonly assist: readonly string[];
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
 }
 
-export interface TargetRule {
-  readonly measure: 'agencyRate' | 'closureRate' | 'satisfactionRate';
+export const measures = ['agencyRate', 'closureRate', 'satisfactionRate'] as const;
+
+export interface TargetRule extends Source {
+  readonly measure: (typeof measures)[number];
   /** Per cent. */
   readonly atLeast: number;
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
 }
 
 /** Settings of a mechanism that is not a duty, with its basis. */
-export interface MechanismRule {
+export interface MechanismRule extends Source {
   readonly mechanism: string;
   readonly title: string;
+  /** Its parts, where the document names them. */
+  readonly items?: readonly string[];
   readonly running: boolean;
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
+}
+
+export interface AssessmentItem {
+  readonly title: string;
+  readonly measure: string;
+  /** What gets the points. A unit's work may be judged; a petitioner never (care G5), a number of petitions alone never (care G6). */
+  readonly subject: 'unit' | 'matter' | 'person';
+  readonly points: number;
+}
+
+/** What units are assessed by. A veto is a proposal that the unit can appeal against (care G14). */
+export interface AssessmentRule extends Source {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly AssessmentItem[];
+  /** Units with fewer matters are listed but not ranked (formulas F). */
+  readonly minimumCases: number;
+  readonly veto?: { readonly title: string; readonly appealWithin?: Within };
+  readonly running: boolean;
 }
 
 export interface Rulebook {
   readonly id: string;
   readonly version: number;
   readonly title: string;
+  /** The rulebook it refines; only the national law has none. */
   readonly extends?: string;
-  readonly basis: { readonly document: string; readonly issuedOn: string; readonly title: string };
+  readonly basis: { readonly document: string; readonly issuedOn: PlainDate; readonly title: string };
+  /** Duty kinds of the extended rulebook that do not apply here; never a statutory one. */
+  readonly without?: readonly string[];
   readonly duties: readonly DutyRule[];
   readonly triggers: readonly TriggerRule[];
   readonly signatures: readonly SignatureRule[];
   readonly routing: readonly RoutingRule[];
   readonly targets: readonly TargetRule[];
   readonly mechanisms: readonly MechanismRule[];
+  readonly assessments: readonly AssessmentRule[];
   /** What the source leaves open; never invented. */
   readonly open: readonly string[];
 }

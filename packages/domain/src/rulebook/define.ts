@@ -1,0 +1,105 @@
+import type { Within } from '../calendar/types.ts';
+import type { EventKind } from '../case/events.ts';
+import type { Channel, MatterKind, NoticeKind, Role } from '../case/vocabulary.ts';
+import type {
+  AssessmentRule,
+  Condition,
+  DutyRule,
+  EventMatch,
+  MechanismRule,
+  OrderedDate,
+  Origin,
+  RoutingRule,
+  Rulebook,
+  RuleTrigger,
+  SignatureRule,
+  Source,
+  TargetRule,
+  TriggerRule,
+} from './vocabulary.ts';
+
+/** Small words that a regulation is written in. Each makes plain data of `vocabulary.ts`; none decides anything. */
+
+export const workingDays = (length: number): Within => ({ unit: 'workingDay', length });
+export const naturalDays = (length: number): Within => ({ unit: 'naturalDay', length });
+export const months = (length: number): Within => ({ unit: 'month', length });
+export const hours = (length: number): Within => ({ unit: 'hour', length });
+/** The date that the sender orders, or a length when no date was ordered. */
+export const asOrdered = (otherwise?: Within): OrderedDate => ({ ordered: true, ...(otherwise === undefined ? {} : { otherwise }) });
+
+/** An event that counts only under a condition. */
+export const on = (event: EventKind, when: Condition): EventMatch => ({ event, when });
+
+export const channelIn = (...channels: readonly Channel[]): Condition => ({ test: 'channelIn', channels });
+export const kindIn = (...kinds: readonly MatterKind[]): Condition => ({ test: 'kindIn', kinds });
+export const receiverIs = (receiver: 'petitionOffice' | 'otherOrgan'): Condition => ({ test: 'receiverIs', receiver });
+export const noticeIs = (...notices: readonly NoticeKind[]): Condition => ({ test: 'noticeIs', notices });
+export const contactUnclear: Condition = { test: 'contactUnclear' };
+export const contactMade: Condition = { test: 'contactMade' };
+export const contactAttempts = (atLeast: number, onDays: number): Condition => ({ test: 'contactAttempts', atLeast, onDays });
+export const visitAttempts = (atLeast: number): Condition => ({ test: 'visitAttempts', atLeast });
+export const termOrdered: Condition = { test: 'termOrdered' };
+export const modeIs = (mode: 'forward' | 'assign'): Condition => ({ test: 'modeIs', mode });
+export const notServed: Condition = { test: 'notServed' };
+export const decisionIs = (decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused'): Condition => ({ test: 'decisionIs', decision });
+export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
+export const not = (condition: Condition): Condition => ({ test: 'not', condition });
+export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });
+export const anyOf = (...conditions: readonly Condition[]): Condition => ({ test: 'anyOf', conditions });
+
+export const repeatVisits = (atLeast: number): RuleTrigger => ({ on: 'repeatVisits', atLeast });
+export const skipLevelVisit = (): RuleTrigger => ({ on: 'skipLevelVisit' });
+export const groupVisit = (atLeast: number): RuleTrigger => ({ on: 'groupVisit', atLeast });
+export const extremeForm = (): RuleTrigger => ({ on: 'extremeForm' });
+
+/** A rule as it is written: its document and origin are those of its rulebook unless it says otherwise. */
+type Written<Rule extends Source> = Omit<Rule, 'document' | 'origin'> & { readonly document?: string; readonly origin?: Origin };
+
+export const duty = (kind: string, rule: Omit<Written<DutyRule>, 'kind'>): Written<DutyRule> => ({ kind, ...rule });
+export const trigger = (kind: string, rule: Omit<Written<TriggerRule>, 'kind'>): Written<TriggerRule> => ({ kind, ...rule });
+export const beforeEvent = (before: SignatureRule['before'], by: Role, source: { readonly article: string }): Written<SignatureRule> => ({
+  before,
+  by,
+  ...source,
+});
+export const routing = (id: string, rule: Omit<Written<RoutingRule>, 'id'>): Written<RoutingRule> => ({ id, ...rule });
+export const target = (measure: TargetRule['measure'], atLeast: number, source: { readonly article: string }): Written<TargetRule> => ({
+  measure,
+  atLeast,
+  ...source,
+});
+/** A mechanism of the document that this version declares but does not run yet. */
+export const declared = (mechanism: string, rule: Omit<Written<MechanismRule>, 'mechanism' | 'running'>): Written<MechanismRule> => ({
+  mechanism,
+  ...rule,
+  running: false,
+});
+
+export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'title' | 'extends' | 'basis' | 'without'> {
+  readonly origin: Origin;
+  readonly duties: readonly Written<DutyRule>[];
+  readonly triggers?: readonly Written<TriggerRule>[];
+  readonly signatures?: readonly Written<SignatureRule>[];
+  readonly routing?: readonly Written<RoutingRule>[];
+  readonly targets?: readonly Written<TargetRule>[];
+  readonly mechanisms?: readonly Written<MechanismRule>[];
+  readonly assessments?: readonly Written<AssessmentRule>[];
+  readonly open?: readonly string[];
+}
+
+/** Gives each rule of a written rulebook its document and origin. What the law adds comes in when it is loaded. */
+export const rulebook = ({ origin, ...written }: WrittenRulebook): Rulebook => {
+  const complete = <Rule extends Source>(rules: readonly Written<Rule>[] = []): readonly Rule[] =>
+    rules.map((rule) => ({ document: written.basis.document, origin, ...rule }) as Rule & Written<Rule>);
+  return {
+    ...written,
+    duties: complete(written.duties),
+    triggers: complete(written.triggers),
+    signatures: complete(written.signatures),
+    routing: complete(written.routing),
+    targets: complete(written.targets),
+    mechanisms: complete(written.mechanisms),
+    assessments: complete(written.assessments),
+    open: written.open ?? [],
+  };
+};

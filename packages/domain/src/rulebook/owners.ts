@@ -1,0 +1,64 @@
+import type { Organisation } from '../case/context.ts';
+import type { DutyOwner } from '../case/duty.ts';
+import type { CaseState, NamedOfficer } from '../case/state.ts';
+import type { Role } from '../case/vocabulary.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import type { OwnerRef } from './vocabulary.ts';
+
+const roleIn = (role: Role, unitId: string): DutyOwner => ({ by: 'role', role, unitId });
+const officer = ({ officerId, unitId }: NamedOfficer): DutyOwner => ({ by: 'officer', officerId, unitId });
+
+/** Until a matter is registered it is the window's; from then on whoever dispatches there owes the next step. */
+const receiver = (after: CaseState): DutyOwner =>
+  roleIn(after.procedure === 'received' ? 'windowOfficer' : 'dispatcher', after.receiverUnitId);
+
+const firstContact = (after: CaseState): DutyOwner =>
+  after.firstContactOfficer === undefined ? roleIn('windowOfficer', after.receiverUnitId) : officer(after.firstContactOfficer);
+
+const handlingUnit = (after: CaseState): DutyOwner => roleIn('unitHead', after.handlingUnitId ?? after.receiverUnitId);
+
+const namedHandler = ({ handler, handlingUnitId }: CaseState): DutyOwner | undefined =>
+  handler !== undefined && handler.unitId === handlingUnitId ? officer(handler) : undefined;
+
+/**
+ * Who owes a duty now. A named officer goes before a role; where nobody is named yet, the head of the unit that has the matter.
+ * @param subject id of the sub-task, for the co-handling unit.
+ */
+export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Organisation, subject: string | undefined): DutyOwner => {
+  switch (owner) {
+    case 'receiver':
+      return receiver(after);
+    case 'petitionOffice':
+      return roleIn('dispatcher', organisation.petitionOfficeId);
+    case 'petitionOfficeHead':
+      return roleIn('petitionOfficeHead', organisation.petitionOfficeId);
+    case 'firstContactOfficer':
+      return firstContact(after);
+    case 'handlingUnit':
+      return namedHandler(after) ?? handlingUnit(after);
+    case 'unitHead':
+      return handlingUnit(after);
+    case 'caseHandler':
+      return namedHandler(after) ?? (after.handlingUnitId === undefined ? firstContact(after) : handlingUnit(after));
+    case 'coUnit': {
+      const subTask = after.subTasks.find((candidate) => candidate.id === subject);
+      return subTask === undefined ? handlingUnit(after) : roleIn('unitHead', subTask.unitId);
+    }
+    case 'principalLeader':
+      return roleIn('principalLeader', organisation.leadershipId);
+    case 'returnVisitOfficer':
+      return roleIn('returnVisitOfficer', organisation.petitionOfficeId);
+    case 'archivist':
+      return roleIn('archivist', organisation.petitionOfficeId);
+    case 'petitioner':
+      return { by: 'petitioner' };
+    default:
+      return assertNever(owner);
+  }
+};
+
+export const isSameOwner = (left: DutyOwner, right: DutyOwner): boolean => {
+  if (left.by === 'officer' && right.by === 'officer') return left.officerId === right.officerId && left.unitId === right.unitId;
+  if (left.by === 'role' && right.by === 'role') return left.role === right.role && left.unitId === right.unitId;
+  return left.by === 'petitioner' && right.by === 'petitioner';
+};
