@@ -55,9 +55,14 @@ describe('the HTTP server', () => {
       if (body.text === 'full') await database.app.query(`DO $$ BEGIN RAISE EXCEPTION 'disk' USING ERRCODE = '53100'; END $$`);
       return { id: params.letterId, copies: query.copies };
     });
-    registerEndpoint(app, desk, async ({ params, caller }) => ({ id: `${params.letterId}-${caller.name}`, copies: 1 }), {
-      authenticate: (request) => (request.headers.authorization === 'yes' ? { name: 'chen' } : undefined),
-    });
+    registerEndpoint<typeof desk, { name: string }>(
+      app,
+      desk,
+      async ({ params, caller }) => ({ id: `${params.letterId}-${caller.name}`, copies: 1 }),
+      {
+        authenticate: (request) => (request.headers.authorization === 'yes' ? { name: 'chen' } : undefined),
+      },
+    );
     hub = openLiveHub({
       connection: database.appConnection,
       log,
