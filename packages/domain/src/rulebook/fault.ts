@@ -1,0 +1,40 @@
+/** Why a rulebook is refused: what is wrong, in which rule, against which article or point of care. */
+export interface RulebookFault {
+  readonly code: // It is no rulebook.
+    | 'wrong-type'
+    | 'missing-field'
+    | 'unknown-field'
+    | 'not-in-the-vocabulary'
+    | 'unknown-event'
+    | 'within-not-understood'
+    // It stands on nothing, or on itself.
+    | 'unknown-parent'
+    | 'extends-nothing'
+    | 'duplicate-rule'
+    | 'unknown-duty-kind'
+    | 'rule-without-article'
+    | 'duty-without-end'
+    | 'duty-never-opens'
+    // It is below the law.
+    | 'looser-than-law'
+    | 'law-removed'
+    | 'not-in-the-law'
+    | 'accusation-not-sealed'
+    | 'veto-without-appeal'
+    | 'scores-persons'
+    | 'scores-petitions'
+    | 'ranking-without-minimum'
+    | 'backlog-without-redo'
+    | 'wording-not-allowed';
+  /** Kind or id of the rule; empty for the rulebook itself. */
+  readonly rule: string;
+  /** Article of the refused rule in its own document. */
+  readonly article?: string;
+  /** What it offends: an article of the law, or a point of care. */
+  readonly against?: string;
+  readonly aspect?: 'term' | 'extension' | 'opening' | 'ending' | 'owner' | 'notice';
+  readonly given?: string;
+  readonly allowed?: string;
+  /** Where in the file, such as `duties[2].within`. */
+  readonly path?: string;
+}
