@@ -81,7 +81,7 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'setHandler', in: ['accepted', 'handling'], by: unitHeads },
   { command: 'setLead', in: ['accepted', 'handling'], by: steering },
   { command: 'addCoUnit', in: ['accepted', 'handling'], by: steering },
-  { command: 'answerSubTask', in: ['accepted', 'handling'], by: by([...heads, 'caseHandler'], 'coUnit') },
+  { command: 'answerSubTask', in: ['accepted', 'handling'], by: by([...heads, 'caseHandler'], 'coUnit', 'handlingUnit') },
   { command: 'contact', in: ['handling'], by: named },
   { command: 'visitSite', in: ['handling'], by: named },
   { command: 'requestExtension', in: ['handling'], by: named },

@@ -1,0 +1,141 @@
+import { type AcceptInput, decideAccept } from '../casework/accept.ts';
+import { type AddCoUnitInput, decideAddCoUnit } from '../casework/add-co-unit.ts';
+import { type AddEvidenceInput, decideAddEvidence } from '../casework/add-evidence.ts';
+import { type AnswerSubTaskInput, decideAnswerSubTask } from '../casework/answer-sub-task.ts';
+import { type AssignInput, decideAssign } from '../casework/assign.ts';
+import { type ContactInput, decideContact } from '../casework/contact.ts';
+import { type DraftReplyInput, decideDraftReply } from '../casework/draft-reply.ts';
+import { decideExtend, type ExtendInput } from '../casework/extend.ts';
+import { decideForward, type ForwardInput } from '../casework/forward.ts';
+import { decideIssueReply, type IssueReplyInput } from '../casework/issue-reply.ts';
+import { decideMarkOverdue, type MarkOverdueInput } from '../casework/mark-overdue.ts';
+import { decideNotAccept, type NotAcceptInput } from '../casework/not-accept.ts';
+import { decideObject, type ObjectInput } from '../casework/object.ts';
+import { decideRefuseNonAcceptance, type RefuseNonAcceptanceInput } from '../casework/refuse-non-acceptance.ts';
+import { decideReplySuggestion, type ReplySuggestionInput } from '../casework/reply-suggestion.ts';
+import { decideRequestExtension, type RequestExtensionInput } from '../casework/request-extension.ts';
+import { decideRuleObjection, type RuleObjectionInput } from '../casework/rule-objection.ts';
+import { decideSetHandler, type SetHandlerInput } from '../casework/set-handler.ts';
+import { decideSetLead, type SetLeadInput } from '../casework/set-lead.ts';
+import { decideSignAssignment, type SignAssignmentInput } from '../casework/sign-assignment.ts';
+import { decideSignClosure, type SignClosureInput } from '../casework/sign-closure.ts';
+import { decideVisitSite, type VisitSiteInput } from '../casework/visit-site.ts';
+import { type ArchiveInput, decideArchive } from '../documents/archive.ts';
+import { decideServeNotice, type ServeNoticeInput } from '../documents/serve-notice.ts';
+import { type AnswerQuestionInput, decideAnswerQuestion } from '../followup/answer-question.ts';
+import { type AskQuestionInput, decideAskQuestion } from '../followup/ask-question.ts';
+import { decideEvaluate, type EvaluateInput } from '../followup/evaluate.ts';
+import { decideLapse, type LapseInput } from '../followup/lapse.ts';
+import { decideLapseEvaluation, type LapseEvaluationInput } from '../followup/lapse-evaluation.ts';
+import { decideReturnVisit, type ReturnVisitInput } from '../followup/return-visit.ts';
+import { decideSettle, type SettleInput } from '../followup/settle.ts';
+import { type AnswerConsultationInput, decideAnswerConsultation } from '../intake/answer-consultation.ts';
+import { type ClassifyKindInput, decideClassifyKind } from '../intake/classify-kind.ts';
+import { decideLink, type LinkInput } from '../intake/link.ts';
+import { decideMerge, type MergeInput } from '../intake/merge.ts';
+import { decideRegister, type RegisterInput } from '../intake/register.ts';
+import type { decideSubmit, SubmitInput } from '../intake/submit.ts';
+import { decideUnmerge, type UnmergeInput } from '../intake/unmerge.ts';
+import type { Result } from '../kernel/result.ts';
+import type { CommandName } from './command-names.ts';
+import type { Context } from './context.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseState } from './state.ts';
+
+export { type CommandName, commandNames } from './command-names.ts';
+
+/** The input of every command, by its name in lifecycle.md. Equal in shape to what the contract's schemas give. */
+export interface CommandInputs {
+  submit: SubmitInput;
+  register: RegisterInput;
+  classifyKind: ClassifyKindInput;
+  merge: MergeInput;
+  unmerge: UnmergeInput;
+  link: LinkInput;
+  answerConsultation: AnswerConsultationInput;
+  forward: ForwardInput;
+  assign: AssignInput;
+  signAssignment: SignAssignmentInput;
+  object: ObjectInput;
+  ruleObjection: RuleObjectionInput;
+  accept: AcceptInput;
+  notAccept: NotAcceptInput;
+  refuseNonAcceptance: RefuseNonAcceptanceInput;
+  setHandler: SetHandlerInput;
+  setLead: SetLeadInput;
+  addCoUnit: AddCoUnitInput;
+  answerSubTask: AnswerSubTaskInput;
+  contact: ContactInput;
+  visitSite: VisitSiteInput;
+  requestExtension: RequestExtensionInput;
+  extend: ExtendInput;
+  draftReply: DraftReplyInput;
+  signClosure: SignClosureInput;
+  issueReply: IssueReplyInput;
+  replySuggestion: ReplySuggestionInput;
+  addEvidence: AddEvidenceInput;
+  markOverdue: MarkOverdueInput;
+  serveNotice: ServeNoticeInput;
+  archive: ArchiveInput;
+  evaluate: EvaluateInput;
+  lapseEvaluation: LapseEvaluationInput;
+  returnVisit: ReturnVisitInput;
+  settle: SettleInput;
+  lapse: LapseInput;
+  askQuestion: AskQuestionInput;
+  answerQuestion: AnswerQuestionInput;
+}
+
+/** The `decide` of every command to a case that there is; `submit` makes one and stands apart. */
+export const commands = {
+  register: decideRegister,
+  classifyKind: decideClassifyKind,
+  merge: decideMerge,
+  unmerge: decideUnmerge,
+  link: decideLink,
+  answerConsultation: decideAnswerConsultation,
+  forward: decideForward,
+  assign: decideAssign,
+  signAssignment: decideSignAssignment,
+  object: decideObject,
+  ruleObjection: decideRuleObjection,
+  accept: decideAccept,
+  notAccept: decideNotAccept,
+  refuseNonAcceptance: decideRefuseNonAcceptance,
+  setHandler: decideSetHandler,
+  setLead: decideSetLead,
+  addCoUnit: decideAddCoUnit,
+  answerSubTask: decideAnswerSubTask,
+  contact: decideContact,
+  visitSite: decideVisitSite,
+  requestExtension: decideRequestExtension,
+  extend: decideExtend,
+  draftReply: decideDraftReply,
+  signClosure: decideSignClosure,
+  issueReply: decideIssueReply,
+  replySuggestion: decideReplySuggestion,
+  addEvidence: decideAddEvidence,
+  markOverdue: decideMarkOverdue,
+  serveNotice: decideServeNotice,
+  archive: decideArchive,
+  evaluate: decideEvaluate,
+  lapseEvaluation: decideLapseEvaluation,
+  returnVisit: decideReturnVisit,
+  settle: decideSettle,
+  lapse: decideLapse,
+  askQuestion: decideAskQuestion,
+  answerQuestion: decideAnswerQuestion,
+} as const satisfies {
+  readonly [Name in Exclude<CommandName, 'submit'>]: (
+    input: CommandInputs[Name],
+    petitionCase: CaseState,
+    context: Context,
+  ) => Result<readonly CaseEvent[], unknown>;
+};
+
+type RefusalOf<Decide> = Decide extends (...given: never[]) => Result<unknown, infer Refused> ? Refused : never;
+
+/** Every refusal that a decision can give. */
+export type DecisionRefusal =
+  | RefusalOf<typeof decideSubmit>
+  | { [Name in keyof typeof commands]: RefusalOf<(typeof commands)[Name]> }[keyof typeof commands];

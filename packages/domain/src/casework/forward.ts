@@ -1,0 +1,62 @@
+import type { Context } from '../case/context.ts';
+import { type CaseEvent, event } from '../case/events.ts';
+import type { CaseState } from '../case/state.ts';
+import { noticeToPetitioner, orderToUnit, usualService } from '../documents/notices.ts';
+import { type PendingRefusal, refusePending } from '../intake/pending.ts';
+import { given } from '../kernel/given.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+
+/** D11. */
+export interface ForwardInput {
+  readonly unitId: string;
+  readonly reason: string;
+  readonly routingRule?: string | undefined;
+}
+
+export type DispatchRefusal =
+  | { readonly code: 'kind-not-classified' }
+  | { readonly code: 'unknown-unit'; readonly unitId: string }
+  | { readonly code: 'unknown-routing-rule'; readonly routingRule: string }
+  | PendingRefusal;
+
+export type ForwardRefusal = DispatchRefusal;
+
+/** What forwarding and assigning have in common: the kind is known, the unit exists, nothing else is pending. */
+export const refuseDispatch = (
+  input: Pick<ForwardInput, 'unitId' | 'routingRule'>,
+  petitionCase: CaseState,
+  { organisation, rulebook }: Context,
+): ReturnType<typeof refuse<DispatchRefusal>> | undefined => {
+  const pending = refusePending(petitionCase);
+  if (pending !== undefined) return pending;
+  if (petitionCase.kind === undefined) return refuse({ code: 'kind-not-classified' });
+  if (organisation.unit(input.unitId) === undefined) return refuse({ code: 'unknown-unit', unitId: input.unitId });
+  const { routingRule } = input;
+  if (routingRule !== undefined && !rulebook.routing.some((rule) => rule.id === routingRule)) {
+    return refuse({ code: 'unknown-routing-rule', routingRule });
+  }
+  return undefined;
+};
+
+/** Sends the matter to the competent unit, without a duty to report back. */
+export const decideForward = (
+  input: ForwardInput,
+  petitionCase: CaseState,
+  context: Context,
+): Result<readonly CaseEvent[], ForwardRefusal> => {
+  const refused = refuseDispatch(input, petitionCase, context);
+  if (refused !== undefined) return refused;
+  const { unitId, reason, routingRule } = input;
+  const after = petitionCase.notices.length;
+  return accept([
+    event('dispatchDecided', { unitId, mode: 'forward', ...given({ routingRule }), reason, reportBack: false }),
+    event('caseForwarded', { unitId }),
+    orderToUnit('forwardingOrder', unitId, after),
+    ...noticeToPetitioner({
+      notice: 'forwardingNotice',
+      service: usualService(petitionCase),
+      after: after + 1,
+      today: context.today,
+    }),
+  ]);
+};

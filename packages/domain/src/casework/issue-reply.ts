@@ -1,0 +1,58 @@
+import type { Context } from '../case/context.ts';
+import { type CaseEvent, type ClaimAnswer, event } from '../case/events.ts';
+import { findSignature } from '../case/signatures.ts';
+import type { CaseState } from '../case/state.ts';
+import type { ServiceMethod } from '../case/vocabulary.ts';
+import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+import { areSameAnswers, type ClaimAnswersRefusal, type KindRefusal, refuseAnswers, refuseKind } from './claim-answers.ts';
+
+/** D30. */
+export interface IssueReplyInput {
+  /** Left out: those of the draft. */
+  readonly answers?: readonly ClaimAnswer[] | undefined;
+  readonly service: ServiceMethod;
+}
+
+export type ReadyRefusal =
+  | { readonly code: 'sub-task-open'; readonly subTasks: readonly string[] }
+  | { readonly code: 'petitioner-not-contacted' };
+
+export type IssueReplyRefusal =
+  | ReadyRefusal
+  | { readonly code: 'closure-signature-missing' }
+  | ClaimAnswersRefusal
+  | KindRefusal
+  | ServiceRefusal;
+
+/** What must have happened before any answer goes out: the co-units reported, and the petitioner was asked (S3.6). */
+export const refuseUnready = ({ subTasks, duties }: CaseState): ReturnType<typeof refuse<ReadyRefusal>> | undefined => {
+  const unanswered = subTasks.filter((subTask) => subTask.answer === undefined).map((subTask) => subTask.id);
+  if (unanswered.length > 0) return refuse({ code: 'sub-task-open', subTasks: unanswered });
+  return duties.some((duty) => duty.kind === 'firstContact') ? refuse({ code: 'petitioner-not-contacted' }) : undefined;
+};
+
+const isSigned = ({ draft }: CaseState, answers: readonly ClaimAnswer[]): boolean =>
+  draft?.signedByOfficerId !== undefined && areSameAnswers(draft.answers, answers);
+
+/** Issues the written opinion, claim by claim, and closes the matter; windows and return visit run from its service (G3). */
+export const decideIssueReply = (
+  input: IssueReplyInput,
+  petitionCase: CaseState,
+  { rulebook, today }: Context,
+): Result<readonly CaseEvent[], IssueReplyRefusal> => {
+  const answers = input.answers ?? petitionCase.draft?.answers ?? [];
+  const refused = refuseKind(petitionCase, 'other') ?? refuseAnswers(answers, petitionCase) ?? refuseUnready(petitionCase);
+  if (refused !== undefined) return refused;
+  if (findSignature(rulebook, 'caseClosed') !== undefined && !isSigned(petitionCase, answers)) {
+    return refuse({ code: 'closure-signature-missing' });
+  }
+  const unserved = refuseService(input.service, petitionCase);
+  if (unserved !== undefined) return unserved;
+  const round = (petitionCase.reply?.round ?? 0) + 1;
+  return accept([
+    event('replyIssued', { answers, round }),
+    ...noticeToPetitioner({ notice: 'handlingOpinion', service: input.service, after: petitionCase.notices.length, today }),
+    event('caseClosed', { round }),
+  ]);
+};

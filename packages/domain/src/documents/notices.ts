@@ -1,0 +1,39 @@
+import type { PlainDate } from '../calendar/types.ts';
+import { type CaseEvent, event } from '../case/events.ts';
+import type { CaseState } from '../case/state.ts';
+import type { NoticeKind, ServiceMethod } from '../case/vocabulary.ts';
+import { refuse } from '../kernel/result.ts';
+
+export interface ServiceRefusal {
+  readonly code: 'no-consent-to-electronic-service';
+}
+
+interface NewNotice {
+  readonly notice: NoticeKind;
+  readonly service: ServiceMethod;
+  /** How many notices of the case there are before this one. */
+  readonly after: number;
+  readonly today: PlainDate;
+}
+
+/**
+ * A notice to the petitioner. Electronic, in person and read out it is served at once; by post it counts only from `serveNotice` (G3).
+ */
+export const noticeToPetitioner = ({ notice, service, after, today }: NewNotice): readonly CaseEvent[] => {
+  const noticeId = `n${after + 1}`;
+  const issued = event('noticeIssued', { noticeId, notice, to: 'petitioner', service });
+  if (service === 'post') return [issued];
+  return [issued, event('noticeServed', { noticeId, notice, method: service, servedOn: today })];
+};
+
+/** An order to a unit of the office; it arrives with the case itself. */
+export const orderToUnit = (notice: 'forwardingOrder' | 'assignmentOrder', unitId: string, after: number): CaseEvent =>
+  event('noticeIssued', { noticeId: `n${after + 1}`, notice, to: 'unit', unitId, service: 'electronic' });
+
+/** How notices go out when the command does not say: electronically with the petitioner's consent, otherwise by post. */
+export const usualService = (petitionCase: Pick<CaseState, 'electronicService'>): ServiceMethod =>
+  petitionCase.electronicService ? 'electronic' : 'post';
+
+/** Refuses electronic service without the petitioner's consent (民事诉讼法 90 by analogy). */
+export const refuseService = (service: ServiceMethod, petitionCase: CaseState): ReturnType<typeof refuse<ServiceRefusal>> | undefined =>
+  service === 'electronic' && !petitionCase.electronicService ? refuse({ code: 'no-consent-to-electronic-service' }) : undefined;

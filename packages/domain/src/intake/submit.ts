@@ -1,0 +1,82 @@
+import type { PlainDate } from '../calendar/types.ts';
+import type { Context } from '../case/context.ts';
+import { type CaseEvent, event } from '../case/events.ts';
+import type { Channel, ServiceMethod } from '../case/vocabulary.ts';
+import { noticeToPetitioner } from '../documents/notices.ts';
+import { given } from '../kernel/given.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+
+/** D1. Text and person travel beside the command; the journal holds ids and facts only. */
+export interface SubmitInput {
+  readonly channel: Channel;
+  /** Left out: today. Only a letter or a ledger carries an earlier day. */
+  readonly receivedOn?: PlainDate | undefined;
+  readonly receiverUnitId?: string | undefined;
+  readonly receiverKind: 'petitionOffice' | 'otherOrgan';
+  readonly persons: number;
+  readonly representatives: number;
+  readonly attachments: readonly string[];
+  readonly sourceNumber?: string | undefined;
+  readonly electronicService: boolean;
+}
+
+export type SubmitRefusal =
+  | { readonly code: 'too-many-representatives'; readonly atMost: number }
+  | { readonly code: 'more-representatives-than-persons' }
+  | { readonly code: 'unknown-unit'; readonly unitId: string }
+  | { readonly code: 'received-in-the-future'; readonly receivedOn: PlainDate };
+
+/** 《信访工作条例》20. */
+export const representativesAtMost = 5;
+
+const atTheCounter: readonly Channel[] = [
+  'visit',
+  'kiosk',
+  'leaderReception',
+  'outreachVisit',
+  'appointment',
+  'nightService',
+  'mobileStation',
+];
+const bySpeech: readonly Channel[] = ['phone', 'hotlineTransfer', 'video'];
+
+const receiptService = ({ channel, electronicService }: SubmitInput): ServiceMethod => {
+  if (atTheCounter.includes(channel)) return 'inPerson';
+  if (bySpeech.includes(channel)) return 'readOut';
+  return electronicService ? 'electronic' : 'post';
+};
+
+/** Takes a matter in, by whatever channel: nobody may be turned away here (care G13). */
+export const decideSubmit = (input: SubmitInput, context: Context): Result<readonly CaseEvent[], SubmitRefusal> => {
+  const { actor, organisation, today, commandId } = context;
+  if (input.representatives > representativesAtMost) return refuse({ code: 'too-many-representatives', atMost: representativesAtMost });
+  if (input.representatives > input.persons) return refuse({ code: 'more-representatives-than-persons' });
+  const isStaff = actor.role !== 'petitioner' && actor.role !== 'authorisedRepresentative';
+  const ownUnit = input.receiverKind === 'otherOrgan' && isStaff ? actor.unitId : organisation.petitionOfficeId;
+  const receiverUnitId = input.receiverUnitId ?? ownUnit;
+  if (organisation.unit(receiverUnitId) === undefined) return refuse({ code: 'unknown-unit', unitId: receiverUnitId });
+  const receivedOn = input.receivedOn ?? today;
+  if (receivedOn > today) return refuse({ code: 'received-in-the-future', receivedOn });
+  const { caseId, submissionId, petitionerId } = context.newCase ?? {
+    caseId: commandId,
+    submissionId: commandId,
+    petitionerId: isStaff ? commandId : actor.officerId,
+  };
+  return accept([
+    event('submissionReceived', {
+      caseId,
+      submissionId,
+      petitionerId,
+      channel: input.channel,
+      receivedOn,
+      receiverUnitId,
+      receiverKind: input.receiverKind,
+      persons: input.persons,
+      representatives: input.representatives,
+      attachments: input.attachments,
+      ...given({ sourceNumber: input.sourceNumber }),
+      electronicService: input.electronicService,
+    }),
+    ...noticeToPetitioner({ notice: 'receipt', service: receiptService(input), after: 0, today }),
+  ]);
+};
