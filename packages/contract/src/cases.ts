@@ -11,6 +11,7 @@ import {
   evaluationSubjectSchema,
   followupSchema,
   idSchema,
+  recordIdSchema,
   instantSchema,
   lineSchema,
   matterKindSchema,
@@ -27,7 +28,7 @@ export const skippedDaySchema = z.object({ on: plainDateSchema, reason: z.enum([
 export const derivationSchema = z.object({
   within: z.object({ unit: z.enum(['naturalDay', 'workingDay', 'month', 'hour']), length: z.number().int() }),
   startOn: plainDateSchema,
-  skipped: z.array(skippedDaySchema),
+  skipped: z.array(skippedDaySchema).readonly(),
   movedFrom: plainDateSchema.optional(),
   pausedDays: z.number().optional(),
   extendedBy: z.number().optional(),
@@ -243,7 +244,7 @@ export const getCase = endpoint({
   tag: 'casework',
   summary: 'One case whole: claims, duties, timeline, papers, people and what the reader may do now',
   access: 'staff',
-  params: z.object({ caseId: idSchema }),
+  params: z.object({ caseId: recordIdSchema }),
   response: caseViewSchema,
 });
 
@@ -254,7 +255,7 @@ export const revealPetitioner = endpoint({
   tag: 'casework',
   summary: 'Opens name, phone and address for a stated purpose; every look is recorded',
   access: 'staff',
-  params: z.object({ caseId: idSchema }),
+  params: z.object({ caseId: recordIdSchema }),
   body: z.strictObject({ purpose: lineSchema(200) }),
   response: z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional(), idNumber: z.string().optional() }),
 });
@@ -266,7 +267,7 @@ export const getPaper = endpoint({
   tag: 'documents',
   summary: 'One notice as it was issued, ready to print',
   access: 'petitioner',
-  params: z.object({ caseId: idSchema, noticeId: idSchema }),
+  params: z.object({ caseId: recordIdSchema, noticeId: idSchema }),
   response: z.object({
     id: idSchema,
     notice: noticeKindSchema,
@@ -313,7 +314,7 @@ export const similarCases = endpoint({
     title: lineSchema(60).optional(),
     text: textSchema(20_000).optional(),
     phone: lineSchema(30).optional(),
-    exceptCaseId: idSchema.optional(),
+    exceptCaseId: recordIdSchema.optional(),
   }),
   response: z.object({ rows: z.array(caseRowSchema.extend({ samePetitioner: z.boolean() })) }),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dutyViewSchema } from './cases.ts';
 import { endpoint } from './endpoint.ts';
-import { channelSchema, idSchema, instantSchema, lineSchema, plainDateSchema, procedureSchema, roleSchema } from './vocabulary.ts';
+import { channelSchema, idSchema, instantSchema, lineSchema, plainDateSchema, procedureSchema, recordIdSchema, roleSchema } from './vocabulary.ts';
 
 const appointmentSchema = z.object({ role: roleSchema, unitId: idSchema, unitName: z.string() });
 
@@ -203,7 +203,7 @@ export const getImport = endpoint({
   tag: 'intake',
   summary: 'Progress and faults of an import',
   access: 'staff',
-  params: z.object({ importId: idSchema }),
+  params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
 });
 export const mapImport = endpoint({
@@ -213,7 +213,7 @@ export const mapImport = endpoint({
   tag: 'intake',
   summary: 'Changes which column is which and checks the rows again',
   access: 'staff',
-  params: z.object({ importId: idSchema }),
+  params: z.object({ importId: recordIdSchema }),
   body: z.strictObject({ columns: z.record(z.string(), ledgerFieldSchema) }),
   response: importViewSchema,
 });
@@ -225,7 +225,7 @@ export const startImport = endpoint({
   summary: 'Imports the good rows as cases; rows imported before are skipped',
   access: 'staff',
   status: 202,
-  params: z.object({ importId: idSchema }),
+  params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
 });
 export const cancelImport = endpoint({
@@ -236,6 +236,6 @@ export const cancelImport = endpoint({
   summary: 'Stops an import; rows already in stay in',
   access: 'staff',
   status: 202,
-  params: z.object({ importId: idSchema }),
+  params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
 });

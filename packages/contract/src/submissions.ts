@@ -9,6 +9,7 @@ import {
   idSchema,
   instantSchema,
   lineSchema,
+  recordIdSchema,
   plainDateSchema,
   procedureSchema,
   textSchema,
@@ -159,7 +160,7 @@ export const downloadFile = endpoint({
   tag: 'casework',
   summary: 'One attachment of a case',
   access: 'petitioner',
-  params: z.object({ caseId: idSchema, fileId: idSchema }),
+  params: z.object({ caseId: recordIdSchema, fileId: recordIdSchema }),
   produces: 'application/octet-stream',
   response: z.unknown(),
 });

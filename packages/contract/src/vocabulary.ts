@@ -19,13 +19,18 @@ import {
 } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
 
-export const idSchema = z.string().min(1).max(80);
+/** PostgreSQL stores neither NUL nor half a surrogate pair; such a text is refused at the door. */
+const storable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+export const idSchema = z.string().min(1).max(80).refine(storable);
+/** Id of a record that the server made. */
+export const recordIdSchema = z.uuid();
 export const plainDateSchema = z.iso.date();
 export const instantSchema = z.iso.datetime({ offset: true });
 /** Text of one line; leading and trailing blanks are cut. */
-export const lineSchema = (max: number) => z.string().trim().min(1).max(max);
+export const lineSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 /** Text of several lines. */
-export const textSchema = (max: number) => z.string().trim().min(1).max(max);
+export const textSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 
 export const channelSchema = z.enum(channels);
 export const matterKindSchema = z.enum(matterKinds);

@@ -212,9 +212,23 @@ export const append = async (connection: Connection, rows: Append): Promise<Set<
     array(rows.outbox),
   ];
   const hasOthers =
-    rows.servedNotices.length + others.evaluations.length + others.links.length + others.attachments.length + others.words.length + others.search.length > 0;
+    rows.servedNotices.length +
+      others.evaluations.length +
+      others.links.length +
+      others.attachments.length +
+      others.words.length +
+      others.search.length >
+    0;
   if (!hasOthers) return new Set((await continueCases.rows(connection, values)).map((row) => row.id));
-  const moreValues = [...values, array(rows.servedNotices), array(others.evaluations), array(others.links), array(others.attachments), array(others.words), array(others.search)];
+  const moreValues = [
+    ...values,
+    array(rows.servedNotices),
+    array(others.evaluations),
+    array(others.links),
+    array(others.attachments),
+    array(others.words),
+    array(others.search),
+  ];
   return new Set((await continueCasesWithExtras.rows(connection, moreValues)).map((row) => row.id));
 };
 

@@ -1,6 +1,7 @@
-import type { Actor } from '@daiban/domain/case/actor';
 import { authorise } from '@daiban/domain/case/actions';
-import type { CommandInputs, CommandName } from '@daiban/domain/case/commands';
+import type { Actor } from '@daiban/domain/case/actor';
+import type { CommandName } from '@daiban/domain/case/command-names';
+import type { CommandInputs } from '@daiban/domain/case/commands';
 import { handle, type Refusal, record } from '@daiban/domain/case/handle';
 import type { CaseState } from '@daiban/domain/case/state';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
@@ -22,6 +23,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly actors: readonly [Actor, ...Actor[]];
   /** A petitioner's own words, kept outside the journal under the command id. */
   readonly words?: string;
+  /** What the timer orders when this is refused. */
+  readonly otherwise?: Order;
 }
 
 export interface CarriedOut {
@@ -30,7 +33,10 @@ export interface CarriedOut {
 }
 
 /** Refusals of the write path itself, beside those of the rules. */
-export type WriteRefusal = { readonly code: 'case-unknown' } | { readonly code: 'stale-version'; readonly version: number } | { readonly code: 'command-id-taken' };
+export type WriteRefusal =
+  | { readonly code: 'case-unknown' }
+  | { readonly code: 'stale-version'; readonly version: number }
+  | { readonly code: 'command-id-taken' };
 
 interface LoadedCase {
   readonly id: string;
@@ -59,8 +65,20 @@ interface Prepared {
 }
 
 const decide = (journal: Journal, order: Order, state: CaseState, at: string, target: CaseState | undefined) => {
-  const actor = order.actors.find((candidate) => authorise(order.command, state, candidate).ok) ?? order.actors[0];
-  const facts = target === undefined ? {} : { facts: { target: { caseId: target.caseId, petitionerId: target.petitionerId, procedure: target.procedure, ...(target.mergedInto === undefined ? {} : { mergedInto: target.mergedInto }) } } };
+  const actor = order.actors.find((candidate) => authorise(order.command, state, candidate, journal.directory).ok) ?? order.actors[0];
+  const facts =
+    target === undefined
+      ? {}
+      : {
+          facts: {
+            target: {
+              caseId: target.caseId,
+              petitionerId: target.petitionerId,
+              procedure: target.procedure,
+              ...(target.mergedInto === undefined ? {} : { mergedInto: target.mergedInto }),
+            },
+          },
+        };
   const context = { ...contextFor(journal, actor, order.commandId, at), ...facts };
   return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
 };
@@ -80,11 +98,24 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
       others.search.push({ case_id: recorded.state.caseId, tokens: toSearchTokens(text), text: foldText(text) });
     }
   }
-  for (const { order } of prepared) if (order.words !== undefined) others.words.push({ id: order.commandId, case_id: order.caseId, at, text: order.words });
+  for (const { order } of prepared)
+    if (order.words !== undefined) others.words.push({ id: order.commandId, case_id: order.caseId, at, text: order.words });
   return {
-    cases: all.map(({ expected, recorded }) => ({ id: recorded.state.caseId, expected, version: recorded.state.version, hash: recorded.hash.toString('hex'), state: recorded.state })),
+    cases: all.map(({ expected, recorded }) => ({
+      id: recorded.state.caseId,
+      expected,
+      version: recorded.state.version,
+      hash: recorded.hash.toString('hex'),
+      state: recorded.state,
+    })),
     events: all.flatMap(({ recorded }) => recorded.eventRows),
-    commands: prepared.map(({ order, recorded }) => ({ command_id: order.commandId, case_id: order.caseId, command: order.command, version: recorded.state.version, at })),
+    commands: prepared.map(({ order, recorded }) => ({
+      command_id: order.commandId,
+      case_id: order.caseId,
+      command: order.command,
+      version: recorded.state.version,
+      at,
+    })),
     list: all.map(({ recorded }) => toListRow(recorded.state)),
     newDuties: flat('newDuties'),
     changedDuties: flat('changedDuties'),
@@ -92,7 +123,12 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     newNotices: flat('newNotices'),
     servedNotices: flat('servedNotices'),
     others,
-    outbox: all.map(({ recorded }) => ({ case_id: recorded.state.caseId, version: recorded.state.version, units: unitsOf(recorded.state), kinds: recorded.kinds })),
+    outbox: all.map(({ recorded }) => ({
+      case_id: recorded.state.caseId,
+      version: recorded.state.version,
+      units: unitsOf(recorded.state),
+      kinds: recorded.kinds,
+    })),
   };
 };
 
@@ -103,6 +139,7 @@ const targetOf = (order: Order): string | undefined => {
 };
 
 const attempts = 5;
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Carries out one order: load, authorise, decide, write in one transaction. Without `expectedVersion` it is tried again when
@@ -116,10 +153,11 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
       if (loaded.done_case !== order.caseId || loaded.done_command !== order.command) return refuse({ code: 'command-id-taken' });
       return accept({ state: loaded.state, repeated: true });
     }
-    if (order.expectedVersion !== undefined && order.expectedVersion !== loaded.version) return refuse({ code: 'stale-version', version: loaded.version });
+    if (order.expectedVersion !== undefined && order.expectedVersion !== loaded.version)
+      return refuse({ code: 'stale-version', version: loaded.version });
 
     const targetId = targetOf(order);
-    const target = targetId === undefined ? undefined : (await loadMany.rows(journal.pool, [[targetId]]))[0];
+    const target = targetId === undefined || !uuidForm.test(targetId) ? undefined : (await loadMany.rows(journal.pool, [[targetId]]))[0];
     if (targetId !== undefined && target === undefined) return refuse({ code: 'case-unknown' });
 
     const at = journal.clock.now().toISOString();
@@ -157,8 +195,18 @@ export const carryOutMany = async (journal: Journal, connection: Connection, ord
   for (const order of orders) {
     const row = loaded.get(order.caseId);
     if (row === undefined || prepared.some((other) => other.order.caseId === order.caseId)) continue;
-    const { handled } = decide(journal, order, row.state, at, undefined);
-    if (handled.ok) prepared.push({ expected: row.version, order, recorded: toRecorded(row.hash, row.state.duties, handled.value.events, handled.value.state) });
+    let carried = order;
+    let { handled } = decide(journal, order, row.state, at, undefined);
+    if (!handled.ok && order.otherwise !== undefined) {
+      carried = order.otherwise;
+      ({ handled } = decide(journal, carried, row.state, at, undefined));
+    }
+    if (handled.ok)
+      prepared.push({
+        expected: row.version,
+        order: carried,
+        recorded: toRecorded(row.hash, row.state.duties, handled.value.events, handled.value.state),
+      });
   }
   if (prepared.length === 0) return 0;
   return (await append(connection, toRows(prepared, [], at))).size;

@@ -55,7 +55,8 @@ export class Directory implements Organisation {
 
   holds(officerId: string, unitId: string, role?: Role): boolean {
     return (
-      this.officers.get(officerId)?.appointments.some((held) => held.unitId === unitId && (role === undefined || held.role === role)) ?? false
+      this.officers.get(officerId)?.appointments.some((held) => held.unitId === unitId && (role === undefined || held.role === role)) ??
+      false
     );
   }
 
@@ -85,14 +86,29 @@ const isRole = (value: string): value is Role => (roles as readonly string[]).in
 /** Reads the organisation of this database. Undefined while no office has been set up. */
 export const loadDirectory = async (pool: Pool): Promise<Directory | undefined> => {
   const office = (
-    await pool.query<{ rulebook: string; division_code: string; name: string; short_name: string; petition_office_id: string; leadership_id: string; demo: boolean }>(
-      'select rulebook, division_code, name, short_name, petition_office_id, leadership_id, demo from office',
-    )
+    await pool.query<{
+      rulebook: string;
+      division_code: string;
+      name: string;
+      short_name: string;
+      petition_office_id: string;
+      leadership_id: string;
+      demo: boolean;
+    }>('select rulebook, division_code, name, short_name, petition_office_id, leadership_id, demo from office')
   ).rows[0];
   if (office === undefined) return undefined;
-  const units = await pool.query<{ id: string; kind: string; tier: string; name: string; short_name: string; parent_id: string | null; line: string | null; phone: string; address: string; hours: string }>(
-    'select id, kind, tier, name, short_name, parent_id, line, phone, address, hours from unit order by id',
-  );
+  const units = await pool.query<{
+    id: string;
+    kind: string;
+    tier: string;
+    name: string;
+    short_name: string;
+    parent_id: string | null;
+    line: string | null;
+    phone: string;
+    address: string;
+    hours: string;
+  }>('select id, kind, tier, name, short_name, parent_id, line, phone, address, hours from unit order by id');
   const officers = await pool.query<OfficerRow>(
     `select o.id, o.name, o.phone, coalesce(json_agg(json_build_object('role', a.role, 'unitId', a.unit_id) order by a.since, a.role) filter (where a.role is not null), '[]') as appointments
      from officer o left join appointment a on a.officer_id = o.id and a.until is null group by o.id order by o.id`,

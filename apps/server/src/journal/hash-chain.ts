@@ -23,8 +23,17 @@ export const chainHash = (previous: Buffer, link: ChainLink): Buffer =>
   createHash('sha256')
     .update(previous)
     .update(
-      [link.caseId, link.sequence, link.kind, link.at, link.actorId, link.actorRole, link.actorUnit, link.rulebook, link.data, link.duties].join(
-        '\u0000',
-      ),
+      [
+        link.caseId,
+        link.sequence,
+        link.kind,
+        link.at,
+        link.actorId,
+        link.actorRole,
+        link.actorUnit,
+        link.rulebook,
+        link.data,
+        link.duties,
+      ].join('\u0000'),
     )
     .digest();

@@ -1,5 +1,5 @@
-import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Context } from '@daiban/domain/case/context';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';

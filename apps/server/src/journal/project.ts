@@ -1,6 +1,6 @@
-import type { CaseState } from '@daiban/domain/case/state';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
+import type { CaseState } from '@daiban/domain/case/state';
 import { endedProcedures, type Procedure } from '@daiban/domain/case/vocabulary';
 
 /** Key under which an owner finds their duties: one index answers "my duties" for every kind of owner. */
@@ -72,7 +72,18 @@ export interface ProjectedRows {
   readonly newDuties: DutyRow[];
   readonly changedDuties: DutyRow[];
   readonly closedDuties: ClosedDuty[];
-  readonly newNotices: { case_id: string; notice_id: string; kind: string; recipient: string; unit_id: string | null; issuer: string; year: number; issued_on: string; served_on: string | null; served_method: string | null }[];
+  readonly newNotices: {
+    case_id: string;
+    notice_id: string;
+    kind: string;
+    recipient: string;
+    unit_id: string | null;
+    issuer: string;
+    year: number;
+    issued_on: string;
+    served_on: string | null;
+    served_method: string | null;
+  }[];
   readonly servedNotices: { case_id: string; notice_id: string; served_on: string; served_method: string }[];
   readonly evaluations: { case_id: string; round: number; subject: string; grade: string; given_on: string; unit_id: string }[];
   readonly links: { case_id: string; other_case_id: string; relation: string }[];
@@ -91,7 +102,17 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
   const opened = new Map<string, DutyRow>();
   const touched = new Set<string>();
   const closed = new Map<string, ClosedDuty>();
-  const rows: ProjectedRows = { newDuties: [], changedDuties: [], closedDuties: [], newNotices: [], servedNotices: [], evaluations: [], links: [], attachments: [], search: [] };
+  const rows: ProjectedRows = {
+    newDuties: [],
+    changedDuties: [],
+    closedDuties: [],
+    newNotices: [],
+    servedNotices: [],
+    evaluations: [],
+    links: [],
+    attachments: [],
+    search: [],
+  };
 
   for (const recorded of events) {
     for (const change of recorded.duties) {
@@ -126,7 +147,13 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
         if (own !== undefined) {
           own.served_on = recorded.data.servedOn;
           own.served_method = recorded.data.method;
-        } else rows.servedNotices.push({ case_id: caseId, notice_id: recorded.data.noticeId, served_on: recorded.data.servedOn, served_method: recorded.data.method });
+        } else
+          rows.servedNotices.push({
+            case_id: caseId,
+            notice_id: recorded.data.noticeId,
+            served_on: recorded.data.servedOn,
+            served_method: recorded.data.method,
+          });
         break;
       }
       case 'evaluationGiven':

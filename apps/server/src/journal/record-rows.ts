@@ -1,5 +1,5 @@
-import type { RecordedEvent } from '@daiban/domain/case/events';
 import type { Duty } from '@daiban/domain/case/duty';
+import type { RecordedEvent } from '@daiban/domain/case/events';
 import type { CaseState } from '@daiban/domain/case/state';
 import { type JournalRow, toEventJson } from './append.ts';
 import { chainHash } from './hash-chain.ts';
@@ -48,7 +48,13 @@ export const toRecorded = (previous: Buffer, before: readonly Duty[], events: re
     };
     eventRows.push(toEventJson(row, data, duties));
   }
-  return { state, eventRows, hash, projected: project(before, events, state), kinds: [...new Set(events.map((recorded) => recorded.kind))] };
+  return {
+    state,
+    eventRows,
+    hash,
+    projected: project(before, events, state),
+    kinds: [...new Set(events.map((recorded) => recorded.kind))],
+  };
 };
 
 /** Units whose people may be looking at this case: they are told that it changed. */

@@ -31,7 +31,7 @@ export const toSearchTokens = (text: string): number[] => {
       wordStart = -1;
     }
     if (isHan(code)) {
-      if (previous !== 0) tokens.add(((previous << 16) | code) | 0);
+      if (previous !== 0) tokens.add((previous << 16) | code | 0);
       previous = code;
     } else previous = 0;
   }

@@ -59,9 +59,25 @@ const findFiled = async (connection: Connection, commandId: string): Promise<Fil
  * Writes new matters, all in one transaction. A refused one comes back as its refusal and holds up no other.
  * @throws a unique violation on `command_log_pkey` when one of the command ids was filed before; `startCase` answers that.
  */
-export const startCases = async (journal: Journal, connection: Connection, filings: readonly Filing[]): Promise<readonly Result<Filed, Refusal>[]> => {
+export const startCases = async (
+  journal: Journal,
+  connection: Connection,
+  filings: readonly Filing[],
+): Promise<readonly Result<Filed, Refusal>[]> => {
   const at = journal.clock.now().toISOString();
-  const rows = { cases: [], events: [], commands: [], list: [], newDuties: [], newNotices: [], outbox: [], petitioners: [], submissions: [], search: [], attachments: [] } as Record<
+  const rows = {
+    cases: [],
+    events: [],
+    commands: [],
+    list: [],
+    newDuties: [],
+    newNotices: [],
+    outbox: [],
+    petitioners: [],
+    submissions: [],
+    search: [],
+    attachments: [],
+  } as Record<
     'cases' | 'commands' | 'list' | 'newDuties' | 'newNotices' | 'outbox' | 'petitioners' | 'submissions' | 'search' | 'attachments',
     object[]
   > & { events: string[] };
@@ -144,6 +160,9 @@ export const startCase = async (journal: Journal, filing: Filing): Promise<Resul
 
 /** Which of these command ids were carried out before; used by an import that is run again. */
 export const findCarriedOut = async (connection: Connection, commandIds: readonly string[]): Promise<Set<string>> => {
-  const rows = await connection.query<{ command_id: string }>('select command_id::text from command_log where command_id = any($1::uuid[])', [commandIds]);
+  const rows = await connection.query<{ command_id: string }>(
+    'select command_id::text from command_log where command_id = any($1::uuid[])',
+    [commandIds],
+  );
   return new Set(rows.rows.map((row) => row.command_id));
 };

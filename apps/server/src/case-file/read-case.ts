@@ -1,0 +1,88 @@
+import type { CaseState } from '@daiban/domain/case/state';
+import type { Connection } from '../platform/database/statement.ts';
+import { statement } from '../platform/database/statement.ts';
+
+export interface CaseFile {
+  readonly id: string;
+  readonly version: number;
+  readonly state: CaseState;
+  readonly number: string;
+  readonly title: string;
+  readonly received_at: Date;
+  readonly masked_name: string;
+  readonly masked_phone: string | null;
+  readonly organisation: boolean;
+  readonly text: string;
+  readonly place: string | null;
+  readonly source_number: string | null;
+  readonly events: readonly StoredEvent[];
+  readonly notices: readonly StoredNotice[];
+  readonly closed_duties: readonly { closed_on: string; outcome: 'done' | 'stopped' | 'lapsed'; duty: CaseState['duties'][number] }[];
+  readonly words: Readonly<Record<string, string>> | null;
+  readonly attachments: readonly { fileId: string; name: string; mediaType: string; bytes: number }[] | null;
+  readonly links: readonly { caseId: string; caseNumber: string; title: string; relation: CaseState['links'][number]['relation'] }[] | null;
+}
+
+export interface StoredEvent {
+  readonly sequence: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly actor_id: string;
+  readonly actor_role: string;
+  readonly actor_unit: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredNotice {
+  readonly notice_id: string;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly number: number | null;
+  readonly number_unit: string | null;
+  readonly number_year: number | null;
+  readonly issued_on: string;
+  readonly served_on: string | null;
+  readonly served_method: string | null;
+}
+
+const readCase = statement<CaseFile>(
+  'case.read',
+  `select c.id::text, c.version, c.state, l.number, l.title, l.received_at, l.masked_name, p.masked_phone, p.organisation, s.text, s.place, s.source_number,
+     coalesce((select json_agg(json_build_object('sequence', j.sequence, 'kind', j.kind, 'at', j.at, 'actor_id', j.actor_id, 'actor_role', j.actor_role,
+       'actor_unit', j.actor_unit, 'data', j.data) order by j.sequence) from journal j where j.case_id = c.id), '[]') as events,
+     coalesce((select json_agg(json_build_object('notice_id', n.notice_id, 'kind', n.kind, 'recipient', n.recipient, 'number', n.number, 'number_unit', n.number_unit,
+       'number_year', n.number_year, 'issued_on', n.issued_on, 'served_on', n.served_on, 'served_method', n.served_method) order by n.issued_on, n.notice_id)
+       from notice n where n.case_id = c.id), '[]') as notices,
+     coalesce((select json_agg(json_build_object('closed_on', d.closed_on, 'outcome', d.outcome, 'duty', d.duty) order by d.closed_on) from duty d
+       where d.case_id = c.id and d.closed_on is not null), '[]') as closed_duties,
+     (select json_object_agg(w.id, w.text) from petitioner_words w where w.case_id = c.id) as words,
+     (select json_agg(json_build_object('fileId', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes) order by a.uploaded_at) from attachment a
+       where a.case_id = c.id) as attachments,
+     (select json_agg(json_build_object('caseId', o.case_id, 'caseNumber', o.number, 'title', o.title, 'relation', k.relation))
+       from case_link k join case_list o on o.case_id = k.other_case_id where k.case_id = c.id) as links
+   from petition_case c join case_list l on l.case_id = c.id join petitioner p on p.id = l.petitioner_id join submission s on s.case_id = c.id
+   where c.id = $1`,
+);
+
+/** One case with everything its page shows, in one statement. */
+export const findCaseFile = (connection: Connection, caseId: string): Promise<CaseFile | undefined> => readCase.row(connection, [caseId]);
+
+const findState = statement<{ state: CaseState }>('case.state', 'select state from petition_case where id = $1');
+
+/** The stored state alone; for guards. */
+export const findCaseState = async (connection: Connection, caseId: string): Promise<CaseState | undefined> =>
+  (await findState.row(connection, [caseId]))?.state;
+
+const byCode = statement<{ case_id: string; petitioner_id: string }>(
+  'case.by-code',
+  'select case_id::text, petitioner_id::text from case_list where query_code_index = $1',
+);
+
+/** The case that a query code opens. */
+export const findCaseByCode = async (
+  connection: Connection,
+  codeIndex: Buffer,
+): Promise<{ caseId: string; petitionerId: string } | undefined> => {
+  const row = await byCode.row(connection, [codeIndex]);
+  return row && { caseId: row.case_id, petitionerId: row.petitioner_id };
+};

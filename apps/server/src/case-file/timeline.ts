@@ -1,0 +1,60 @@
+import type { Directory } from '../journal/directory.ts';
+import { factsForPetitioner } from './audience.ts';
+import type { CaseFile, StoredEvent } from './read-case.ts';
+
+/** Ids in an event's facts, with the names a reader needs beside them. */
+const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, directory: Directory): Record<string, unknown> => {
+  const named: Record<string, unknown> = { ...data };
+  if (typeof data.unitId === 'string') named.unitName = directory.unitName(data.unitId);
+  if (typeof data.officerId === 'string') named.officerName = directory.officerName(data.officerId);
+  if (typeof data.wordsId === 'string') named.words = file.words?.[data.wordsId];
+  for (const key of ['otherCaseId', 'intoCaseId'] as const) {
+    const id = data[key];
+    if (typeof id === 'string') named.caseNumber = file.links?.find((link) => link.caseId === id)?.caseNumber;
+  }
+  return named;
+};
+
+/** The whole journal for the office, newest first. */
+export const toOfficeTimeline = (file: CaseFile, directory: Directory) =>
+  file.events
+    .map((event) => ({
+      sequence: event.sequence,
+      kind: event.kind,
+      at: new Date(event.at).toISOString(),
+      actor: actorView(event, file, directory),
+      audience: factsForPetitioner(event.kind) === undefined ? ('internal' as const) : ('petitioner' as const),
+      data: withNames(event.data, file, directory),
+    }))
+    .toReversed();
+
+const actorView = (event: StoredEvent, file: CaseFile, directory: Directory) => {
+  const role = event.actor_role as 'petitioner';
+  if (event.actor_role === 'petitioner' || event.actor_role === 'authorisedRepresentative') return { name: file.masked_name, role };
+  if (event.actor_role === 'system') return { name: '', role };
+  return { name: directory.officerName(event.actor_id), unitName: directory.unitName(event.actor_unit), role };
+};
+
+/** What the petitioner reads of the journal, newest first. */
+export const toPetitionerTimeline = (file: CaseFile, directory: Directory) =>
+  file.events
+    .flatMap((event) => {
+      const facts = factsForPetitioner(event.kind);
+      if (facts === undefined) return [];
+      const named = withNames(event.data, file, directory);
+      const shown = [
+        ...facts,
+        ...(facts.includes('unitId') ? ['unitName'] : []),
+        ...(facts.includes('officerId') ? ['officerName'] : []),
+        ...(facts.includes('wordsId') ? ['words'] : []),
+      ];
+      return [
+        {
+          sequence: event.sequence,
+          kind: event.kind,
+          at: new Date(event.at).toISOString(),
+          data: Object.fromEntries(shown.filter((key) => named[key] !== undefined).map((key) => [key, named[key]])),
+        },
+      ];
+    })
+    .toReversed();

@@ -1,0 +1,70 @@
+import type { CommandResult } from '@daiban/contract/cases';
+import { commandEndpoints } from '@daiban/contract/command-endpoints';
+import type { CaseState } from '@daiban/domain/case/state';
+import { dutyTitle } from '@daiban/domain/rulebook/engine';
+import type { FastifyInstance } from 'fastify';
+import type { Caller } from '../case-file/caller.ts';
+import { findCaseState } from '../case-file/read-case.ts';
+import { maySee } from '../case-file/reader.ts';
+import { refusalAnswer } from '../case-file/refusal-answer.ts';
+import { carryOut, type Order } from '../journal/carry-out.ts';
+import type { Journal } from '../journal/journal.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import type { CaseworkParts } from './list-cases.route.ts';
+
+const toResult = (state: CaseState, repeated: boolean, { rulebook }: Journal): CommandResult => ({
+  caseId: state.caseId,
+  version: state.version,
+  repeated,
+  procedure: state.procedure,
+  followup: state.followup,
+  duties: state.duties.map((duty) => ({ id: duty.id, kind: duty.kind, title: dutyTitle(rulebook, duty.kind), dueOn: duty.dueOn })),
+});
+
+/** A petitioner's own words leave the input and are stored where they can be corrected or erased. */
+const wordsOf = (input: object): string | undefined => ('words' in input && typeof input.words === 'string' ? input.words : undefined);
+
+const attachmentsOf = (input: object): readonly string[] =>
+  'attachments' in input && Array.isArray(input.attachments) ? input.attachments.filter((id): id is string => typeof id === 'string') : [];
+
+/** Every command of a case: `POST /api/cases/{caseId}/commands/{command-name}`, one way in for staff and petitioner. */
+export const registerCommands = (app: FastifyInstance, { journal, callers }: CaseworkParts): void => {
+  for (const { command, definition } of commandEndpoints) {
+    registerEndpoint<typeof definition, Caller>(
+      app,
+      definition,
+      async ({ params, body, caller }) => {
+        if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
+        if (caller.by === 'staff' && caller.reader.sees !== 'office') {
+          const state = await findCaseState(journal.pool, params.caseId);
+          if (state === undefined || !maySee(caller.reader, state)) return problem('case-unknown');
+        }
+        const actors = caller.by === 'petitioner' ? [caller.actor] : caller.reader.actors;
+        const [first, ...others] = actors;
+        if (first === undefined) return problem('not-permitted');
+        const attachments = attachmentsOf(body.input);
+        if (attachments.length > 0) {
+          const known = await journal.pool.query<{ count: number }>(
+            'select count(*)::int as count from attachment where id::text = any($1) and (case_id is null or case_id = $2)',
+            [attachments, params.caseId],
+          );
+          if (known.rows[0]?.count !== new Set(attachments).size) return problem('unknown-attachment');
+        }
+        const words = wordsOf(body.input);
+        const order = {
+          caseId: params.caseId,
+          command,
+          input: body.input,
+          commandId: body.commandId,
+          actors: [first, ...others],
+          ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
+          ...(words === undefined ? {} : { words }),
+        } as Order;
+        const result = await carryOut(journal, order);
+        return result.ok ? toResult(result.value.state, result.value.repeated, journal) : refusalAnswer(result.refusal);
+      },
+      { authenticate: callers.either },
+    );
+  }
+};

@@ -1,0 +1,211 @@
+import { type CaseView, getCase, revealPetitioner } from '@daiban/contract/cases';
+import { availableActions } from '@daiban/domain/case/actions';
+import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { StaffCaller } from '../case-file/caller.ts';
+import { toDutyView } from '../case-file/duty-view.ts';
+import { toNoticeViews } from '../case-file/notice-view.ts';
+import { toQuestions } from '../case-file/questions.ts';
+import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
+import { maySee, type Reader } from '../case-file/reader.ts';
+import { toOfficeTimeline } from '../case-file/timeline.ts';
+import type { Journal } from '../journal/journal.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import type { CaseworkParts } from './list-cases.route.ts';
+
+const lastOf = (file: CaseFile, kind: string): Readonly<Record<string, unknown>> | undefined =>
+  file.events.findLast((event) => event.kind === kind)?.data;
+
+const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView => {
+  const { state } = file;
+  const { directory, rulebook } = journal;
+  const now = journal.clock.now().toISOString();
+  const unitRef = (unitId: string) => ({ unitId, name: directory.unitName(unitId) });
+  const person = (named: NamedOfficer) => {
+    const phone = directory.officers.get(named.officerId)?.phone;
+    return {
+      officerId: named.officerId,
+      name: directory.officerName(named.officerId),
+      unitId: named.unitId,
+      unitName: directory.unitName(named.unitId),
+      ...(phone === undefined ? {} : { phone }),
+    };
+  };
+  const duties = { rulebook, directory, reader, now };
+  const proposalReason = lastOf(file, 'dispatchDecided')?.reason;
+  const merged = file.links?.find((link) => link.caseId === state.mergedInto);
+  const answers = (list: NonNullable<CaseState['draft']>['answers']) =>
+    list.map(({ claimId, disposition, facts, decision, basis }) => ({ claimId, disposition, facts, decision, basis }));
+  const wordsOf = (round: number, subject: string): string | undefined => {
+    const event = file.events.findLast(
+      (candidate) => candidate.kind === 'evaluationGiven' && candidate.data.round === round && candidate.data.subject === subject,
+    );
+    return typeof event?.data.wordsId === 'string' ? file.words?.[event.data.wordsId] : undefined;
+  };
+  return {
+    caseId: file.id,
+    caseNumber: file.number,
+    version: file.version,
+    title: file.title,
+    channel: state.channel,
+    ...(state.kind === undefined ? {} : { kind: state.kind }),
+    ...(state.route === undefined ? {} : { route: state.route }),
+    topics: [...state.topics],
+    procedure: state.procedure,
+    followup: state.followup,
+    backlog: state.backlog,
+    agency: state.agency,
+    warning: state.warning,
+    receivedOn: state.receivedOn,
+    persons: state.persons,
+    petitioner: {
+      name: file.masked_name,
+      ...(file.masked_phone === null ? {} : { phone: file.masked_phone }),
+      organisation: file.organisation,
+    },
+    submission: {
+      text: file.text,
+      attachments: [...(file.attachments ?? [])],
+      ...(file.place === null ? {} : { place: file.place }),
+      ...(file.source_number === null ? {} : { sourceNumber: file.source_number }),
+    },
+    claims: state.claims.map(({ id, text, answer }) => ({
+      id,
+      text,
+      ...(answer === undefined
+        ? {}
+        : { answer: { disposition: answer.disposition, facts: answer.facts, decision: answer.decision, basis: answer.basis } }),
+    })),
+    ownerUnit: unitRef(state.ownerUnitId),
+    ...(state.firstContactOfficer === undefined ? {} : { firstContactOfficer: person(state.firstContactOfficer) }),
+    ...(state.handlingUnitId === undefined ? {} : { handlingUnit: unitRef(state.handlingUnitId) }),
+    ...(state.handler === undefined ? {} : { handler: person(state.handler) }),
+    coUnits: state.coUnitIds.map(unitRef),
+    subTasks: state.subTasks.map(({ id, unitId, task, answer }) => ({
+      id,
+      unit: unitRef(unitId),
+      task,
+      ...(answer === undefined ? {} : { answer }),
+    })),
+    ...(state.dispatchProposal === undefined
+      ? {}
+      : {
+          dispatchProposal: {
+            unit: unitRef(state.dispatchProposal.unitId),
+            mode: state.dispatchProposal.mode,
+            ...(typeof proposalReason === 'string' ? { reason: proposalReason } : {}),
+            ...(state.dispatchProposal.termOn === undefined ? {} : { termOn: state.dispatchProposal.termOn }),
+          },
+        }),
+    ...(state.nonAcceptanceProposal === undefined
+      ? {}
+      : {
+          nonAcceptanceProposal: {
+            reasonCode: state.nonAcceptanceProposal.reasonCode,
+            law: state.nonAcceptanceProposal.law,
+            explanation: state.nonAcceptanceProposal.explanation,
+            by: directory.officerName(state.nonAcceptanceProposal.byOfficerId),
+          },
+        }),
+    ...(state.extensionRequest === undefined
+      ? {}
+      : { extensionRequest: { days: state.extensionRequest.days, reason: state.extensionRequest.reason } }),
+    ...(state.draft === undefined
+      ? {}
+      : {
+          draft: {
+            number: state.draft.number,
+            signed: state.draft.signedByOfficerId !== undefined,
+            by: directory.officerName(state.draft.byOfficerId),
+            answers: answers(state.draft.answers),
+          },
+        }),
+    ...(state.reply === undefined
+      ? {}
+      : {
+          reply: {
+            round: state.reply.round,
+            issuedOn: state.reply.issuedOn,
+            ...(state.reply.servedOn === undefined ? {} : { servedOn: state.reply.servedOn }),
+          },
+        }),
+    evaluations: state.evaluations.map(({ round, subject, grade, on }) => {
+      const words = wordsOf(round, subject);
+      return { round, subject, grade, on, ...(words === undefined ? {} : { words }) };
+    }),
+    questions: toQuestions(file),
+    links: [...(file.links ?? [])],
+    ...(state.mergedInto === undefined ? {} : { mergedInto: { caseId: state.mergedInto, caseNumber: merged?.caseNumber ?? '' } }),
+    duties: [
+      ...state.duties
+        .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))
+        .map((duty) => toDutyView(file.id, duty, duties)),
+      ...file.closed_duties.map(({ duty, closed_on, outcome }) => ({
+        ...toDutyView(file.id, duty, duties),
+        overdue: closed_on > duty.dueOn && outcome === 'done',
+        closedOn: closed_on,
+        outcome,
+      })),
+    ],
+    notices: toNoticeViews(file, directory, 'office'),
+    timeline: toOfficeTimeline(file, directory),
+    actions: availableActions(state, reader.actors, { organisation: directory, rulebook, at: now }).map(({ command, primary }) => ({
+      command,
+      primary,
+    })),
+    routing: rulebook.routing.map((rule) => ({
+      rule: rule.id,
+      title: rule.title,
+      description: rule.description,
+      handle: [...rule.handle],
+    })),
+  };
+};
+
+const detailsSchema = z.object({
+  name: z.string(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  idNumber: z.string().optional(),
+});
+
+/** The case page, and the opening of a petitioner's details for a stated purpose. */
+export const registerGetCase = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
+  const parts = { authenticate: callers.staff };
+
+  registerEndpoint<typeof getCase, StaffCaller>(
+    app,
+    getCase,
+    async ({ params, caller }) => {
+      const file = await findCaseFile(journal.pool, params.caseId);
+      // A case that the reader may not see answers as one that is not there.
+      if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
+      return toCaseView(file, caller.reader, journal);
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof revealPetitioner, StaffCaller>(
+    app,
+    revealPetitioner,
+    async ({ params, body, caller }) => {
+      const file = await findCaseFile(journal.pool, params.caseId);
+      if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
+      // Logged before anything is shown: no look without a record.
+      await journal.pool.query('insert into access_log (at, officer_id, case_id, what, purpose) values ($1, $2, $3, $4, $5)', [
+        journal.clock.now(),
+        caller.reader.officerId,
+        params.caseId,
+        'petitioner',
+        body.purpose,
+      ]);
+      const stored = await journal.pool.query<{ sealed: Buffer }>('select sealed from petitioner where id = $1', [file.state.petitionerId]);
+      const sealed = stored.rows[0]?.sealed;
+      if (sealed === undefined) return problem('case-unknown');
+      return detailsSchema.parse(personal.openPersonal(sealed));
+    },
+    parts,
+  );
+};

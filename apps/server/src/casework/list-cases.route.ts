@@ -1,0 +1,137 @@
+import { countCases, exportCases, listCases, similarCases } from '@daiban/contract/cases';
+import type { ResponseOf } from '@daiban/contract/endpoint';
+import exceljs from 'exceljs';
+import type { FastifyInstance } from 'fastify';
+import type { Callers, StaffCaller } from '../case-file/caller.ts';
+import { labels } from '../case-file/labels.ts';
+import type { Journal } from '../journal/journal.ts';
+import { toSearchTokens } from '../journal/search-tokens.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { toCaseRow } from './case-row.ts';
+import { countCasesBy, findCases, type ListedCase } from './list-cases.ts';
+
+export interface CaseworkParts {
+  readonly journal: Journal;
+  readonly callers: Callers;
+  readonly personal: PersonalData;
+}
+
+const mostExported = 20_000;
+
+/** Keeps a spreadsheet from running a text that begins like a formula. */
+const safeCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const exportColumns = ['编号', '标题', '信访人', '渠道', '类别', '状态', '责任单位', '承办人', '收到日期', '下一步', '限期'];
+
+/** The filtered list, its counts, its Excel export, and the look-alikes shown while a matter is registered. */
+export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
+  const parts = { authenticate: callers.staff };
+
+  registerEndpoint<typeof listCases, StaffCaller>(
+    app,
+    listCases,
+    async ({ query, caller }) => {
+      const now = journal.clock.now();
+      const { rows, nextCursor } = await findCases(journal.pool, caller.reader, query, now);
+      return { rows: rows.map((row) => toCaseRow(row, journal, now)), ...(nextCursor === undefined ? {} : { nextCursor }) };
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof countCases, StaffCaller>(
+    app,
+    countCases,
+    async ({ query, caller }) =>
+      (await countCasesBy(journal.pool, caller.reader, query, journal.clock.now())) as ResponseOf<typeof countCases>,
+    parts,
+  );
+
+  registerEndpoint<typeof exportCases, StaffCaller>(
+    app,
+    exportCases,
+    async ({ query, caller, reply }) => {
+      const now = journal.clock.now();
+      reply
+        .header('content-type', exportCases.produces ?? '')
+        .header('content-disposition', `attachment; filename="cases-${now.toISOString().slice(0, 10)}.xlsx"`);
+      reply.hijack();
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+      const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: reply.raw });
+      const sheet = workbook.addWorksheet('信访事项', { views: [{ state: 'frozen', ySplit: 1 }] });
+      sheet.addRow(exportColumns).font = { bold: true };
+      sheet.columns.forEach((column, index) => {
+        column.width = [26, 34, 10, 10, 10, 10, 18, 10, 12, 16, 12][index] ?? 12;
+      });
+      let cursor: string | undefined;
+      let written = 0;
+      do {
+        const page = await findCases(journal.pool, caller.reader, { ...query, sort: 'newest', limit: 500, cursor }, now);
+        for (const found of page.rows) {
+          const row = toCaseRow(found, journal, now);
+          const cells = [
+            row.caseNumber,
+            row.title,
+            row.petitioner,
+            labels.channel[row.channel],
+            row.kind === undefined ? '' : labels.kind[row.kind],
+            labels.procedure[row.procedure],
+            row.unitName,
+            row.handlerName ?? '',
+            row.receivedOn,
+            row.nextDuty?.title ?? '',
+            row.nextDuty?.dueOn ?? '',
+          ];
+          sheet.addRow(cells.map(safeCell)).commit();
+        }
+        written += page.rows.length;
+        cursor = page.nextCursor;
+      } while (cursor !== undefined && written < mostExported && !reply.raw.destroyed);
+      sheet.commit();
+      await workbook.commit();
+      await journal.pool.query('insert into access_log (at, officer_id, what, purpose) values ($1, $2, $3, $4)', [
+        now,
+        caller.reader.officerId,
+        'export',
+        `${written} cases`,
+      ]);
+      return reply;
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof similarCases, StaffCaller>(
+    app,
+    similarCases,
+    async ({ body, caller }) => {
+      const now = journal.clock.now();
+      const phoneIndexes = body.phone === undefined ? [] : personal.blindIndexes(body.phone);
+      const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text ?? ''}`).slice(0, 300);
+      const found = await journal.pool.query<ListedCase & { same_petitioner: boolean }>(
+        `with near as materialized (
+           select l.case_id, true as same_petitioner, 1.0 as alike from petitioner p join case_list l on l.petitioner_id = p.id where p.phone_index = any($1::bytea[])
+           union all
+           select h.case_id, false, h.alike from (
+             select s.case_id, (select count(*) from unnest(s.tokens) as t where t = any($2::int[]))::float / greatest(cardinality($2::int[]), 1) as alike
+             from (select case_id from case_list order by received_at desc limit 1000) recent join case_search s on s.case_id = recent.case_id) h
+           where h.alike >= 0.35
+         )
+         select distinct on (l.case_id) l.case_id::text, l.number, l.title, l.masked_name, l.channel, l.kind, l.procedure, l.warning, l.unit_id, l.handler_id, l.received_at,
+           l.next_duty, l.next_due_on, l.next_due_at, bool_or(n.same_petitioner) over (partition by l.case_id) as same_petitioner
+         from near n join case_list l on l.case_id = n.case_id
+         where ($3::uuid is null or l.case_id <> $3) and ($4::text[] is null or l.unit_id = any($4) or l.co_unit_ids && $4)
+         order by l.case_id, l.received_at desc limit 10`,
+        [phoneIndexes, tokens, body.exceptCaseId ?? null, caller.reader.sees === 'office' ? null : caller.reader.sees],
+      );
+      return {
+        rows: found.rows
+          .toSorted(
+            (left, right) =>
+              Number(right.same_petitioner) - Number(left.same_petitioner) || right.received_at.getTime() - left.received_at.getTime(),
+          )
+          .map((row) => ({ ...toCaseRow(row, journal, now), samePetitioner: row.same_petitioner })),
+      };
+    },
+    parts,
+  );
+};

@@ -1,0 +1,87 @@
+import { inTransaction, statement } from '../platform/database/statement.ts';
+import { newId } from '../platform/ids.ts';
+import type { Log } from '../platform/log.ts';
+import { carryOutMany, type Order } from './carry-out.ts';
+import type { Journal } from './journal.ts';
+
+interface DueDuty {
+  readonly case_id: string;
+  readonly duty_id: string;
+  readonly kind: string;
+}
+
+// SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
+const findDue = statement<DueDuty>(
+  'sweep.due',
+  `select case_id::text, duty_id, kind from duty where closed_on is null and overdue_at is null and due_at < $1
+   order by due_at limit $2 for update skip locked`,
+);
+
+const batchSize = 250;
+const timer = [{ officerId: 'system', role: 'system', unitId: '' }] as const;
+
+/**
+ * What the timer orders for a duty past its due moment: the command that the rule names (`lapse` of a window that nobody used), or
+ * the mark that it is overdue, once.
+ */
+const toOrder = (journal: Journal, due: DueDuty): Order => {
+  const overdue: Order = {
+    caseId: due.case_id,
+    command: 'markOverdue',
+    input: { dutyId: due.duty_id },
+    commandId: newId(journal.clock),
+    actors: timer,
+  };
+  const onDue = journal.rulebook.duties.find((rule) => rule.kind === due.kind)?.onDue;
+  if (onDue === undefined) return overdue;
+  return { caseId: due.case_id, command: onDue, input: {}, commandId: newId(journal.clock), actors: timer, otherwise: overdue };
+};
+
+/** One round: at most `batchSize` due duties. Answers how many commands it wrote; 0 when nothing was due. */
+export const sweepOnce = async (journal: Journal): Promise<number> => {
+  const written = await inTransaction(journal.pool, async (connection) => {
+    const due = await findDue.rows(connection, [journal.clock.now().toISOString(), batchSize]);
+    if (due.length === 0) return 0;
+    return carryOutMany(
+      journal,
+      connection,
+      due.map((duty) => toOrder(journal, duty)),
+    );
+  });
+  if (written > 0) journal.wake();
+  return written;
+};
+
+/** Sweeps until nothing more is due. */
+export const sweepAll = async (journal: Journal): Promise<number> => {
+  let total = 0;
+  for (;;) {
+    const written = await sweepOnce(journal);
+    if (written === 0) return total;
+    total += written;
+  }
+};
+
+/** Looks for due duties every `everyMilliseconds`: one index look-up when there are none. */
+export const startSweeper = (journal: Journal, log: Log, everyMilliseconds = 5000): { stop(): Promise<void> } => {
+  let running: Promise<void> | undefined;
+  const round = async (): Promise<void> => {
+    try {
+      const written = await sweepAll(journal);
+      if (written > 0) log.info({ written }, 'due duties swept');
+    } catch (err) {
+      log.warn({ err }, 'the sweep of due duties failed; it is tried again');
+    }
+  };
+  const tick = setInterval(() => {
+    running ??= round().finally(() => {
+      running = undefined;
+    });
+  }, everyMilliseconds);
+  return {
+    async stop() {
+      clearInterval(tick);
+      await running;
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { RecordedEvent } from '@daiban/domain/case/events';
+import { replay } from '@daiban/domain/case/handle';
+import { brokenInvariants } from '@daiban/domain/case/invariants';
+import type { CaseState } from '@daiban/domain/case/state';
+import type { Pool } from 'pg';
+import { chainHash, chainStart } from './hash-chain.ts';
+import { ownerKey } from './project.ts';
+
+export interface BrokenCase {
+  readonly caseNumber: string;
+  readonly caseId: string;
+  /** `hash-chain`, `replay-differs`, `duty-table-differs`, `list-differs` or the code of an invariant. */
+  readonly broken: readonly string[];
+}
+
+export interface VerifyReport {
+  readonly cases: number;
+  readonly events: number;
+  readonly broken: readonly BrokenCase[];
+}
+
+interface CaseRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly version: number;
+  readonly hash: Buffer;
+  readonly state: CaseState;
+  readonly procedure: string | null;
+  readonly unit_id: string | null;
+}
+
+interface EventRow {
+  readonly case_id: string;
+  readonly sequence: number;
+  readonly kind: string;
+  readonly at: Date;
+  readonly actor_id: string;
+  readonly actor_role: string;
+  readonly actor_unit: string;
+  readonly rulebook: string;
+  readonly data: string;
+  readonly duties: string;
+  readonly hash: Buffer;
+}
+
+interface OpenDutyRow {
+  readonly case_id: string;
+  readonly duty_id: string;
+  readonly owner_key: string;
+  readonly due_on: string;
+}
+
+const toRecordedEvent = (row: EventRow): RecordedEvent =>
+  ({
+    kind: row.kind,
+    data: JSON.parse(row.data),
+    sequence: row.sequence,
+    at: row.at.toISOString(),
+    on: toPlainDate(row.at.toISOString()),
+    actor: { officerId: row.actor_id, role: row.actor_role, unitId: row.actor_unit },
+    rulebook: row.rulebook,
+    duties: JSON.parse(row.duties),
+  }) as RecordedEvent;
+
+const isChainWhole = (rows: readonly EventRow[], last: Buffer): boolean => {
+  let hash: Buffer = chainStart;
+  for (const [index, row] of rows.entries()) {
+    if (row.sequence !== index + 1) return false;
+    hash = chainHash(hash, {
+      caseId: row.case_id,
+      sequence: row.sequence,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      actorId: row.actor_id,
+      actorRole: row.actor_role,
+      actorUnit: row.actor_unit,
+      rulebook: row.rulebook,
+      data: row.data,
+      duties: row.duties,
+    });
+    if (!hash.equals(row.hash)) return false;
+  }
+  return hash.equals(last);
+};
+
+const dutyLines = (lines: readonly { id: string; owner: string; dueOn: string }[]): string[] =>
+  lines.map((line) => `${line.id} ${line.owner} ${line.dueOn}`).sort();
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenDutyRow[]): string[] => {
+  const broken: string[] = [];
+  if (!isChainWhole(events, row.hash)) broken.push('hash-chain');
+  const recorded = events.map(toRecordedEvent);
+  let replayed: CaseState | undefined;
+  try {
+    replayed = replay(recorded);
+  } catch {
+    // A journal that cannot be folded at all is the plainest difference.
+  }
+  if (replayed === undefined || row.version !== events.length || !isDeepStrictEqual(plain(replayed), plain(row.state)))
+    broken.push('replay-differs');
+  const stored = dutyLines(duties.map((duty) => ({ id: duty.duty_id, owner: duty.owner_key, dueOn: duty.due_on })));
+  const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: ownerKey(duty.owner), dueOn: duty.dueOn })));
+  if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
+  if (row.procedure !== row.state.procedure || row.unit_id !== row.state.ownerUnitId) broken.push('list-differs');
+  broken.push(...brokenInvariants(row.state, recorded));
+  return broken;
+};
+
+const pageSize = 500;
+
+/**
+ * Checks every case of a database: hash chain whole, replay equal to the stored state, projections equal to it, and the invariants of
+ * the design (§2) and lifecycle.md. Reads in pages, so that it takes the same memory at any size.
+ */
+export const verify = async (pool: Pool, onProgress: (cases: number) => void = () => undefined): Promise<VerifyReport> => {
+  const broken: BrokenCase[] = [];
+  let [cases, events, after] = [0, 0, '00000000-0000-0000-0000-000000000000'];
+  for (;;) {
+    const page = await pool.query<CaseRow>(
+      `select c.id::text, l.number, c.version, c.hash, c.state, l.procedure, l.unit_id from petition_case c left join case_list l on l.case_id = c.id
+       where c.id > $1 order by c.id limit $2`,
+      [after, pageSize],
+    );
+    const ids = page.rows.map((row) => row.id);
+    const [journal, duties] = await Promise.all([
+      pool.query<EventRow>(
+        `select case_id::text, sequence, kind, at, actor_id, actor_role, actor_unit, rulebook, data::text, duties::text, hash from journal
+         where case_id = any($1::uuid[]) order by case_id, sequence`,
+        [ids],
+      ),
+      pool.query<OpenDutyRow>(
+        'select case_id::text, duty_id, owner_key, due_on from duty where case_id = any($1::uuid[]) and closed_on is null',
+        [ids],
+      ),
+    ]);
+    const eventsOf = Map.groupBy(journal.rows, (row) => row.case_id);
+    const dutiesOf = Map.groupBy(duties.rows, (row) => row.case_id);
+    for (const row of page.rows) {
+      const own = eventsOf.get(row.id) ?? [];
+      const found = check(row, own, dutiesOf.get(row.id) ?? []);
+      if (found.length > 0) broken.push({ caseNumber: row.number ?? row.id, caseId: row.id, broken: found });
+      events += own.length;
+    }
+    cases += page.rows.length;
+    onProgress(cases);
+    const last = page.rows.at(-1);
+    if (last === undefined || page.rows.length < pageSize) return { cases, events, broken };
+    after = last.id;
+  }
+};

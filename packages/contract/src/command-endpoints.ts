@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { commandBodySchema, commandResultSchema } from './cases.ts';
+import { type CommandName, commandNames, commandSchemas, toPathName } from './commands.ts';
+import { endpoint } from './endpoint.ts';
+import { recordIdSchema } from './vocabulary.ts';
+
+/** Commands that no caller gives: filing has its own endpoint, and the timer works inside the server. */
+const notCalled: readonly CommandName[] = ['submit', 'markOverdue', 'lapse', 'lapseEvaluation'];
+
+const toEndpoint = (command: CommandName) =>
+  endpoint({
+    operationId: command,
+    method: 'POST',
+    path: `/api/cases/{caseId}/commands/${toPathName(command)}`,
+    tag: 'commands',
+    summary: `Gives the command ${command} to a case`,
+    access: 'petitioner',
+    params: z.object({ caseId: recordIdSchema }),
+    body: commandBodySchema(commandSchemas[command]),
+    response: commandResultSchema,
+    problems: ['stale-version', 'case-unknown', 'out-of-turn', 'not-permitted'],
+  });
+
+/** One endpoint a command, in the order of lifecycle.md. */
+export const commandEndpoints = commandNames.filter((command) => !notCalled.includes(command)).map((command) => ({ command, definition: toEndpoint(command) }));
