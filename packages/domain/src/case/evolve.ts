@@ -252,7 +252,8 @@ const foldService = (state: CaseState, data: Extract<RecordedEvent, { kind: 'not
 const change = (duties: readonly Duty[], dutyId: string, edit: (duty: Duty) => Duty): readonly Duty[] =>
   duties.map((duty) => (duty.id === dutyId ? edit(duty) : duty));
 
-const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Duty[] => {
+/** The list of duties after one change. */
+export const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Duty[] => {
   switch (done.change) {
     case 'opened':
       return [...duties, done.duty];

@@ -14,6 +14,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   objectionRuling: 'ruleObjection',
   objectionTask: 'ruleObjection',
   signTask: 'signClosure',
+  setHandlerTask: 'setHandler',
   statutoryHandling: 'issueReply',
   assignedTerm: 'issueReply',
   localPhoneWeb: 'issueReply',
@@ -75,7 +76,9 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
     if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
     return state.procedure === 'handling' ? 'signClosure' : 'signAssignment';
   }
-  return closing === 'issueReply' || closing === 'replySuggestion' ? handlingStep(state, rulebook) : closing;
+  if (closing === 'answerConsultation' && state.procedure === 'registered') return dispatchStep(state);
+  const byReply: readonly (CommandName | undefined)[] = ['issueReply', 'replySuggestion', 'answerConsultation'];
+  return byReply.includes(closing) ? handlingStep(state, rulebook) : closing;
 };
 
 const hasOpenWindow = (state: CaseState, kind: string, at: string): boolean =>

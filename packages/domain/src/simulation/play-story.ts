@@ -1,0 +1,169 @@
+import { toPlainDate } from '../calendar/dates.ts';
+import type { DueDerivation, Instant, PlainDate, WorkCalendar } from '../calendar/types.ts';
+import type { Actor } from '../case/actor.ts';
+import type { CommandInputs, CommandName } from '../case/commands.ts';
+import type { Context, Organisation } from '../case/context.ts';
+import type { Basis, Duty, DutyOwner } from '../case/duty.ts';
+import type { RecordedEvent } from '../case/events.ts';
+import { handle, type RefusalCode } from '../case/handle.ts';
+import type { CaseNotice, CaseState } from '../case/state.ts';
+import { timer, timerCommand } from '../case/timer.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+import type { Rulebook } from '../rulebook/vocabulary.ts';
+import { listDuties } from './list-duties.ts';
+import { readStory, type Story, type StoryActor, type StoryFault } from './read-story.ts';
+
+export type { StoryFault } from './read-story.ts';
+
+/** One duty that the story opened, closed ones too. `closedOn` is null while it is open. */
+export interface StoryDuty {
+  readonly id: string;
+  readonly kind: string;
+  readonly owner: DutyOwner;
+  readonly subject?: string;
+  readonly openedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly closedOn: PlainDate | null;
+  readonly outcome?: 'done' | 'stopped' | 'lapsed';
+  readonly overdue: boolean;
+  readonly basis: Basis;
+  readonly derivation: DueDerivation;
+}
+
+/** A step that was refused. `step` is its index in the story's list, from 0; the facts of the refusal stand beside the code. */
+export interface StoryRefusal {
+  readonly step: number;
+  readonly command: CommandName;
+  readonly code: RefusalCode | 'malformed-input';
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export interface StoryAnswer {
+  readonly events: readonly RecordedEvent[];
+  /** Null when no submission was taken in. */
+  readonly state: Pick<CaseState, 'procedure' | 'followup' | 'backlog' | 'agency' | 'warning'> | null;
+  readonly duties: readonly StoryDuty[];
+  readonly notices: readonly CaseNotice[];
+  readonly refusals: readonly StoryRefusal[];
+}
+
+export interface StoryDependencies {
+  readonly findRulebook: (id: string) => Rulebook | undefined;
+  readonly calendar: WorkCalendar;
+  /** Checks the input of a step and fills in defaults, as the contract says; faults are passed on as they are. */
+  readonly parseInput: <Name extends CommandName>(command: Name, input: unknown) => Result<CommandInputs[Name], unknown>;
+}
+
+const petitionOfficeRoles: readonly string[] = ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'];
+
+const firstUnitOf = ({ steps }: Story, isOne: (role: string) => boolean): string | undefined => {
+  for (const step of steps) if ('as' in step && step.as.unit !== undefined && isOne(step.as.role)) return step.as.unit;
+  return undefined;
+};
+
+/** An office in which every name is a unit and everybody belongs where the story says. */
+const organisationOf = (story: Story): Organisation => ({
+  unit: (id) => ({ id, name: id, kind: 'unit' }),
+  holds: () => true,
+  petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
+  leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
+});
+
+const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefined): Actor => {
+  if (role === 'system') return timer;
+  if (role === 'petitioner' || role === 'authorisedRepresentative') {
+    return { officerId: officer ?? state?.petitionerId ?? 'petitioner', role, unitId: unit ?? 'petitioner' };
+  }
+  const handler = role === 'caseHandler' ? state?.handler : undefined;
+  if (officer === undefined && handler !== undefined && (unit === undefined || unit === handler.unitId)) return { ...handler, role };
+  const unitId = unit ?? role;
+  return { officerId: officer ?? `${role}@${unitId}`, role, unitId };
+};
+
+/** The case and the clock while a story is played. */
+interface Played {
+  readonly now: Instant;
+  readonly state: CaseState | undefined;
+  readonly events: readonly RecordedEvent[];
+}
+
+type ContextAt = (at: Instant, actor: Actor, commandId: string) => Context;
+
+/** A duty is late from the first millisecond after its due moment. */
+const justAfter = (instant: Instant): Instant => new Date(Date.parse(instant) + 1).toISOString();
+
+/** Gives every command that the timer owes until `to`, in the order of the due moments. A refused one is not tried again. */
+const runTimers = (played: Played, to: Instant, contextAt: ContextAt, rulebook: Rulebook): Played => {
+  const given = new Set<string>();
+  let { state, events } = played;
+  for (;;) {
+    const due = (state?.duties ?? [])
+      .filter((duty: Duty) => Date.parse(duty.dueAt) < Date.parse(to) && !given.has(duty.id))
+      .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
+    if (due === undefined) return { now: to, state, events };
+    given.add(due.id);
+    const command = timerCommand(due, rulebook);
+    if (command === undefined) continue;
+    const at = Date.parse(due.dueAt) < Date.parse(played.now) ? played.now : justAfter(due.dueAt);
+    const handled = handle(command, state, contextAt(at, timer, `timer-${due.id}`));
+    if (handled.ok) ({ state, events } = { state: handled.value.state, events: [...events, ...handled.value.events] });
+  }
+};
+
+/**
+ * Plays a story (issue: simulate) with the same rules as the server, without server or database. Time only moves forward; what the
+ * timer owes in between is done first. Refused steps are listed and change nothing.
+ * @returns the journal, where the case stands, every duty with its derivation, and the refusals; or the faults of the story.
+ */
+export const playStory = (story: unknown, dependencies: StoryDependencies): Result<StoryAnswer, readonly StoryFault[]> => {
+  const read = readStory(story);
+  if (!read.ok) return read;
+  const told = read.value;
+  const rulebook = dependencies.findRulebook(told.rulebook);
+  if (rulebook === undefined) return refuse([{ path: 'rulebook', code: 'unknown-rulebook', found: told.rulebook }]);
+
+  const organisation = organisationOf(told);
+  const contextAt: ContextAt = (at, actor, commandId) => ({
+    at,
+    today: toPlainDate(at),
+    actor,
+    commandId,
+    calendar: dependencies.calendar,
+    rulebook,
+    organisation,
+  });
+
+  let played: Played = { now: told.start, state: undefined, events: [] };
+  const refusals: StoryRefusal[] = [];
+  for (const [index, step] of told.steps.entries()) {
+    if ('advanceTo' in step) {
+      played = runTimers(played, step.advanceTo, contextAt, rulebook);
+      continue;
+    }
+    played = runTimers(played, step.at ?? played.now, contextAt, rulebook);
+    const { command, as } = step;
+    const actor = actorOf(as, played.state);
+    const input = dependencies.parseInput(command, step.input);
+    if (!input.ok) {
+      refusals.push({ step: index, command, code: 'malformed-input', facts: { faults: input.refusal } });
+      continue;
+    }
+    const petitionerId = actor.role === 'petitioner' ? actor.officerId : 'petitioner';
+    const newCase = { caseId: 'case', submissionId: 'submission', petitionerId };
+    const handled = handle({ name: command, input: input.value }, played.state, {
+      ...contextAt(played.now, actor, `step-${index}`),
+      newCase,
+    });
+    if (handled.ok) {
+      played = { now: played.now, state: handled.value.state, events: [...played.events, ...handled.value.events] };
+    } else {
+      const { code, ...facts } = handled.refusal;
+      refusals.push({ step: index, command, code, facts });
+    }
+  }
+
+  const { state, events } = played;
+  if (state === undefined) return accept({ events, state: null, duties: [], notices: [], refusals });
+  const { procedure, followup, backlog, agency, warning, notices } = state;
+  return accept({ events, state: { procedure, followup, backlog, agency, warning }, duties: listDuties(events), notices, refusals });
+};
