@@ -87,7 +87,7 @@ const checkAssessment = (rule: AssessmentRule): readonly RulebookFault[] => {
   if (rule.veto !== undefined && rule.veto.appealWithin === undefined) {
     faults.push({ ...base, code: 'veto-without-appeal', against: `${regulation}第39条` });
   }
-  if (rule.minimumCases < 1) faults.push({ ...base, code: 'ranking-without-minimum', against: 'G21', given: String(rule.minimumCases) });
+  if (rule.minimumCases < 1) faults.push({ ...base, code: 'ranking-without-minimum', against: 'F', given: String(rule.minimumCases) });
   return faults;
 };
 

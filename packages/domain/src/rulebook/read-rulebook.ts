@@ -1,0 +1,197 @@
+import { isPlainDate, parseWithin, type Within } from '../calendar/index.ts';
+import { channels, matterKinds, noticeKinds, roles } from '../case/vocabulary.ts';
+import { eventKinds } from './event-kinds.ts';
+import { flag, isRecord, listOf, oneOf, type Reader, recordOf, text, whole } from './reader.ts';
+import {
+  type AssessmentRule,
+  type Condition,
+  type DutyRule,
+  dutyOccasions,
+  dutySubjects,
+  type EventMatch,
+  type MechanismRule,
+  measures,
+  type OrderedDate,
+  origins,
+  ownerRefs,
+  type RoutingRule,
+  type Rulebook,
+  type RuleTrigger,
+  type SignatureRule,
+  type Source,
+  type TargetRule,
+  type TriggerRule,
+} from './vocabulary.ts';
+
+const source = { document: text, article: text, origin: oneOf(origins) } as const satisfies Record<keyof Source, Reader<string>>;
+const event = oneOf(eventKinds, 'unknown-event');
+const role = oneOf(roles);
+const longest = 9999;
+
+const date: Reader<string> = (value, path, report) => {
+  if (typeof value === 'string' && isPlainDate(value)) return value;
+  report({ code: 'wrong-type', path, given: JSON.stringify(value) ?? 'undefined', allowed: 'date YYYY-MM-DD' });
+  return undefined;
+};
+
+/** `7wd`, or the record that it stands for. */
+const within: Reader<Within> = (value, path, report) => {
+  if (typeof value === 'string') {
+    const parsed = parseWithin(value);
+    if (parsed.ok) return parsed.value;
+    report({ code: 'within-not-understood', path, given: value, allowed: '7wd 15nd 3m 2h' });
+    return undefined;
+  }
+  return recordOf<Within>({ unit: oneOf(['naturalDay', 'workingDay', 'month', 'hour']), length: whole(1, longest) })(value, path, report);
+};
+
+const ordered = recordOf<OrderedDate>(
+  {
+    ordered: (value, path, report) => {
+      if (value === true) return value;
+      report({ code: 'wrong-type', path, allowed: 'true' });
+      return undefined;
+    },
+    otherwise: within,
+  },
+  ['otherwise'],
+);
+
+const term: Reader<Within | OrderedDate> = (value, path, report) =>
+  isRecord(value) && 'ordered' in value ? ordered(value, path, report) : within(value, path, report);
+
+type Test<Name extends Condition['test']> = Extract<Condition, { test: Name }>;
+type Occasion<Name extends RuleTrigger['on']> = Extract<RuleTrigger, { on: Name }>;
+
+const condition: Reader<Condition> = (value, path, report) => {
+  const test = oneOf(Object.keys(tests) as Condition['test'][])(isRecord(value) ? value.test : value, `${path}.test`, report);
+  return test === undefined ? undefined : tests[test](value, path, report);
+};
+
+const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
+  channelIn: recordOf<Test<'channelIn'>>({ test: oneOf(['channelIn']), channels: listOf(oneOf(channels)) }),
+  kindIn: recordOf<Test<'kindIn'>>({ test: oneOf(['kindIn']), kinds: listOf(oneOf(matterKinds)) }),
+  receiverIs: recordOf<Test<'receiverIs'>>({ test: oneOf(['receiverIs']), receiver: oneOf(['petitionOffice', 'otherOrgan']) }),
+  noticeIs: recordOf<Test<'noticeIs'>>({ test: oneOf(['noticeIs']), notices: listOf(oneOf(noticeKinds)) }),
+  contactUnclear: recordOf<Test<'contactUnclear'>>({ test: oneOf(['contactUnclear']) }),
+  contactMade: recordOf<Test<'contactMade'>>({ test: oneOf(['contactMade']) }),
+  contactAttempts: recordOf<Test<'contactAttempts'>>({ test: oneOf(['contactAttempts']), atLeast: whole(1, 100), onDays: whole(1, 100) }),
+  visitAttempts: recordOf<Test<'visitAttempts'>>({ test: oneOf(['visitAttempts']), atLeast: whole(1, 100) }),
+  termOrdered: recordOf<Test<'termOrdered'>>({ test: oneOf(['termOrdered']) }),
+  modeIs: recordOf<Test<'modeIs'>>({ test: oneOf(['modeIs']), mode: oneOf(['forward', 'assign']) }),
+  notServed: recordOf<Test<'notServed'>>({ test: oneOf(['notServed']) }),
+  decisionIs: recordOf<Test<'decisionIs'>>({
+    test: oneOf(['decisionIs']),
+    decision: oneOf(['nonAcceptanceProposed', 'nonAcceptanceRefused']),
+  }),
+  signatureRequired: recordOf<Test<'signatureRequired'>>({
+    test: oneOf(['signatureRequired']),
+    before: oneOf(['caseAssigned', 'caseClosed']),
+  }),
+  not: recordOf<Test<'not'>>({ test: oneOf(['not']), condition }),
+  allOf: recordOf<Test<'allOf'>>({ test: oneOf(['allOf']), conditions: listOf(condition) }),
+  anyOf: recordOf<Test<'anyOf'>>({ test: oneOf(['anyOf']), conditions: listOf(condition) }),
+};
+
+const match: Reader<EventMatch> = (value, path, report) =>
+  isRecord(value) ? recordOf<Exclude<EventMatch, string>>({ event, when: condition })(value, path, report) : event(value, path, report);
+
+/** One event or a list of them. */
+const matches: Reader<readonly EventMatch[]> = (value, path, report) =>
+  listOf(match)(typeof value === 'string' || isRecord(value) ? [value] : value, path, report);
+
+export const readDuty = recordOf<DutyRule>(
+  {
+    ...source,
+    kind: text,
+    about: oneOf(dutyOccasions),
+    title: text,
+    opensOn: matches,
+    when: condition,
+    per: oneOf(dutySubjects),
+    owner: oneOf(ownerRefs),
+    within: term,
+    closedBy: matches,
+    stoppedBy: matches,
+    lapsedBy: matches,
+    onDue: oneOf(['lapseEvaluation', 'lapse']),
+    extendableBy: whole(0, longest),
+    statutory: flag,
+    shownToPetitioner: flag,
+  },
+  ['about', 'when', 'per', 'stoppedBy', 'lapsedBy', 'onDue', 'extendableBy', 'statutory'],
+);
+
+const occasions: { readonly [Name in RuleTrigger['on']]: Reader<Occasion<Name>> } = {
+  repeatVisits: recordOf<Occasion<'repeatVisits'>>({ on: oneOf(['repeatVisits']), atLeast: whole(1, longest) }),
+  groupVisit: recordOf<Occasion<'groupVisit'>>({ on: oneOf(['groupVisit']), atLeast: whole(1, longest) }),
+  skipLevelVisit: recordOf<Occasion<'skipLevelVisit'>>({ on: oneOf(['skipLevelVisit']) }),
+  extremeForm: recordOf<Occasion<'extremeForm'>>({ on: oneOf(['extremeForm']) }),
+};
+
+const ruleTrigger: Reader<RuleTrigger> = (value, path, report) => {
+  const occasion = oneOf(Object.keys(occasions) as RuleTrigger['on'][])(isRecord(value) ? value.on : value, `${path}.on`, report);
+  return occasion === undefined ? undefined : occasions[occasion](value, path, report);
+};
+
+const trigger = recordOf<TriggerRule>({
+  ...source,
+  kind: text,
+  title: text,
+  when: listOf(ruleTrigger),
+  to: listOf(role),
+  copyTo: listOf(role),
+  running: flag,
+});
+const signature = recordOf<SignatureRule>({ ...source, before: oneOf(['caseAssigned', 'caseClosed']), by: role });
+const routing = recordOf<RoutingRule>({
+  ...source,
+  id: text,
+  title: text,
+  description: text,
+  lead: listOf(role),
+  handle: listOf(text),
+  assist: listOf(text),
+});
+const target = recordOf<TargetRule>({ ...source, measure: oneOf(measures), atLeast: whole(0, 100) });
+const mechanism = recordOf<MechanismRule>({ ...source, mechanism: text, title: text, items: listOf(text), running: flag }, ['items']);
+const assessment = recordOf<AssessmentRule>(
+  {
+    ...source,
+    id: text,
+    title: text,
+    items: listOf(
+      recordOf<AssessmentRule['items'][number]>({
+        title: text,
+        measure: text,
+        subject: oneOf(['unit', 'matter', 'person']),
+        points: whole(-1000, 1000),
+      }),
+    ),
+    minimumCases: whole(0, longest),
+    veto: recordOf<NonNullable<AssessmentRule['veto']>>({ title: text, appealWithin: within }, ['appealWithin']),
+    running: flag,
+  },
+  ['veto'],
+);
+
+/** The shape of a rulebook file, before anything is asked about its sense. */
+export const readRulebook = recordOf<Rulebook>(
+  {
+    id: text,
+    version: whole(1, 1_000_000),
+    title: text,
+    extends: text,
+    basis: recordOf<Rulebook['basis']>({ document: text, issuedOn: date, title: text }),
+    without: listOf(text),
+    duties: listOf(readDuty),
+    triggers: listOf(trigger),
+    signatures: listOf(signature),
+    routing: listOf(routing),
+    targets: listOf(target),
+    mechanisms: listOf(mechanism),
+    assessments: listOf(assessment),
+    open: listOf(text),
+  },
+  ['extends', 'without'],
+);
