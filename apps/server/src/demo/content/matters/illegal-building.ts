@@ -43,7 +43,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
     claims: ['拆除占用河道的棚屋'],
     lineUnitId: 'lihai.enforcement',
     routing: 'policyLine',
-    contactNote: '池女士只希望汛期前拆掉，不要求别的。',
+    contactNote: '迟女士只希望汛期前拆掉，不要求别的。',
     siteNote: '沿河棚屋约34米，其中悬挑部分侵入河道管理范围约1.6米。',
     answers: [
       {
@@ -54,7 +54,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '池敏', phone: '19900000022', address: '沥海街道郭渎村4组' },
+    petitioner: { name: '迟敏', phone: '19900000022', address: '沥海街道郭渎村4组' },
   },
   {
     key: 'build-reply-neighbour',
@@ -163,14 +163,14 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
     key: 'build-long-demolish-reason',
     topic: 'illegalBuilding',
     title: '限期拆除通知书看不懂，我哪里错了',
-    text: '领导你好！我是四联村的晏桂珍，丈夫在外面开船，家里就我和读高中的女儿。前天队员送来一张纸，叫限期拆除决定书，我一个字一个字看了三遍，还是不明白，所以写信来问。\n纸上说我家屋后那间房子没有手续，十五天内要拆掉。那间房子是我公公在世时盖的，有二十多年了，里头砌了灶，放了谷柜，后来灶不用了，堆农具。那时候谁懂什么手续，全村都是这样盖的。前年村里整治，来量过一次，画了红漆，说“先放着”；去年又来画了一次白漆，也没说什么。怎么今年忽然就要拆，而且只给十五天？隔壁队里有一家跟我家一样的，画的也是白漆，为什么没有收到通知？我不是去比别人，我是想知道规矩。\n我还有两件难处，说给你们听听。一是家里的秧盘、电动三轮车、女儿小时候的东西都在里面，十五天我一个人搬不完，丈夫要下月才能靠岸。二是那间房子的一面墙跟我家正屋是搭在一起的，拆了墙会不会把正屋拆坏，谁来看一看？要是拆坏了，我们娘俩住到哪里去？\n我没文化，话说得不好听请包涵。我不是不拆，公家有公家的规定，我认。但请你们：第一，派个懂的人来跟我当面讲清楚，到底是哪一条不行；第二，看看能不能宽限到我丈夫回来；第三，拆的时候教我怎么拆才不伤正屋。要是你们说这房子可以补手续，那就更好了，我愿意补。信里附了老房子的照片，是我女儿拍的。盼早点回我。',
+    text: '领导你好！我是四联村的严桂珍，丈夫在外面开船，家里就我和读高中的女儿。前天队员送来一张纸，叫限期拆除决定书，我一个字一个字看了三遍，还是不明白，所以写信来问。\n纸上说我家屋后那间房子没有手续，十五天内要拆掉。那间房子是我公公在世时盖的，有二十多年了，里头砌了灶，放了谷柜，后来灶不用了，堆农具。那时候谁懂什么手续，全村都是这样盖的。前年村里整治，来量过一次，画了红漆，说“先放着”；去年又来画了一次白漆，也没说什么。怎么今年忽然就要拆，而且只给十五天？隔壁队里有一家跟我家一样的，画的也是白漆，为什么没有收到通知？我不是去比别人，我是想知道规矩。\n我还有两件难处，说给你们听听。一是家里的秧盘、电动三轮车、女儿小时候的东西都在里面，十五天我一个人搬不完，丈夫要下月才能靠岸。二是那间房子的一面墙跟我家正屋是搭在一起的，拆了墙会不会把正屋拆坏，谁来看一看？要是拆坏了，我们娘俩住到哪里去？\n我没文化，话说得不好听请包涵。我不是不拆，公家有公家的规定，我认。但请你们：第一，派个懂的人来跟我当面讲清楚，到底是哪一条不行；第二，看看能不能宽限到我丈夫回来；第三，拆的时候教我怎么拆才不伤正屋。要是你们说这房子可以补手续，那就更好了，我愿意补。信里附了老房子的照片，是我女儿拍的。盼早点回我。',
     place: '四联村',
     kind: 'appeal',
     channel: 'letter',
     claims: ['当面讲清认定违法的依据', '宽限到丈夫返家后拆除', '确定拆除会不会影响正屋安全', '核对能否补办手续，邻居同类情况如何处理'],
     lineUnitId: 'lihai.enforcement',
     routing: 'policyLine',
-    contactNote: '晏女士在电话里哭了一场，承办人先说十五天内不会强制拆除，约第二天带技术人员上门。',
+    contactNote: '严女士在电话里哭了一场，承办人先说十五天内不会强制拆除，约第二天带技术人员上门。',
     siteNote: '附房38平方米，无审批，后墙与正屋共用一堵承重墙，邻村同类一处尚在调查阶段。',
     answers: [
       {
@@ -199,7 +199,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '晏桂珍', phone: '19900000027', address: '沥海街道四联村6组' },
+    petitioner: { name: '严桂珍', phone: '19900000027', address: '沥海街道四联村6组' },
   },
   {
     key: 'build-greenhouse-house',
@@ -237,7 +237,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
     claims: ['拆除走廊围墙，恢复公用通道'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '狄女士说房东在外地，房东也支持她反映，房东电话已留。',
+    contactNote: '戴女士说房东在外地，房东也支持她反映，房东电话已留。',
     siteNote: '楼道砌墙封门，室内消火栓箱被封在门内。',
     answers: [
       {
@@ -248,7 +248,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '狄丽红', phone: '19900000029', address: '沥海街道沥海社区新桥头6幢' },
+    petitioner: { name: '戴丽红', phone: '19900000029', address: '沥海街道沥海社区新桥头6幢' },
   },
   {
     key: 'build-suggest-public-list',

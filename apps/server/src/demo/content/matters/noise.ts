@@ -175,7 +175,7 @@ export const noiseMatters: readonly DemoMatter[] = [
     claims: ['约束装修的时间，中午和节假日不要打'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '麻女士婆婆住在家里，社区网格员认得，答应当天就去楼上看。',
+    contactNote: '马女士婆婆住在家里，社区网格员认得，答应当天就去楼上看。',
     siteNote: '楼上正在敲卫生间地砖，工人不清楚装修时间规定。',
     answers: [
       {
@@ -186,7 +186,7 @@ export const noiseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '麻素芬', phone: '19900000007', address: '沥海街道沥海社区老街北弄5幢' },
+    petitioner: { name: '马素芬', phone: '19900000007', address: '沥海街道沥海社区老街北弄5幢' },
   },
   {
     key: 'noise-cold-store-fan',
@@ -261,7 +261,7 @@ export const noiseMatters: readonly DemoMatter[] = [
     claims: ['查明水泵频繁启动的原因并修复'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '冷女士懂一点设备，怀疑管网漏压，说法有道理，已转告检修人员。',
+    contactNote: '凌女士懂一点设备，怀疑管网漏压，说法有道理，已转告检修人员。',
     siteNote: '检修人员打开管井，发现5幢屋顶试验阀渗漏，系统掉压触发稳压泵。',
     answers: [
       {
@@ -272,6 +272,6 @@ export const noiseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '冷晓燕', phone: '19900000010', address: '沥海街道三汇社区汇景里6幢103室' },
+    petitioner: { name: '凌晓燕', phone: '19900000010', address: '沥海街道三汇社区汇景里6幢103室' },
   },
 ];

@@ -114,7 +114,7 @@ export const parkingMatters: readonly DemoMatter[] = [
     claims: ['说明占位费调整是否经过同意并公示', '退还不合理的占位费'],
     lineUnitId: 'lihai.city-building',
     routing: 'policyLine',
-    contactNote: '阙先生发来扣费截图，已向充电桩经营方调取公示记录。',
+    contactNote: '邵先生发来扣费截图，已向充电桩经营方调取公示记录。',
     answers: [
       {
         disposition: 'supported',
@@ -130,7 +130,7 @@ export const parkingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '阙俊杰', phone: '19900000015', address: '沥海街道舜海村安置小区11幢' },
+    petitioner: { name: '邵俊杰', phone: '19900000015', address: '沥海街道舜海村安置小区11幢' },
   },
   {
     key: 'parking-ebike-shed',
@@ -196,7 +196,7 @@ export const parkingMatters: readonly DemoMatter[] = [
     claims: ['集日上午老街限制机动车进入', '把老粮管所空地平整出来临时停车'],
     lineUnitId: 'lihai.enforcement',
     routing: 'policyLine',
-    contactNote: '窗口记录后当场念给六人听，改了两处；秋师傅作为代表，其余五家各留了电话。',
+    contactNote: '窗口记录后当场念给六人听，改了两处；裘师傅作为代表，其余五家各留了电话。',
     siteNote: '集日9:20清点，老街内停车57辆，最窄处净宽0.8米；老粮管所空地约1900平方米，权属为街道。',
     answers: [
       {
@@ -213,7 +213,7 @@ export const parkingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 6,
-    petitioner: { name: '秋月娥', phone: '19900000018', address: '沥海街道沥海社区老街南段' },
+    petitioner: { name: '裘月娥', phone: '19900000018', address: '沥海街道沥海社区老街南段' },
   },
   {
     key: 'parking-abandoned-cars',

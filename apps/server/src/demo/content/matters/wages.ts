@@ -38,7 +38,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     claims: ['补发拖欠的工资5380元'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '皇甫女士后天的火车票，通话时约好材料可以发照片，不用本人再来。',
+    contactNote: '王女士后天的火车票，通话时约好材料可以发照片，不用本人再来。',
     answers: [
       {
         disposition: 'supported',
@@ -49,7 +49,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     ],
     agentHelp: '代办员接受委托代领材料，回执和到账情况用微信告知',
     persons: 1,
-    petitioner: { name: '皇甫娟', phone: '19900000032', address: '沥海街道华东村出租房' },
+    petitioner: { name: '王晓娟', phone: '19900000032', address: '沥海街道华东村出租房' },
   },
   {
     key: 'wage-overtime-hours',
@@ -62,7 +62,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     claims: ['查处超时加班和加班费问题'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '上官先生要求保密，通话约在休息日；他能提供近四个月的打卡照片。',
+    contactNote: '陈先生要求保密，通话约在休息日；他能提供近四个月的打卡照片。',
     siteNote: '与劳动监察一起做日常检查的名义进厂，抽查考勤32份。',
     answers: [
       {
@@ -73,7 +73,7 @@ export const wagesMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '上官涛', phone: '19900000033', address: '沥海街道舜海村工业园宿舍' },
+    petitioner: { name: '陈立涛', phone: '19900000033', address: '沥海街道舜海村工业园宿舍' },
   },
   {
     key: 'wage-intern-probation',
@@ -86,7 +86,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     claims: ['补发三天试工工资'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '司空小姐刚毕业，留了店铺位置和打卡照片。',
+    contactNote: '徐小姐刚毕业，留了店铺位置和打卡照片。',
     answers: [
       {
         disposition: 'supported',
@@ -96,7 +96,7 @@ export const wagesMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '司空晴', phone: '19900000034', address: '沥海街道沥东村' },
+    petitioner: { name: '徐晴', phone: '19900000034', address: '沥海街道沥东村' },
   },
   {
     key: 'wage-construction-injury',
@@ -109,7 +109,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     claims: ['确认劳动关系并申请工伤', '后续治疗费用怎么办'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '宇文师傅还卧床，承办人和值班律师到出租房当面记录，妻子在场。',
+    contactNote: '何师傅还卧床，承办人和值班律师到出租房当面记录，妻子在场。',
     siteNote: '取得工友两人证言、工地门禁截图和班组微信群发工资记录。',
     answers: [
       {
@@ -127,7 +127,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     ],
     agentHelp: '代办员代领工伤认定表、代交材料，律师指派手续一并代办',
     persons: 1,
-    petitioner: { name: '宇文斌', phone: '19900000035', address: '沥海街道南桥村出租房' },
+    petitioner: { name: '何文斌', phone: '19900000035', address: '沥海街道南桥村出租房' },
   },
   {
     key: 'wage-cleaner-ten',
