@@ -32,6 +32,7 @@ export const derivationSchema = z.object({
   movedFrom: plainDateSchema.optional(),
   pausedDays: z.number().optional(),
   extendedBy: z.number().optional(),
+  ordered: z.boolean().optional(),
 });
 export const basisSchema = z.object({
   rulebook: z.string(),

@@ -18,7 +18,7 @@ export const toDutyView = (caseId: string, duty: Duty, { rulebook, directory, re
   id: duty.id,
   caseId,
   kind: duty.kind,
-  title: dutyTitle(rulebook, duty.kind),
+  title: dutyTitle(rulebook, duty.kind, duty.subject),
   owner: {
     ...(duty.owner.by === 'petitioner'
       ? { name: '', role: 'petitioner' as const }

@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import { demoPassword } from '../access/sign-in.route.ts';
+import { hashPassword } from '../platform/auth/passwords.ts';
+import { lihaiOffice } from './content/lihai-office.ts';
+
+/** Writes the office of 沥海街道 with its units and named accounts. All accounts share the password that the sign-in page shows. */
+export const setUpOffice = async (pool: Pool): Promise<void> => {
+  const { divisionCode, units, officers } = lihaiOffice;
+  const passwordHash = await hashPassword(demoPassword);
+  await pool.query(
+    `with house as (
+       insert into unit (id, kind, tier, name, short_name, parent_id, line, phone, address, hours)
+       select id, kind, tier, name, "shortName", "parentId", line, phone, address, hours
+       from json_to_recordset($1) as u(id text, kind text, tier text, name text, "shortName" text, "parentId" text, line text, phone text, address text, hours text)
+     ), people as (
+       insert into officer (id, name, phone) select id, name, phone from json_to_recordset($2) as o(id text, name text, phone text)
+     ), posts as (
+       insert into appointment (officer_id, role, unit_id, since) select officer_id, role, unit_id, date '2020-08-03'
+       from json_to_recordset($3) as a(officer_id text, role text, unit_id text)
+     ), accounts as (
+       insert into staff_account (officer_id, user_name, password_hash) select id, "userName", $4 from json_to_recordset($2) as o(id text, "userName" text)
+     )
+     insert into office ("only", rulebook, division_code, name, short_name, petition_office_id, leadership_id, demo)
+     values (true, 'lihai', $5, '沥海街道', '沥', 'lihai.petition-office', 'lihai.committee', true)`,
+    [
+      JSON.stringify(units),
+      JSON.stringify(officers),
+      JSON.stringify(officers.flatMap(({ id, roles }) => roles.map(({ role, unitId }) => ({ officer_id: id, role, unit_id: unitId })))),
+      passwordHash,
+      divisionCode,
+    ],
+  );
+};
