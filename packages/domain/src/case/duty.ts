@@ -41,6 +41,7 @@ export interface Duty {
 
 /** What one event does to the duties of its case. Recorded in the journal, so that replay never needs yesterday's calendar. */
 export type DutyChange =
+  /** A reversed merge opens the duties that it stopped again, with their own ids and dates. */
   | { readonly change: 'opened'; readonly duty: Duty }
   | { readonly change: 'closed'; readonly dutyId: string; readonly closedOn: PlainDate; readonly outcome: 'done' | 'stopped' | 'lapsed' }
   | {

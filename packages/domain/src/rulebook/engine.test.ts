@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { autumn2024 } from '../calendar/fixtures.ts';
 import { type EventData, event } from '../case/events.ts';
@@ -370,6 +371,51 @@ describe('overdue', () => {
     expect(getDuty(state, 'acceptanceDecision').overdueAt).toBe(`${moment}:00+08:00`);
     expect(getDuty(state, 'objection').overdueAt).toBeUndefined();
     expect(changes.at(-1)?.done).toEqual([]);
+  });
+});
+
+describe('whatever happens, in whatever order', () => {
+  const anything = [
+    registered,
+    classified('appeal'),
+    classified('consultation'),
+    decided('assign'),
+    signed,
+    assigned(),
+    assigned('2024-10-20'),
+    accepted,
+    handler('officer-2'),
+    handler('officer-3'),
+    contacted('unclear'),
+    notContacted,
+    visited,
+    drafted,
+    event('objectionRaised', { ground: '不属' }),
+    event('objectionRejected', { reason: '属其职责' }),
+    event('leadUnitSet', { unitId: 'enforcement', reason: '改牵头' }),
+    event('subTaskOpened', { subTaskId: 's1', unitId: 'agriculture', task: '测量' }),
+    event('questionAsked', { questionId: 'q1', wordsId: 'q1' }),
+    replied,
+    issued('handlingOpinion', 'post'),
+    served('handlingOpinion', '2024-09-20', 'post'),
+  ] as const;
+  const stories = fc.array(fc.tuple(fc.constantFrom(...anything), fc.nat(3)), { maxLength: 25 });
+
+  it('never owes one thing twice, and never moves a date without an extension', () => {
+    fc.assert(
+      fc.property(stories, (story) => {
+        let day = 16;
+        const happenings = story.map(([happened, days]) => {
+          day = Math.min(30, day + days);
+          return at(`2024-09-${day}T09:00`, happened);
+        });
+        const { state, changes } = playEvents(lihai, [submission(), ...happenings]);
+        const owed = state.duties.map((duty) => `${duty.kind} ${duty.subject ?? ''}`);
+        expect(new Set(owed).size).toBe(owed.length);
+        expect(changes.flatMap(({ done }) => done).filter((change) => change.change === 'moved')).toEqual([]);
+        for (const duty of state.duties) expect(duty.dueOn >= duty.derivation.startOn).toBe(true);
+      }),
+    );
   });
 });
 
