@@ -1,0 +1,28 @@
+import type { CaseView } from '@daiban/contract/cases';
+import { longDate } from '../texts/dates.ts';
+import { useTexts } from '../texts/language.tsx';
+
+/** Number, title, and what the matter is: kind, channel, where it stands. */
+export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly level: 1 | 2 }) => {
+  const texts = useTexts();
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <div className="case-heading">
+      <span className="quiet number">{view.caseNumber}</span>
+      <Heading tabIndex={-1}>{view.title}</Heading>
+      <p className="tags">
+        {view.kind === undefined ? null : <span className="tag">{texts.kinds[view.kind]}</span>}
+        <span className="tag">{texts.channels[view.channel]}</span>
+        <span className="tag">{texts.procedures[view.procedure]}</span>
+        {view.followup === 'none' ? null : <span className="tag">{texts.followups[view.followup]}</span>}
+        {view.backlog === 'none' ? null : <span className="tag">{texts.backlogs[view.backlog]}</span>}
+        {view.topics.map((topic) => (
+          <span key={topic} className="tag">
+            {topic}
+          </span>
+        ))}
+        {level === 1 ? <span className="quiet">{texts.case.receivedOn(longDate(view.receivedOn, texts))}</span> : null}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+import type { CaseView } from '@daiban/contract/cases';
+import { Link } from '@tanstack/react-router';
+import { useTexts } from '../texts/language.tsx';
+import { RevealPetitioner } from './RevealPetitioner.tsx';
+
+type Person = NonNullable<CaseView['handler']>;
+
+const PersonLine = ({ person }: { readonly person: Person }) => (
+  <>
+    <span className="quiet">{person.unitName}</span> {person.name}
+    {person.phone === undefined ? null : (
+      <a className="phone" href={`tel:${person.phone}`}>
+        {person.phone}
+      </a>
+    )}
+  </>
+);
+
+/** Everybody who has to do with the matter, the petitioner masked. */
+export const CasePeople = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  return (
+    <dl className="people">
+      <dt>{texts.case.petitioner}</dt>
+      <dd>
+        <RevealPetitioner view={view} />
+      </dd>
+      {view.firstContactOfficer === undefined ? null : (
+        <>
+          <dt>{texts.case.firstContact}</dt>
+          <dd>
+            <PersonLine person={view.firstContactOfficer} />
+          </dd>
+        </>
+      )}
+      {view.handler !== undefined ? (
+        <>
+          <dt>{texts.case.handler}</dt>
+          <dd>
+            <PersonLine person={view.handler} />
+          </dd>
+        </>
+      ) : (
+        <>
+          <dt>{view.handlingUnit === undefined ? texts.case.ownerUnit : texts.case.handlingUnit}</dt>
+          <dd>{(view.handlingUnit ?? view.ownerUnit).name}</dd>
+        </>
+      )}
+      {view.coUnits.length === 0 ? null : (
+        <>
+          <dt>{texts.case.coUnits}</dt>
+          <dd>{view.coUnits.map((unit) => unit.name).join('、')}</dd>
+        </>
+      )}
+      {view.mergedInto === undefined ? null : (
+        <>
+          <dt>{texts.case.mergedInto}</dt>
+          <dd>
+            <Link to="/cases/$caseId" params={{ caseId: view.mergedInto.caseId }}>
+              {view.mergedInto.caseNumber}
+            </Link>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+};

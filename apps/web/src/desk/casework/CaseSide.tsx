@@ -1,0 +1,140 @@
+import type { CaseView } from '@daiban/contract/cases';
+import { Link } from '@tanstack/react-router';
+import { Due, HowCounted } from '../parts/Due.tsx';
+import { shortDate } from '../texts/dates.ts';
+import { dutyName } from '../texts/duty-name.ts';
+import { useTexts } from '../texts/language.tsx';
+import { CasePeople } from './CasePeople.tsx';
+
+const Duties = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  const open = view.duties.filter((duty) => duty.closedOn === undefined).toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
+  const done = view.duties.filter((duty) => duty.closedOn !== undefined);
+  return (
+    <section>
+      <h2 className="part">{texts.case.openDuties(open.length)}</h2>
+      {open.length === 0 ? <p className="quiet">{texts.case.noDuties}</p> : null}
+      <ul className="side-list">
+        {open.map((duty) => (
+          <li key={duty.id}>
+            <div className="line">
+              <span>{dutyName(duty, texts)}</span>
+              <Due duty={duty} />
+            </div>
+            <p className="quiet">
+              {duty.owner.unitName} {duty.owner.name}
+            </p>
+            <HowCounted duty={duty} />
+          </li>
+        ))}
+      </ul>
+      {done.length === 0 ? null : (
+        <details className="done">
+          <summary>{texts.case.doneDuties(done.length)}</summary>
+          <ul className="side-list">
+            {done.map((duty) => (
+              <li key={duty.id} className="line">
+                <span>{dutyName(duty, texts)}</span>
+                <span className="quiet">
+                  {duty.closedOn === undefined ? '' : shortDate(duty.closedOn, texts)}{' '}
+                  {duty.outcome === undefined ? '' : texts.outcomes[duty.outcome]}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Papers = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  return (
+    <section>
+      <h2 className="part">
+        {texts.case.papers} {view.notices.length}
+      </h2>
+      {view.notices.length === 0 ? <p className="quiet">{texts.case.noPapers}</p> : null}
+      <ul className="side-list">
+        {view.notices.map((notice) => (
+          <li key={notice.id} className="line">
+            <Link to="/cases/$caseId/papers/$noticeId" params={{ caseId: view.caseId, noticeId: notice.id }}>
+              {texts.notices[notice.notice]}
+            </Link>
+            {notice.served === undefined ? (
+              <span className="soon">{texts.case.notServed}</span>
+            ) : (
+              <span className="quiet">
+                {texts.case.served(shortDate(notice.served.on, texts), texts.serviceMethods[notice.served.method])}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Links = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  if (view.links.length === 0) return null;
+  return (
+    <section>
+      <h2 className="part">{texts.case.links}</h2>
+      <ul className="side-list">
+        {view.links.map((link) => (
+          <li key={`${link.caseId}-${link.relation}`}>
+            <Link to="/cases/$caseId" params={{ caseId: link.caseId }}>
+              {link.title}
+            </Link>
+            <p className="quiet number">
+              {texts.linkRelations[link.relation]} · {link.caseNumber}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Evaluations = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  if (view.evaluations.length === 0) return null;
+  return (
+    <section>
+      <h2 className="part">{texts.case.evaluations}</h2>
+      <ul className="side-list">
+        {view.evaluations.map((evaluation) => (
+          <li key={`${String(evaluation.round)}-${evaluation.subject}-${evaluation.on}`}>
+            <div className="line">
+              <span>{texts.evaluationSubjects[evaluation.subject]}</span>
+              <b>{texts.grades[evaluation.grade]}</b>
+            </div>
+            <p className="quiet">
+              {texts.case.round(evaluation.round)} · {shortDate(evaluation.on, texts)}
+            </p>
+            {evaluation.words === undefined ? null : <p>{evaluation.words}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The quiet column: people, duties, papers, links, and what the petitioner thought of it. */
+export const CaseSide = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  return (
+    <div className="case-side">
+      <section>
+        <h2 className="part">{texts.case.people}</h2>
+        <CasePeople view={view} />
+      </section>
+      <Duties view={view} />
+      <Papers view={view} />
+      <Links view={view} />
+      <Evaluations view={view} />
+    </div>
+  );
+};

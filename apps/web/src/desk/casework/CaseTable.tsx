@@ -1,0 +1,71 @@
+import type { CaseRow } from '@daiban/contract/cases';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../session/me.ts';
+import { useShortcuts } from '../session/use-shortcuts.ts';
+import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
+import { dutyName } from '../texts/duty-name.ts';
+import { useTexts } from '../texts/language.tsx';
+
+const NextDuty = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) => {
+  const texts = useTexts();
+  const { today } = useMe();
+  const tone = dueTone(duty, today) ?? '';
+  const days = daysFrom(duty.dueOn, today);
+  return (
+    <>
+      {dutyName(duty, texts)}{' '}
+      <span className={`due ${tone}`}>
+        {duty.overdue && days > 0 ? texts.due.overdueBy(days) : days === 0 ? texts.due.today : longDate(duty.dueOn, texts, today)}
+      </span>
+    </>
+  );
+};
+
+/** Rows of the case list. `j` and `k` move the focus from title to title. */
+export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
+  const texts = useTexts();
+  const move = (step: number) => {
+    const links = [...document.querySelectorAll<HTMLElement>('.case-table .col-title a')];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+  };
+  useShortcuts({ j: () => move(1), k: () => move(-1) });
+  return (
+    <table className="list case-table">
+      <thead>
+        <tr>
+          <th className="col-number">{texts.cases.number}</th>
+          <th>{texts.cases.matter}</th>
+          <th className="col-person">{texts.cases.petitioner}</th>
+          <th className="col-channel">{texts.cases.channel}</th>
+          <th className="col-state">{texts.cases.procedure}</th>
+          <th className="col-owner">{texts.cases.unitHandler}</th>
+          <th className="col-date">{texts.cases.received}</th>
+          <th className="col-next">{texts.cases.next}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.caseId}>
+            <td className="col-number quiet number">{row.caseNumber}</td>
+            <td className="col-title">
+              <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+                {row.title}
+              </Link>
+            </td>
+            <td className="col-person">{row.petitioner}</td>
+            <td className="col-channel">{texts.channels[row.channel]}</td>
+            <td className="col-state">{texts.procedures[row.procedure]}</td>
+            <td className="col-owner">
+              <span className="quiet">{row.unitName}</span> {row.handlerName}
+            </td>
+            <td className="col-date">{shortDate(row.receivedOn, texts)}</td>
+            <td className="col-next">
+              {row.nextDuty === undefined ? <span className="quiet">{texts.state.none}</span> : <NextDuty duty={row.nextDuty} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,76 @@
+import type { CaseView, TimelineEntry } from '@daiban/contract/cases';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import { LongText } from '../parts/LongText.tsx';
+import { useMe } from '../session/me.ts';
+import { stamp } from '../texts/dates.ts';
+import { useTexts } from '../texts/language.tsx';
+import { describeEntry } from './describe-entry.ts';
+
+interface TimelineLinesProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly view: CaseView;
+  /** With who did it and what was written down. */
+  readonly whole?: boolean;
+}
+
+export const newestFirst = (view: CaseView): readonly TimelineEntry[] =>
+  view.timeline.toSorted((left, right) => right.sequence - left.sequence);
+
+export const TimelineLines = ({ entries, view, whole = false }: TimelineLinesProps) => {
+  const texts = useTexts();
+  const { today } = useMe();
+  return (
+    <ol className={whole ? 'timeline whole' : 'timeline'}>
+      {entries.map((entry) => {
+        const { what, facts, words } = describeEntry(entry, view, texts);
+        return (
+          <li key={entry.sequence}>
+            <time dateTime={entry.at}>{stamp(entry.at, today)}</time>
+            <div>
+              <p>
+                <b>{what}</b>
+                {facts.length === 0 ? null : <span className="facts"> {facts.join(' · ')}</span>}
+              </p>
+              {whole && words !== undefined ? <LongText>{words}</LongText> : null}
+              {whole ? (
+                <p className="quiet who">
+                  {entry.actor.unitName} {entry.actor.role === 'system' ? '' : entry.actor.name} {texts.roles[entry.actor.role]}
+                </p>
+              ) : null}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+const filters = ['all', 'petitioner', 'internal', 'papers'] as const;
+type Filter = (typeof filters)[number];
+const paperKinds: readonly string[] = ['noticeIssued', 'noticeServed', 'replyIssued'];
+
+const passes = (entry: TimelineEntry, filter: Filter): boolean =>
+  filter === 'all' || (filter === 'papers' ? paperKinds.includes(entry.kind) : entry.audience === filter);
+
+/** The whole history, newest first, filtered by whom it is for. */
+export const Timeline = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  const [filter, setFilter] = useState<Filter>('all');
+  const entries = newestFirst(view).filter((entry) => passes(entry, filter));
+  return (
+    <section className="timeline-part" aria-labelledby="timeline-title">
+      <div className="part-bar">
+        <h2 id="timeline-title">{texts.case.timeline}</h2>
+        <Segmented
+          size="small"
+          aria-label={texts.case.timeline}
+          value={filter}
+          onChange={setFilter}
+          options={filters.map((one) => ({ value: one, label: texts.case.filters[one] }))}
+        />
+      </div>
+      {entries.length === 0 ? <p className="quiet">{texts.case.timelineEmpty}</p> : <TimelineLines entries={entries} view={view} whole />}
+    </section>
+  );
+};

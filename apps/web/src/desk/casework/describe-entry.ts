@@ -1,0 +1,89 @@
+import type { CaseView, TimelineEntry } from '@daiban/contract/cases';
+import {
+  channels,
+  evaluationGrades,
+  evaluationSubjects,
+  matterKinds,
+  nonAcceptanceReasons,
+  noticeKinds,
+  retentionClasses,
+  serviceMethods,
+} from '@daiban/domain/case/vocabulary';
+import { longDate, shortDate } from '../texts/dates.ts';
+import type { Texts } from '../texts/zh-CN.ts';
+
+/** One line of the timeline in words: what happened, its facts in short, and the words that were written down. */
+export interface DescribedEntry {
+  readonly what: string;
+  readonly facts: readonly string[];
+  readonly words?: string;
+}
+
+type Data = TimelineEntry['data'];
+
+const text = (data: Data, ...names: readonly string[]): string | undefined => {
+  for (const name of names) {
+    const value = data[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string') return value.name;
+  }
+  return undefined;
+};
+const count = (data: Data, name: string): number | undefined => {
+  const value = data[name];
+  return typeof value === 'number' ? value : undefined;
+};
+const member = <Member extends string>(list: readonly Member[], value: unknown): Member | undefined => list.find((one) => one === value);
+const word = (words: Readonly<Record<string, string>>, value: unknown): string | undefined =>
+  typeof value === 'string' ? words[value] : undefined;
+const mapped = <Value>(value: Value | undefined, say: (value: Value) => string): string | undefined =>
+  value === undefined ? undefined : say(value);
+
+/** Facts that are said in a word or two, in the order in which a reader wants them. */
+const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (string | undefined)[] => {
+  const grade = member(evaluationGrades, data.grade);
+  const subject = member(evaluationSubjects, data.subject);
+  const claim = view.claims.find((one) => one.id === data.claimId);
+  const duty = view.duties.find((one) => one.id === data.dutyId);
+  return [
+    kind === 'submissionReceived' ? mapped(member(channels, data.channel), (channel) => texts.channels[channel]) : undefined,
+    kind === 'kindClassified' ? mapped(member(matterKinds, data.kind), (one) => texts.kinds[one]) : undefined,
+    kind === 'caseRegistered' ? text(data, 'title') : undefined,
+    kind === 'claimRecorded' ? (text(data, 'text') ?? claim?.text) : undefined,
+    kind === 'clockOverdue' ? duty?.title : undefined,
+    mapped(member(noticeKinds, data.notice), (notice) => texts.notices[notice]),
+    word(texts.choices.mode, data.mode),
+    text(data, 'unitName'),
+    text(data, 'officerName'),
+    word(texts.choices.by, data.by),
+    word(texts.choices.outcome, data.outcome),
+    word(texts.choices.decision, data.decision),
+    subject === undefined ? undefined : texts.evaluationSubjects[subject],
+    grade === undefined ? undefined : texts.grades[grade],
+    mapped(member(nonAcceptanceReasons, data.reasonCode), (code) => texts.nonAcceptanceReasons[code]),
+    word(texts.choices.reason, data.reason),
+    word(texts.choices.cause, data.cause),
+    mapped(member(serviceMethods, data.method), (method) => texts.serviceMethods[method]),
+    mapped(member(retentionClasses, data.retention), (retention) => texts.retentionClasses[retention]),
+    mapped(text(data, 'servedOn'), (on) => shortDate(on, texts)),
+    mapped(text(data, 'termOn'), (on) => `${texts.fields.termOn} ${longDate(on, texts)}`),
+    mapped(text(data, 'dueOn'), (on) => texts.due.by(shortDate(on, texts))),
+    mapped(count(data, 'days'), (days) => texts.due.within.naturalDay(days)),
+    mapped(count(data, 'minutes'), (minutes) => texts.case.minutes(minutes)),
+    mapped(count(data, 'draftNumber'), (number) => texts.case.draft(number)),
+    kind === 'siteVisited' || kind === 'caseRegistered' ? text(data, 'place') : undefined,
+    Array.isArray(data.visitors) ? data.visitors.join('、') : undefined,
+    text(data, 'caseNumber', 'competentBody'),
+    Array.isArray(data.attachments) && data.attachments.length > 0 ? texts.case.attachments(data.attachments.length) : undefined,
+  ];
+};
+
+/** Says an entry of the journal in the reader's words. */
+export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts): DescribedEntry => {
+  const what = word(texts.events, entry.kind) ?? '';
+  const { data } = entry;
+  const reason = word(texts.choices.reason, data.reason) === undefined ? text(data, 'reason') : undefined;
+  const words = text(data, 'note', 'task', 'answer', 'question', 'words', 'explanation', 'ground') ?? reason;
+  const facts = factsOf(entry, view, texts).filter((fact) => fact !== undefined);
+  return { what, facts: [...new Set(facts)], ...(words === undefined ? {} : { words }) };
+};

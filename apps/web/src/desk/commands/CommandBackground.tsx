@@ -1,0 +1,98 @@
+import type { CaseView } from '@daiban/contract/cases';
+import { nonAcceptanceReasons } from '@daiban/domain/case/vocabulary';
+import { AnswerList } from '../casework/AnswerList.tsx';
+import { longDate } from '../texts/dates.ts';
+import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/zh-CN.ts';
+import type { DeskCommand } from './desk-commands.ts';
+
+const reasonText = (code: string, texts: Texts): string => {
+  const known = nonAcceptanceReasons.find((reason) => reason === code);
+  return known === undefined ? code : texts.nonAcceptanceReasons[known];
+};
+
+const Proposal = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  const proposal = view.dispatchProposal;
+  if (proposal === undefined) return null;
+  return (
+    <div className="background">
+      <b>{texts.case.signatureWaits(proposal.unit.name, texts.choices.mode[proposal.mode] ?? '')}</b>
+      {proposal.reason === undefined ? null : <p>{proposal.reason}</p>}
+      {proposal.termOn === undefined ? null : (
+        <p className="quiet">
+          {texts.fields.termOn} {longDate(proposal.termOn, texts)}
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Refusal = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  const proposal = view.nonAcceptanceProposal;
+  if (proposal === undefined) return null;
+  return (
+    <div className="background">
+      <b>{texts.case.nonAcceptanceBy(proposal.by)}</b>
+      <p>{reasonText(proposal.reasonCode, texts)}</p>
+      <p>{proposal.explanation}</p>
+      <p className="quiet">{proposal.law}</p>
+    </div>
+  );
+};
+
+const Extension = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  if (view.extensionRequest === undefined) return null;
+  return (
+    <div className="background">
+      <b>{texts.case.extensionAsked(view.extensionRequest.days)}</b>
+      <p>{view.extensionRequest.reason}</p>
+    </div>
+  );
+};
+
+const Draft = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  if (view.draft === undefined) return null;
+  return (
+    <div className="background">
+      <b>
+        {texts.case.draft(view.draft.number)} · {texts.case.draftBy(view.draft.by)} ·{' '}
+        {view.draft.signed ? texts.case.draftSigned : texts.case.draftUnsigned}
+      </b>
+      <AnswerList view={view} answers={view.draft.answers} />
+    </div>
+  );
+};
+
+const Questions = ({ view }: { readonly view: CaseView }) => {
+  const open = view.questions.filter((question) => question.answer === undefined);
+  if (open.length !== 1) return null;
+  return (
+    <div className="background">
+      <p>{open[0]?.question}</p>
+    </div>
+  );
+};
+
+/** What has to be read before a command is given: the proposal, draft, request or question that it decides on. */
+export const CommandBackground = ({ view, command }: { readonly view: CaseView; readonly command: DeskCommand }) => {
+  switch (command) {
+    case 'signAssignment':
+      return <Proposal view={view} />;
+    case 'notAccept':
+    case 'refuseNonAcceptance':
+      return <Refusal view={view} />;
+    case 'extend':
+      return <Extension view={view} />;
+    case 'signClosure':
+    case 'issueReply':
+      return <Draft view={view} />;
+    case 'answerQuestion':
+      return <Questions view={view} />;
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,158 @@
+import type { CaseView } from '@daiban/contract/cases';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import { useTexts } from '../texts/language.tsx';
+import type { DeskCommand } from './desk-commands.ts';
+import { FilesField } from './FilesField.tsx';
+import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
+import { LinesField } from './LinesField.tsx';
+import { CasePicker, OfficerPicker, UnitPicker } from './pickers.tsx';
+
+interface CommandFieldControlProps {
+  readonly field: CommandFieldShape;
+  readonly view: CaseView;
+  readonly command: DeskCommand;
+  readonly value: unknown;
+  readonly error: string | undefined;
+  readonly onChange: (value: unknown) => void;
+}
+
+const mostRadios = 4;
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const linesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** What may be chosen among the case's own parts: papers not served, sub-tasks and questions not answered, routing rules. */
+const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName: (notice: CaseView['notices'][number]) => string) => {
+  switch (kind) {
+    case 'notice':
+      return view.notices
+        .filter((notice) => notice.served === undefined)
+        .map((notice) => ({ value: notice.id, label: noticeName(notice) }));
+    case 'subTask':
+      return view.subTasks
+        .filter((task) => task.answer === undefined)
+        .map((task) => ({ value: task.id, label: `${task.unit.name}：${task.task}` }));
+    case 'question':
+      return view.questions.filter((question) => question.answer === undefined).map(({ id, question }) => ({ value: id, label: question }));
+    case 'routingRule':
+      return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
+    default:
+      return undefined;
+  }
+};
+
+/** One field of a command, by its kind. */
+export const CommandFieldControl = ({ field, view, command, value, error, onChange }: CommandFieldControlProps) => {
+  const texts = useTexts();
+  const label = texts.fields[field.name];
+  const shared = { label, error, optional: !field.required && field.initial === undefined };
+  const choices = field.choices?.filter((choice) => !(field.name === 'kind' && choice === 'accusation'));
+  const parts = partsOfCase(view, field.kind, (notice) => `${texts.notices[notice.notice]} ${notice.number ?? ''}`.trim());
+  if (parts !== undefined) {
+    return (
+      <Field {...shared}>
+        {(ids) => (
+          <Select
+            {...ids}
+            value={textOf(value) || undefined}
+            options={parts}
+            onChange={onChange}
+            placeholder={texts.form.pick}
+            notFoundContent={texts.form.noChoice}
+          />
+        )}
+      </Field>
+    );
+  }
+  switch (field.kind) {
+    case 'choice':
+      return choices !== undefined && choices.length <= mostRadios ? (
+        <FieldGroup label={label} error={error}>
+          <Radio.Group
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            options={choices.map((choice) => ({ value: choice, label: choiceText(field.name, choice, texts) }))}
+          />
+        </FieldGroup>
+      ) : (
+        <Field {...shared} {...(field.name === 'kind' ? { hint: texts.register.accusationTitle } : {})}>
+          {(ids) => (
+            <Select
+              {...ids}
+              value={textOf(value) || undefined}
+              options={choices?.map((choice) => ({ value: choice, label: choiceText(field.name, choice, texts) })) ?? []}
+              onChange={onChange}
+              placeholder={texts.form.pick}
+            />
+          )}
+        </Field>
+      );
+    case 'boolean':
+      return (
+        <div className="field">
+          <Checkbox checked={value === true} onChange={(event) => onChange(event.target.checked)}>
+            {label}
+          </Checkbox>
+        </div>
+      );
+    case 'number':
+      return (
+        <Field {...shared}>
+          {(ids) => (
+            <InputNumber
+              {...ids}
+              value={typeof value === 'number' ? value : null}
+              onChange={(next) => onChange(next ?? undefined)}
+              precision={0}
+              {...(field.min === undefined ? {} : { min: field.min })}
+              {...(field.max === undefined ? {} : { max: field.max })}
+            />
+          )}
+        </Field>
+      );
+    case 'date':
+      return (
+        <Field {...shared} className="short">
+          {(ids) => <Input {...ids} type="date" value={textOf(value)} onChange={(event) => onChange(event.target.value || undefined)} />}
+        </Field>
+      );
+    case 'text':
+      return (
+        <Field {...shared}>
+          {(ids) => (
+            <Input.TextArea
+              {...ids}
+              autoSize={{ minRows: 2, maxRows: 12 }}
+              value={textOf(value)}
+              onChange={(event) => onChange(event.target.value)}
+            />
+          )}
+        </Field>
+      );
+    case 'lines':
+      return <LinesField label={label} error={error} lines={linesOf(value)} onChange={onChange} />;
+    case 'files':
+      return <FilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
+    case 'unit':
+      return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} />}</Field>;
+    case 'officer':
+      return (
+        <Field {...shared}>
+          {(ids) => (
+            <OfficerPicker
+              ids={ids}
+              value={textOf(value)}
+              onChange={onChange}
+              unitId={command === 'setHandler' ? view.handlingUnit?.unitId : undefined}
+            />
+          )}
+        </Field>
+      );
+    case 'case':
+      return <Field {...shared}>{(ids) => <CasePicker ids={ids} view={view} value={textOf(value)} onChange={onChange} />}</Field>;
+    default:
+      return (
+        <Field {...shared}>{(ids) => <Input {...ids} value={textOf(value)} onChange={(event) => onChange(event.target.value)} />}</Field>
+      );
+  }
+};

@@ -1,0 +1,31 @@
+import type { ComponentType } from 'react';
+import { CommandBackground } from './CommandBackground.tsx';
+import { ContactForm } from './ContactForm.tsx';
+import { DispatchForm } from './DispatchForm.tsx';
+import type { DeskCommand } from './desk-commands.ts';
+import { GenericForm } from './GenericForm.tsx';
+import { RegisterForm } from './RegisterForm.tsx';
+import { ReplyForm } from './ReplyForm.tsx';
+import type { CommandFormProps } from './use-give-command.ts';
+
+/** Forms made by hand, where a person works better with one. Every other command has the form of its schema. */
+const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = {
+  register: RegisterForm,
+  forward: DispatchForm,
+  assign: DispatchForm,
+  contact: ContactForm,
+  draftReply: ReplyForm,
+  issueReply: ReplyForm,
+  replySuggestion: ReplyForm,
+};
+
+/** The form of one command with what has to be known to fill it in. */
+export const CommandForm = (props: CommandFormProps) => {
+  const Form = handMade[props.command] ?? GenericForm;
+  return (
+    <>
+      <CommandBackground view={props.view} command={props.command} />
+      <Form {...props} />
+    </>
+  );
+};

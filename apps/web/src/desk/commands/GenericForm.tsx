@@ -1,0 +1,95 @@
+import { type FormEvent, useState } from 'react';
+import { useTexts } from '../texts/language.tsx';
+import type { CommandField } from '../texts/vocabulary-texts.ts';
+import { CommandFieldControl } from './CommandFieldControl.tsx';
+import { FormEnd, sendOnCtrlEnter } from './FormEnd.tsx';
+import { type CommandFieldShape, fieldsOfCommand } from './fields-of-command.ts';
+import { type CommandFormProps, useGiveCommand } from './use-give-command.ts';
+
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** Fields that only make sense with a certain answer to another one. */
+const isAsked = (field: CommandFieldShape, values: FormValues): boolean => {
+  switch (field.name) {
+    case 'route':
+      return values.kind === 'appeal';
+    case 'competentBody':
+      return values.reasonCode === 'notCompetent';
+    case 'days':
+      return values.decision !== 'refused';
+    default:
+      return true;
+  }
+};
+
+/** Values that the case itself suggests: the only open sub-task, question or paper, what was asked for or proposed before. */
+const suggested = ({ view, command }: CommandFormProps): FormValues => {
+  const openTasks = view.subTasks.filter((task) => task.answer === undefined);
+  const openQuestions = view.questions.filter((question) => question.answer === undefined);
+  const unserved = view.notices.filter((notice) => notice.served === undefined);
+  switch (command) {
+    case 'answerSubTask':
+      return { subTaskId: openTasks[0]?.id };
+    case 'answerQuestion':
+      return { questionId: openQuestions[0]?.id };
+    case 'serveNotice':
+      return { noticeId: unserved[0]?.id };
+    case 'extend':
+      return { days: view.extensionRequest?.days };
+    case 'visitSite':
+      return { place: view.submission.place };
+    case 'notAccept':
+      return view.nonAcceptanceProposal === undefined
+        ? {}
+        : {
+            reasonCode: view.nonAcceptanceProposal.reasonCode,
+            law: view.nonAcceptanceProposal.law,
+            explanation: view.nonAcceptanceProposal.explanation,
+          };
+    default:
+      return {};
+  }
+};
+
+const emptyValue = (field: CommandFieldShape): unknown => field.initial ?? (field.kind === 'lines' ? [''] : undefined);
+
+/** The form of any command, built from the contract's schema with the catalogue's labels. */
+export const GenericForm = (props: CommandFormProps) => {
+  const texts = useTexts();
+  const { view, command, preset } = props;
+  const giving = useGiveCommand(props);
+  const fields = fieldsOfCommand(command);
+  const [values, setValues] = useState<FormValues>(() => ({
+    ...Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)])),
+    ...Object.fromEntries(Object.entries(suggested(props)).filter(([, value]) => value !== undefined)),
+    ...preset,
+  }));
+  const asked = fields.filter((field) => isAsked(field, values));
+  const set = (name: CommandField, value: unknown) => setValues((before) => ({ ...before, [name]: value }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const given = asked.map((field) => {
+      const value = values[field.name];
+      return [field.name, field.kind === 'lines' && Array.isArray(value) ? value.filter((line) => line.trim() !== '') : value];
+    });
+    giving.send(Object.fromEntries(given));
+  };
+  const confirming = command === 'notAccept' && view.nonAcceptanceProposal !== undefined;
+  return (
+    <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+      {asked.map((field) => (
+        <CommandFieldControl
+          key={field.name}
+          field={field}
+          view={view}
+          command={command}
+          value={values[field.name]}
+          error={giving.faults[field.name] ?? Object.entries(giving.faults).find(([path]) => path.startsWith(`${field.name}.`))?.[1]}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
+      {confirming ? <p className="quiet">{texts.form.confirmNonAcceptance}</p> : null}
+      <FormEnd giving={giving} label={confirming ? texts.form.confirm : texts.commands[command]} />
+    </form>
+  );
+};

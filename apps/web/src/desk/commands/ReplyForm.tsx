@@ -1,0 +1,158 @@
+import { appealDispositions, serviceMethods, suggestionDispositions } from '@daiban/domain/case/vocabulary';
+import { Button, Input, Radio } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import { useMe } from '../session/me.ts';
+import { stamp } from '../texts/dates.ts';
+import { useTexts } from '../texts/language.tsx';
+import { FormEnd, sendOnCtrlEnter } from './FormEnd.tsx';
+import { answersToStartWith, type DraftAnswer, dropDraft, findKeptDraft, keepDraft } from './reply-draft.ts';
+import { type CommandFormProps, useGiveCommand } from './use-give-command.ts';
+
+const fields = ['facts', 'decision', 'basis'] as const;
+
+interface AnswerFieldsProps {
+  readonly place: number;
+  readonly claim: string;
+  readonly answer: DraftAnswer;
+  readonly suggestion: boolean;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly onChange: (answer: DraftAnswer) => void;
+  readonly onSameBasis: (() => void) | undefined;
+}
+
+const AnswerFields = ({ place, claim, answer, suggestion, faults, onChange, onSameBasis }: AnswerFieldsProps) => {
+  const texts = useTexts();
+  const choices = suggestion ? suggestionDispositions : appealDispositions;
+  return (
+    <fieldset className="answer">
+      <legend>
+        <span className="quiet">{texts.form.answerClaim(place + 1)}</span> {claim}
+      </legend>
+      <FieldGroup label={texts.form.disposition} error={faults[`answers.${place}.disposition`]}>
+        <Radio.Group
+          optionType="button"
+          value={answer.disposition}
+          onChange={(event) => onChange({ ...answer, disposition: event.target.value })}
+          options={choices.map((choice) => ({ value: choice, label: texts.dispositions[choice] }))}
+        />
+      </FieldGroup>
+      {fields.map((name) => (
+        <Field key={name} label={texts.case[name]} error={faults[`answers.${place}.${name}`]}>
+          {(ids) => (
+            <Input.TextArea
+              {...ids}
+              autoSize={{ minRows: name === 'basis' ? 1 : 2, maxRows: 14 }}
+              value={answer[name]}
+              onChange={(event) => onChange({ ...answer, [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      {onSameBasis === undefined || answer.basis.trim() === '' ? null : (
+        <Button type="link" size="small" onClick={onSameBasis}>
+          {texts.form.sameBasis}
+        </Button>
+      )}
+    </fieldset>
+  );
+};
+
+/** The written answer, claim by claim. What is written is kept on this computer until it is given. */
+export const ReplyForm = (props: CommandFormProps) => {
+  const texts = useTexts();
+  const me = useMe();
+  const { view, command } = props;
+  const [kept, setKept] = useState(() => findKeptDraft(me.officerId, view.caseId, Date.now()));
+  const [answers, setAnswers] = useState<readonly DraftAnswer[]>(() =>
+    answersToStartWith(view).map((answer) => kept?.answers.find((one) => one.claimId === answer.claimId) ?? answer),
+  );
+  const [service, setService] = useState<(typeof serviceMethods)[number]>('electronic');
+  const [reward, setReward] = useState('');
+  const [saved, setSaved] = useState(false);
+  const giving = useGiveCommand({
+    ...props,
+    onDone: () => {
+      dropDraft(me.officerId, view.caseId);
+      props.onDone();
+    },
+  });
+  const ready = command === 'issueReply' && view.draft !== undefined;
+  const write = (next: readonly DraftAnswer[]) => {
+    setAnswers(next);
+    setSaved(false);
+    keepDraft(me.officerId, view.caseId, { savedAt: new Date().toISOString(), answers: next });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    giving.send({
+      ...(ready ? {} : { answers }),
+      ...(command === 'draftReply' ? {} : { service }),
+      ...(command === 'replySuggestion' ? { reward } : {}),
+    });
+  };
+  const startAnew = () => {
+    dropDraft(me.officerId, view.caseId);
+    setKept(undefined);
+    setAnswers(answersToStartWith(view));
+  };
+  return (
+    <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+      {kept === undefined || ready ? null : (
+        <p className="kept quiet">
+          {texts.form.draftFound(stamp(kept.savedAt, me.today))}
+          <Button type="link" size="small" onClick={startAnew}>
+            {texts.form.dropDraft}
+          </Button>
+        </p>
+      )}
+      {ready
+        ? null
+        : answers.map((answer, place) => (
+            <AnswerFields
+              key={answer.claimId}
+              place={place}
+              claim={view.claims.find((claim) => claim.id === answer.claimId)?.text ?? ''}
+              answer={answer}
+              suggestion={view.kind === 'suggestion'}
+              faults={giving.faults}
+              onChange={(next) => write(answers.with(place, next))}
+              onSameBasis={
+                answers.length > 1
+                  ? () => write(answers.map((one) => (one.basis.trim() === '' ? { ...one, basis: answer.basis } : one)))
+                  : undefined
+              }
+            />
+          ))}
+      {command === 'draftReply' ? null : (
+        <FieldGroup label={texts.fields.service} error={giving.faults.service}>
+          <Radio.Group
+            value={service}
+            onChange={(event) => setService(event.target.value)}
+            options={serviceMethods.map((method) => ({ value: method, label: texts.serviceMethods[method] }))}
+          />
+        </FieldGroup>
+      )}
+      {command === 'replySuggestion' ? (
+        <Field label={texts.fields.reward} optional error={giving.faults.reward}>
+          {(ids) => <Input {...ids} maxLength={200} value={reward} onChange={(event) => setReward(event.target.value)} />}
+        </Field>
+      ) : null}
+      <FormEnd giving={giving} label={texts.commands[command]}>
+        {ready ? null : (
+          <Button
+            onClick={() => {
+              write(answers);
+              setSaved(true);
+            }}
+          >
+            {texts.form.saveDraft}
+          </Button>
+        )}
+        <span className="quiet" role="status">
+          {saved ? texts.form.draftSaved : ''}
+        </span>
+      </FormEnd>
+    </form>
+  );
+};

@@ -1,0 +1,131 @@
+import { type CommandName, commandSchemas } from '@daiban/contract/commands';
+import { z } from 'zod';
+import type { CommandField } from '../texts/vocabulary-texts.ts';
+import type { Texts } from '../texts/zh-CN.ts';
+
+/** How a field of a command is asked for. */
+export type FieldKind =
+  | 'line'
+  | 'text'
+  | 'number'
+  | 'boolean'
+  | 'choice'
+  | 'date'
+  | 'lines'
+  | 'answers'
+  | 'files'
+  | 'unit'
+  | 'officer'
+  | 'case'
+  | 'notice'
+  | 'subTask'
+  | 'question'
+  | 'routingRule';
+
+export interface CommandFieldShape {
+  readonly name: CommandField;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  readonly initial?: unknown;
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const byName: Partial<Record<CommandField, FieldKind>> = {
+  answers: 'answers',
+  attachments: 'files',
+  unitId: 'unit',
+  receiverUnitId: 'unit',
+  firstContactUnitId: 'unit',
+  officerId: 'officer',
+  firstContactOfficerId: 'officer',
+  intoCaseId: 'case',
+  otherCaseId: 'case',
+  noticeId: 'notice',
+  subTaskId: 'subTask',
+  questionId: 'question',
+  routingRule: 'routingRule',
+};
+
+interface JsonProperty {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+const longestLine = 200;
+
+const kindOf = (name: CommandField, property: JsonProperty): FieldKind => {
+  const named = byName[name];
+  if (named !== undefined) return named;
+  if (property.enum !== undefined) return 'choice';
+  if (property.type === 'boolean') return 'boolean';
+  if (property.type === 'integer' || property.type === 'number') return 'number';
+  if (property.type === 'array') return 'lines';
+  if (property.format === 'date') return 'date';
+  return (property.maxLength ?? 0) > longestLine ? 'text' : 'line';
+};
+
+/** The fields of a command, read from the contract's schema in its order. */
+export const fieldsOfCommand = (command: CommandName): readonly CommandFieldShape[] => {
+  const schema = z.toJSONSchema(commandSchemas[command], { io: 'input' });
+  const required: readonly string[] = schema.required ?? [];
+  return Object.entries((schema.properties ?? {}) as Record<CommandField, JsonProperty>).map(([key, property]) => {
+    const name = key as CommandField;
+    const min = property.minimum ?? property.minItems;
+    const max = property.maximum ?? property.maxItems ?? property.maxLength;
+    return {
+      name,
+      kind: kindOf(name, property),
+      required: required.includes(name),
+      ...(property.default === undefined ? {} : { initial: property.default }),
+      ...(property.enum === undefined ? {} : { choices: property.enum }),
+      ...(min === undefined ? {} : { min }),
+      ...(max === undefined ? {} : { max }),
+    };
+  });
+};
+
+/** The list of words that the choices of a field come from. */
+const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, string>> | undefined => {
+  switch (field) {
+    case 'channel':
+      return texts.channels;
+    case 'kind':
+      return texts.kinds;
+    case 'route':
+      return texts.routes;
+    case 'service':
+    case 'method':
+      return texts.serviceMethods;
+    case 'relation':
+      return texts.linkRelations;
+    case 'reasonCode':
+      return texts.nonAcceptanceReasons;
+    case 'retention':
+      return texts.retentionClasses;
+    case 'handlingUnit':
+    case 'officer':
+    case 'petitionOffice':
+      return texts.grades;
+    case 'by':
+    case 'result':
+    case 'decision':
+    case 'reason':
+    case 'receiverKind':
+      return texts.choices[field];
+    default:
+      return undefined;
+  }
+};
+
+/** One choice of a field in the reader's words; undefined when the catalogue lacks it, which a test forbids. */
+export const choiceText = (field: CommandField, value: string, texts: Texts): string | undefined => wordsOf(field, texts)?.[value];

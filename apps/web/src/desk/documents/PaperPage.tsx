@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { paperQuery } from '../queries.ts';
+import { longDate } from '../texts/dates.ts';
+import { useTexts } from '../texts/language.tsx';
+
+const route = getRouteApi('/frame/cases/$caseId/papers/$noticeId');
+
+/** One paper as it was issued, on white, ready to print. */
+export const PaperPage = () => {
+  const texts = useTexts();
+  const { caseId, noticeId } = route.useParams();
+  const found = useQuery(paperQuery(caseId, noticeId));
+  const paper = found.data;
+  if (paper === undefined) {
+    return (
+      <div className="page">
+        {found.error === null ? <Waiting lines={14} /> : <LoadState fault={found.error} onRetry={() => void found.refetch()} />}
+      </div>
+    );
+  }
+  return (
+    <div className="paper-page">
+      <div className="paper-bar no-print">
+        <Link to="/cases/$caseId" params={{ caseId }}>
+          {texts.paper.back}
+        </Link>
+        <span className="quiet">
+          {paper.served === undefined
+            ? texts.case.notServed
+            : `${texts.paper.served} ${texts.case.served(longDate(paper.served.on, texts), texts.serviceMethods[paper.served.method])}`}
+        </span>
+        <Button type="primary" onClick={() => window.print()}>
+          {texts.paper.print}
+        </Button>
+      </div>
+      <article className="paper" lang="zh-CN">
+        <h1 tabIndex={-1}>{paper.title}</h1>
+        {paper.number === undefined ? null : <p className="paper-number">{paper.number}</p>}
+        <p className="paper-to">{paper.addressee}：</p>
+        {paper.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        {paper.remedy === undefined ? null : <p>{paper.remedy}</p>}
+        <p className="paper-sign">
+          {paper.issuedBy}
+          <br />
+          {longDate(paper.issuedOn, texts, '')}
+        </p>
+      </article>
+    </div>
+  );
+};

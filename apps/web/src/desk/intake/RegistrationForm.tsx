@@ -1,0 +1,185 @@
+import { type Channel, channels, matterKinds } from '@daiban/domain/case/vocabulary';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import type { FormEvent } from 'react';
+import { sendOnCtrlEnter } from '../commands/FormEnd.tsx';
+import type { FieldFaults } from '../commands/field-faults.ts';
+import { LinesField } from '../commands/LinesField.tsx';
+import { isOral } from '../commands/RegisterForm.tsx';
+import { Field, FieldGroup } from '../parts/Field.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useShortcuts } from '../session/use-shortcuts.ts';
+import { useTexts } from '../texts/language.tsx';
+import type { Receipt, RegistrationInput } from './registration.ts';
+
+interface RegistrationFormProps {
+  readonly input: RegistrationInput;
+  readonly today: string;
+  readonly faults: FieldFaults;
+  readonly fault: Error | null;
+  readonly busy: boolean;
+  /** Set once the matter is received: what was said then stands and is no longer changed here. */
+  readonly received: Receipt | undefined;
+  readonly onChange: (part: Partial<RegistrationInput>) => void;
+  readonly onSend: () => void;
+}
+
+const usual = ['letter', 'visit', 'phone'] as const satisfies readonly Channel[];
+const rest = channels.filter((channel) => !(usual as readonly Channel[]).includes(channel));
+const kinds = matterKinds.filter((kind) => kind !== 'accusation');
+
+/** The form of the window: everything on one screen, in the order in which it is said. */
+export const RegistrationForm = ({ input, today, faults, fault, busy, received, onChange, onSend }: RegistrationFormProps) => {
+  const texts = useTexts();
+  const locked = received !== undefined;
+  const choose = (channel: Channel) => {
+    if (locked) return;
+    onChange({ channel });
+    document.querySelector<HTMLElement>('.registration .field-name input')?.focus();
+  };
+  useShortcuts({ 1: () => choose('letter'), 2: () => choose('visit'), 3: () => choose('phone') });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <form className="registration" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+      <h1 tabIndex={-1}>{texts.register.title}</h1>
+      {received === undefined ? null : (
+        <div className="background">
+          <b>{texts.register.halfWay(received.caseNumber)}</b>
+          <p>{texts.register.halfWayHint}</p>
+        </div>
+      )}
+      <FieldGroup label={texts.register.channel} className="channels">
+        <div className="channel-choice">
+          {usual.map((channel, index) => (
+            <label key={channel} className={input.channel === channel ? 'chosen' : ''}>
+              <input type="radio" name="channel" disabled={locked} checked={input.channel === channel} onChange={() => choose(channel)} />
+              {texts.channels[channel]} <kbd aria-hidden="true">{index + 1}</kbd>
+            </label>
+          ))}
+          <Select
+            aria-label={texts.register.moreFields}
+            placeholder={texts.register.moreFields}
+            disabled={locked}
+            value={(usual as readonly Channel[]).includes(input.channel) ? null : input.channel}
+            onChange={(channel) => choose(channel ?? input.channel)}
+            options={rest.map((channel) => ({ value: channel, label: texts.channels[channel] }))}
+          />
+        </div>
+      </FieldGroup>
+      <div className="row">
+        <Field label={texts.register.name} error={faults.name ?? faults['petitioner.name']} className="field-name">
+          {(ids) => (
+            <Input
+              {...ids}
+              autoFocus
+              disabled={locked}
+              maxLength={40}
+              autoComplete="off"
+              value={input.name}
+              onChange={(event) => onChange({ name: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={texts.register.phone} hint={texts.register.phoneHint} error={faults.phone ?? faults['petitioner.phone']}>
+          {(ids) => (
+            <Input
+              {...ids}
+              disabled={locked}
+              inputMode="tel"
+              maxLength={20}
+              autoComplete="off"
+              value={input.phone}
+              onChange={(event) => onChange({ phone: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={texts.register.persons} error={faults.persons} className="narrow">
+          {(ids) => (
+            <InputNumber
+              {...ids}
+              disabled={locked}
+              min={1}
+              max={10_000}
+              precision={0}
+              value={input.persons}
+              onChange={(persons) => onChange({ persons: persons ?? 1 })}
+            />
+          )}
+        </Field>
+      </div>
+      <Field label={texts.register.text} hint={texts.register.textHint} error={faults.text}>
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            disabled={locked}
+            autoSize={{ minRows: 5, maxRows: 16 }}
+            value={input.text}
+            onChange={(event) => onChange({ text: event.target.value })}
+          />
+        )}
+      </Field>
+      <LinesField
+        label={texts.register.claims}
+        hint={texts.register.claimHint}
+        error={faults.claims ?? Object.entries(faults).find(([path]) => path.startsWith('claims.'))?.[1]}
+        lines={input.claims}
+        onChange={(claims) => onChange({ claims })}
+      />
+      <Field label={texts.fields.title} error={faults.title}>
+        {(ids) => <Input {...ids} maxLength={60} value={input.title} onChange={(event) => onChange({ title: event.target.value })} />}
+      </Field>
+      <div className="row">
+        <Field label={texts.register.place} optional error={faults.place}>
+          {(ids) => <Input {...ids} maxLength={120} value={input.place} onChange={(event) => onChange({ place: event.target.value })} />}
+        </Field>
+        <Field label={texts.register.receivedOn} error={faults.receivedOn} className="short">
+          {(ids) => (
+            <Input
+              {...ids}
+              type="date"
+              max={today}
+              disabled={locked}
+              value={input.receivedOn}
+              onChange={(event) => onChange({ receivedOn: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={texts.register.kind} error={faults.kind} className="short">
+          {(ids) => (
+            <Select
+              {...ids}
+              allowClear
+              placeholder={texts.register.kindLater}
+              value={input.kind ?? null}
+              onChange={(kind) => onChange({ kind: kind ?? undefined } as Partial<RegistrationInput>)}
+              options={kinds.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
+            />
+          )}
+        </Field>
+      </div>
+      {isOral(input.channel) ? (
+        <div className={faults.readBack === undefined ? 'field' : 'field fault-control'}>
+          <Checkbox checked={input.readBack} onChange={(event) => onChange({ readBack: event.target.checked })}>
+            {texts.register.readBack}
+          </Checkbox>
+          {faults.readBack === undefined ? null : (
+            <div className="fault note" role="alert">
+              {faults.readBack}
+            </div>
+          )}
+        </div>
+      ) : null}
+      <ProblemNote fault={fault} />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {busy ? texts.register.submitting : texts.register.submit}
+        </Button>
+        <span className="quiet">
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+        </span>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { CasePage } from './casework/CasePage.tsx';
+import { CasesPage } from './casework/CasesPage.tsx';
+import { readCaseFilter } from './casework/case-filter.ts';
+import { DutiesPage } from './duties/DutiesPage.tsx';
+import { readDutyFilter } from './duties/duty-filter.ts';
+import { LostPage } from './parts/LoadState.tsx';
+import { Frame } from './session/Frame.tsx';
+import { SignInPage } from './session/SignInPage.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = textOf(search.next);
+    return next === undefined ? {} : { next };
+  },
+  component: SignInPage,
+});
+
+const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
+
+const dutiesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  validateSearch: readDutyFilter,
+  component: DutiesPage,
+});
+const registerRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./intake/RegisterPage.tsx'), 'RegisterPage'),
+});
+const casesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases',
+  validateSearch: readCaseFilter,
+  component: CasesPage,
+});
+const caseRoute = createRoute({ getParentRoute: () => frameRoute, path: '/cases/$caseId', component: CasePage });
+const paperRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/cases/$caseId/papers/$noticeId',
+  component: lazyRouteComponent(() => import('./documents/PaperPage.tsx'), 'PaperPage'),
+});
+const unitsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/units',
+  component: lazyRouteComponent(() => import('./insight/UnitsPage.tsx'), 'UnitsPage'),
+});
+const importRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { importId?: string } => {
+    const importId = textOf(search.importId);
+    return importId === undefined ? {} : { importId };
+  },
+  component: lazyRouteComponent(() => import('./imports/ImportPage.tsx'), 'ImportPage'),
+});
+
+export const router = createRouter({
+  basepath: '/desk',
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    frameRoute.addChildren([dutiesRoute, registerRoute, casesRoute, caseRoute, paperRoute, unitsRoute, importRoute]),
+  ]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,145 @@
+import { signOut } from '@daiban/contract/desk';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { call, ProblemError } from '../api.ts';
+import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { dutiesQuery, meQuery } from '../queries.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { MeContext, useMe } from './me.ts';
+import { useLiveUpdates } from './use-live-updates.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const Navigation = () => {
+  const texts = useTexts();
+  const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
+  const counts = duties.data?.pages[0]?.counts;
+  const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
+  return (
+    <nav className="frame-nav" aria-label={texts.frame.navigation}>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {texts.frame.duties}
+        {count === undefined || count === 0 ? null : <span className="count">{count}</span>}
+      </Link>
+      <Link to="/register">{texts.frame.register}</Link>
+      <Link to="/cases" activeOptions={{ includeSearch: false }}>
+        {texts.frame.cases}
+      </Link>
+      <Link to="/units">{texts.frame.units}</Link>
+      <Link to="/import" activeOptions={{ includeSearch: false }}>
+        {texts.frame.import}
+      </Link>
+    </nav>
+  );
+};
+
+const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
+  const me = useMe();
+  const texts = useTexts();
+  const { language, setLanguage } = useLanguage();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const leave = useMutation({
+    mutationFn: () => call(signOut),
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in' });
+      queryClient.clear();
+    },
+  });
+  const first = me.appointments[0];
+  const items = [
+    { key: 'keys', label: texts.frame.keys, onClick: onKeys },
+    { key: 'language', label: texts.language.switch, onClick: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
+    { type: 'divider' as const },
+    { key: 'out', label: texts.frame.signOut, onClick: () => leave.mutate() },
+  ];
+  return (
+    <div className="frame-account">
+      {first === undefined ? null : (
+        <span className="quiet post">
+          {first.unitName} · {texts.roles[first.role]}
+        </span>
+      )}
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" aria-label={`${texts.frame.account} ${me.name}`}>
+          {me.name} <span aria-hidden="true">▾</span>
+        </Button>
+      </Dropdown>
+    </div>
+  );
+};
+
+const Signed = () => {
+  const me = useMe();
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const lost = useLiveUpdates();
+  const search = useRef<InputRef>(null);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const { pathname } = useLocation();
+  const firstPage = useRef(pathname);
+  const register = () => void navigate({ to: '/register' });
+  useShortcuts({ '/': () => search.current?.focus({ cursor: 'all' }), n: register, '?': () => setKeysOpen(true) });
+  useEffect(() => {
+    // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
+    if (firstPage.current === pathname) return;
+    firstPage.current = '';
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+  const find = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const q = (search.current?.input?.value ?? '').trim();
+    void navigate({ to: '/cases', search: q === '' ? {} : { q } });
+  };
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {texts.frame.skip}
+      </a>
+      <header className="frame-top">
+        <b className="office">{me.office}</b>
+        <form role="search" className="frame-search" onSubmit={find}>
+          <Input
+            ref={search}
+            aria-label={texts.frame.searchLabel}
+            placeholder={texts.frame.search}
+            suffix={<kbd aria-hidden="true">/</kbd>}
+            allowClear
+          />
+        </form>
+        <Button type="primary" className="frame-register" onClick={register}>
+          {texts.frame.register} <kbd aria-hidden="true">n</kbd>
+        </Button>
+        {me.demo ? <span className="tag demo">{texts.frame.demo}</span> : null}
+        <Account onKeys={() => setKeysOpen(true)} />
+      </header>
+      <div className="frame-lost" role="status">
+        {lost ? texts.frame.lost : null}
+      </div>
+      <Navigation />
+      <main id="content" className="frame-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+};
+
+/** Everything behind the sign-in: header, navigation, live updates, and the page. */
+export const Frame = () => {
+  const me = useQuery(meQuery);
+  const location = useLocation();
+  if (me.error instanceof ProblemError && me.error.problem.status === 401) {
+    return <Navigate to="/sign-in" search={location.pathname === '/' ? {} : { next: location.href }} replace />;
+  }
+  if (me.data === undefined) {
+    return me.error === null ? <Waiting lines={12} /> : <LoadState fault={me.error} onRetry={() => void me.refetch()} />;
+  }
+  return (
+    <MeContext value={me.data}>
+      <Signed />
+    </MeContext>
+  );
+};

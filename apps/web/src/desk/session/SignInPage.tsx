@@ -1,0 +1,153 @@
+import { type listDemoAccounts, signIn } from '@daiban/contract/desk';
+import type { ResponseOf } from '@daiban/contract/endpoint';
+import type { Role } from '@daiban/domain/case/vocabulary';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { call } from '../api.ts';
+import { Field } from '../parts/Field.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { demoAccountsQuery, meQuery } from '../queries.ts';
+import { useLanguage, useTexts } from '../texts/language.tsx';
+
+type Account = ResponseOf<typeof listDemoAccounts>['accounts'][number];
+type Group = 'petitionOffice' | 'leaders' | 'units' | 'agency' | 'others';
+
+const groupOfRole: Partial<Record<Role, Group>> = {
+  windowOfficer: 'petitionOffice',
+  hotlineOperator: 'petitionOffice',
+  dispatcher: 'petitionOffice',
+  petitionOfficeHead: 'petitionOffice',
+  returnVisitOfficer: 'petitionOffice',
+  archivist: 'petitionOffice',
+  principalLeader: 'leaders',
+  deputyLeader: 'leaders',
+  areaLead: 'leaders',
+  liaisonTeamLead: 'leaders',
+  unitHead: 'units',
+  caseHandler: 'units',
+  petitionAgent: 'agency',
+  agencyCoordinator: 'agency',
+  agencySupervisor: 'agency',
+  agencyVolunteer: 'agency',
+  gridWorker: 'agency',
+};
+const groups: readonly Group[] = ['petitionOffice', 'leaders', 'units', 'agency', 'others'];
+const groupOf = (account: Account): Group => {
+  const role = account.roles[0]?.role;
+  return (role === undefined ? undefined : groupOfRole[role]) ?? 'others';
+};
+
+interface DemoAccountsProps {
+  readonly accounts: readonly Account[];
+  readonly busy: boolean;
+  readonly onChoose: (account: Account) => void;
+}
+
+const DemoAccounts = ({ accounts, busy, onChoose }: DemoAccountsProps) => {
+  const texts = useTexts();
+  const [words, setWords] = useState('');
+  const postOf = (account: Account) => account.roles.map((role) => `${role.unitName} ${texts.roles[role.role]}`).join('、');
+  const found = accounts.filter((account) => `${account.name} ${account.userName} ${postOf(account)}`.includes(words.trim()));
+  return (
+    <section className="demo-accounts" aria-labelledby="demo-title">
+      <h2 id="demo-title">{texts.signIn.demoTitle}</h2>
+      <p className="quiet">{texts.signIn.demoHint}</p>
+      <Input
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        placeholder={texts.signIn.demoFilter}
+        aria-label={texts.signIn.demoFilter}
+        allowClear
+      />
+      {found.length === 0 ? <p className="quiet">{texts.signIn.noDemoMatch}</p> : null}
+      {groups.map((group) => {
+        const members = found.filter((account) => groupOf(account) === group);
+        if (members.length === 0) return null;
+        return (
+          <div key={group}>
+            <h3>{texts.signIn.groups[group]}</h3>
+            <ul>
+              {members.map((account) => (
+                <li key={account.userName}>
+                  <button type="button" disabled={busy} onClick={() => onChoose(account)}>
+                    <b>{account.name}</b>
+                    <span className="quiet">{postOf(account)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+};
+
+/** Sign-in, with the demo accounts by post while demo data is loaded. */
+export const SignInPage = () => {
+  const texts = useTexts();
+  const { language, setLanguage } = useLanguage();
+  const { next } = getRouteApi('/sign-in').useSearch();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const demo = useQuery(demoAccountsQuery);
+  const [userName, setUserName] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({
+    mutationFn: (who: { userName: string; password: string }) => call(signIn, { body: who }),
+    onSuccess: (me) => {
+      queryClient.clear();
+      queryClient.setQueryData(meQuery.queryKey, me);
+      // Only a path of the desk itself is followed.
+      router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? `/desk${next}` : '/desk');
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate({ userName: userName.trim(), password });
+  };
+  const choose = (account: Account) => {
+    const known = demo.data?.password ?? '';
+    setUserName(account.userName);
+    setPassword(known);
+    enter.mutate({ userName: account.userName, password: known });
+  };
+  const accounts = demo.data?.accounts ?? [];
+  return (
+    <div className="sign-in">
+      <header>
+        <span>{texts.signIn.product}</span>
+        <Button type="text" onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+          {texts.language.switch}
+        </Button>
+      </header>
+      <main className={accounts.length > 0 ? 'with-demo' : ''}>
+        <form onSubmit={send} noValidate>
+          <h1>{texts.signIn.title}</h1>
+          <ProblemNote fault={enter.error} />
+          <Field label={texts.signIn.userName}>
+            {(ids) => (
+              <Input {...ids} autoComplete="username" autoFocus value={userName} onChange={(event) => setUserName(event.target.value)} />
+            )}
+          </Field>
+          <Field label={texts.signIn.password}>
+            {(ids) => (
+              <Input.Password
+                {...ids}
+                autoComplete="current-password"
+                value={password}
+                onChange={(event) => setPassword(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="primary" htmlType="submit" block loading={enter.isPending} disabled={userName.trim() === '' || password === ''}>
+            {texts.signIn.submit}
+          </Button>
+        </form>
+        {accounts.length > 0 ? <DemoAccounts accounts={accounts} busy={enter.isPending} onChoose={choose} /> : null}
+      </main>
+    </div>
+  );
+};

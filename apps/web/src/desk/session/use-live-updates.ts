@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+const gatherInMilliseconds = 400;
+const patienceInMilliseconds = 3_000;
+
+const caseOf = (data: string): string | undefined => {
+  try {
+    const value: unknown = JSON.parse(data);
+    return typeof value === 'object' && value !== null && 'caseId' in value && typeof value.caseId === 'string' ? value.caseId : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Listens to the server's live updates and reads again what has changed. Changes that come close together are read once.
+ * Answers true while the connection is lost for longer than a moment.
+ */
+export const useLiveUpdates = (): boolean => {
+  const queryClient = useQueryClient();
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    const source = new EventSource('/api/live');
+    const changed = new Set<string>();
+    let gathering: number | undefined;
+    let waiting: number | undefined;
+    const readAgain = () => {
+      gathering = undefined;
+      for (const caseId of changed) void queryClient.invalidateQueries({ queryKey: ['case', caseId] });
+      changed.clear();
+      for (const key of ['duties', 'cases', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
+    };
+    source.addEventListener('case', (event) => {
+      const caseId = caseOf(event.data);
+      if (caseId === undefined) return;
+      changed.add(caseId);
+      gathering ??= window.setTimeout(readAgain, gatherInMilliseconds);
+    });
+    source.addEventListener('open', () => {
+      window.clearTimeout(waiting);
+      setLost((wasLost) => {
+        if (wasLost) void queryClient.invalidateQueries();
+        return false;
+      });
+    });
+    source.addEventListener('error', () => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => setLost(true), patienceInMilliseconds);
+    });
+    return () => {
+      source.close();
+      window.clearTimeout(gathering);
+      window.clearTimeout(waiting);
+    };
+  }, [queryClient]);
+  return lost;
+};
