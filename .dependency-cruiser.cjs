@@ -3,7 +3,7 @@ const features = 'intake|casework|followup|remedy|agency|backlog|supervision|rec
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'domain-imports-only-itself', severity: 'error', from: { path: '^packages/domain/src', pathNot: '\\.test\\.ts$' }, to: { pathNot: '^packages/domain/src' } },
     {
       name: 'contract-imports-domain-and-zod',

@@ -19,7 +19,7 @@ const toResult = (state: CaseState, repeated: boolean, { rulebook }: Journal): C
   repeated,
   procedure: state.procedure,
   followup: state.followup,
-  duties: state.duties.map((duty) => ({ id: duty.id, kind: duty.kind, title: dutyTitle(rulebook, duty.kind), dueOn: duty.dueOn })),
+  duties: state.duties.map((duty) => ({ id: duty.id, kind: duty.kind, title: dutyTitle(rulebook, duty.kind, duty.subject), dueOn: duty.dueOn })),
 });
 
 /** A petitioner's own words leave the input and are stored where they can be corrected or erased. */

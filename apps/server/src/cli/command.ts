@@ -20,7 +20,10 @@ type Kinds = Readonly<Record<string, 'string' | 'boolean'>>;
 type ValuesOf<K extends Kinds> = { readonly [Name in keyof K]?: K[Name] extends 'boolean' ? boolean : string };
 
 /** Reads `--name value` options and words. @throws UsageError for an unknown option or a missing value. */
-export const readOptions = <K extends Kinds>(args: readonly string[], kinds: K): { readonly values: ValuesOf<K>; readonly words: readonly string[] } => {
+export const readOptions = <K extends Kinds>(
+  args: readonly string[],
+  kinds: K,
+): { readonly values: ValuesOf<K>; readonly words: readonly string[] } => {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

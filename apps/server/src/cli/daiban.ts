@@ -1,17 +1,35 @@
-import { commandsCommand } from './commands.ts';
 import { type CliCommand, say, UsageError } from './command.ts';
-import { demoCommand, exportCommand, importCommand, migrateCommand, serveCommand, verifyCommand } from './database-commands.ts';
+import { commandsCommand } from './commands.ts';
 import { dueCommand } from './due.ts';
 import { rulebookCommand } from './rulebook.ts';
 import { simulateCommand } from './simulate.ts';
 
+/** A command of the database; its code is loaded only when it runs, because it brings the whole server along. */
+const ofDatabase = (name: string, usage: string, summary: string, details?: string): CliCommand => ({
+  name,
+  usage: [usage],
+  summary,
+  ...(details === undefined ? {} : { details }),
+  async run(args, env) {
+    const { databaseCommands } = await import('./database-commands.ts');
+    const run = databaseCommands[name];
+    if (run === undefined) throw new Error(`the command ${name} has no body`);
+    return run(args, env);
+  },
+});
+
 const cliCommands: readonly CliCommand[] = [
-  serveCommand,
-  migrateCommand,
-  demoCommand,
-  importCommand,
-  exportCommand,
-  verifyCommand,
+  ofDatabase('serve', 'serve', 'runs the server until it is stopped'),
+  ofDatabase('migrate', 'migrate', 'brings the database to this version'),
+  ofDatabase('demo', 'demo', 'loads the demo office into an empty database'),
+  ofDatabase(
+    'import',
+    'import FILE [--map COLUMN=FIELD,...]',
+    'registers the rows of a ledger (.xlsx, .csv, .jsonl) as cases; a second run makes no doubles',
+    'Fields: sourceNumber, receivedOn, channel, title, text, name, phone, place, ignore. Columns are guessed when --map is not given.',
+  ),
+  ofDatabase('export', 'export [--case NUMBER]', 'prints the journals as JSON lines, one case a line; without personal data'),
+  ofDatabase('verify', 'verify', 'checks hash chains, replays and every invariant; exits 1 and names the cases where one fails'),
   rulebookCommand,
   commandsCommand,
   dueCommand,
@@ -28,7 +46,13 @@ const overview = (): string =>
     'daiban COMMAND --help says more.',
   ].join('\n');
 
-const help = (command: CliCommand): string => [...command.usage.map((usage) => `daiban ${usage}`), '', command.summary, ...(command.details === undefined ? [] : ['', command.details])].join('\n');
+const help = (command: CliCommand): string =>
+  [
+    ...command.usage.map((usage) => `daiban ${usage}`),
+    '',
+    command.summary,
+    ...(command.details === undefined ? [] : ['', command.details]),
+  ].join('\n');
 
 /** Runs one command; answers its exit code. 2: called wrongly. */
 const main = async ([name, ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {

@@ -8,10 +8,18 @@ import { migrate } from '../platform/database/migrate.ts';
 import { createLog } from '../platform/log.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
 
+type Run = CliCommand['run'];
+
 /** Opens the installation of the environment for one command, whether or not a server is running on the same state folder. */
-const withInstallation = async <Value>(env: NodeJS.ProcessEnv, change: Partial<Config>, work: (installation: Installation) => Promise<Value>): Promise<Value> => {
+const withInstallation = async <Value>(
+  env: NodeJS.ProcessEnv,
+  change: Partial<Config>,
+  work: (installation: Installation) => Promise<Value>,
+): Promise<Value> => {
   const config = { ...readConfig(env), ...change };
-  const installation = await openInstallation(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), { purpose: 'command' });
+  const installation = await openInstallation(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), {
+    purpose: 'command',
+  });
   try {
     return await work(installation);
   } finally {
@@ -19,114 +27,99 @@ const withInstallation = async <Value>(env: NodeJS.ProcessEnv, change: Partial<C
   }
 };
 
-export const serveCommand: CliCommand = {
-  name: 'serve',
-  usage: ['serve'],
-  summary: 'runs the server until it is stopped',
-  async run(_args, env) {
-    await serve(env);
-    // The server ends the process itself when a signal asks it to.
-    return new Promise<number>(() => undefined);
-  },
+const serveCommand: Run = async (_args, env) => {
+  await serve(env);
+  // The server ends the process itself when a signal asks it to.
+  return new Promise<number>(() => undefined);
 };
 
-export const migrateCommand: CliCommand = {
-  name: 'migrate',
-  usage: ['migrate'],
-  summary: 'brings the database to this version',
-  async run(_args, env) {
-    const config = readConfig(env);
-    const database = await openDatabase(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), { purpose: 'command' });
-    try {
-      answer({ applied: await migrate(database.migrator) });
-      return 0;
-    } finally {
-      await database.close();
+const migrateCommand: Run = async (_args, env) => {
+  const config = readConfig(env);
+  const database = await openDatabase(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), { purpose: 'command' });
+  try {
+    answer({ applied: await migrate(database.migrator) });
+    return 0;
+  } finally {
+    await database.close();
+  }
+};
+
+const demoCommand: Run = async (_args, env) => {
+  return withInstallation(env, { demo: true }, async ({ journal }) => {
+    const { rows } = await journal.pool.query<{ procedure: string; count: number }>(
+      'select procedure, count(*)::int as count from case_list group by procedure order by procedure',
+    );
+    const { directory } = journal;
+    answer({
+      office: directory.office.name,
+      rulebook: directory.office.rulebook,
+      units: directory.units.size,
+      officers: directory.officers.size,
+      cases: rows.reduce((sum, row) => sum + row.count, 0),
+      byProcedure: Object.fromEntries(rows.map((row) => [row.procedure, row.count])),
+    });
+    return 0;
+  });
+};
+
+const importCommand: Run = async (args, env) => {
+  const { values, words } = readOptions(args, { map: 'string' });
+  const [file] = words;
+  if (file === undefined) throw new UsageError('Name the file of the ledger.');
+  await access(file).catch(() => {
+    throw new UsageError(`The file ${file} cannot be read.`);
+  });
+  const mapping =
+    values.map === undefined
+      ? undefined
+      : Object.fromEntries(values.map.split(',').map((pair) => pair.split('=').map((part) => part.trim()) as [string, string]));
+  return withInstallation(env, {}, async ({ journal, personal }) => {
+    const report = await importLedger(journal, personal, file, {
+      onProgress: (done) => say(`${done} rows`),
+      ...(mapping === undefined ? {} : { mapping }),
+    });
+    for (const fault of report.faults) say(`row ${fault.row} ${fault.field}: ${fault.message}`);
+    answer(report.totals, 0);
+    return 0;
+  });
+};
+
+const exportCommand: Run = async (args, env) => {
+  const { values } = readOptions(args, { case: 'string' });
+  return withInstallation(env, {}, async ({ journal }) => {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const { rows } = await journal.pool.query<{ id: string; line: unknown }>(
+        `select c.id::text, json_build_object('caseNumber', l.number, 'caseId', c.id, 'version', c.version, 'state', c.state, 'events',
+           (select json_agg(json_build_object('sequence', j.sequence, 'kind', j.kind, 'at', j.at, 'actor', json_build_object('officerId', j.actor_id, 'role', j.actor_role,
+             'unitId', j.actor_unit), 'rulebook', j.rulebook, 'data', j.data, 'duties', j.duties, 'hash', encode(j.hash, 'hex')) order by j.sequence) from journal j where j.case_id = c.id)) as line
+         from petition_case c join case_list l on l.case_id = c.id where c.id > $1 and ($2::text is null or l.number = $2) order by c.id limit 200`,
+        [after, values.case ?? null],
+      );
+      for (const row of rows)
+        if (!process.stdout.write(`${JSON.stringify(row.line)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+      const last = rows.at(-1);
+      if (last === undefined) return 0;
+      after = last.id;
     }
-  },
+  });
 };
 
-export const demoCommand: CliCommand = {
-  name: 'demo',
-  usage: ['demo'],
-  summary: 'loads the demo office into an empty database',
-  async run(_args, env) {
-    return withInstallation(env, { demo: true }, async ({ journal }) => {
-      const { rows } = await journal.pool.query<{ procedure: string; count: number }>('select procedure, count(*)::int as count from case_list group by procedure order by procedure');
-      const { directory } = journal;
-      answer({
-        office: directory.office.name,
-        rulebook: directory.office.rulebook,
-        units: directory.units.size,
-        officers: directory.officers.size,
-        cases: rows.reduce((sum, row) => sum + row.count, 0),
-        byProcedure: Object.fromEntries(rows.map((row) => [row.procedure, row.count])),
-      });
-      return 0;
-    });
-  },
+const verifyCommand: Run = async (args, env) => {
+  readOptions(args, {});
+  return withInstallation(env, {}, async ({ journal }) => {
+    const report = await verify(journal.pool, (cases) => say(`${cases} cases`));
+    answer({ cases: report.cases, events: report.events, ok: report.broken.length === 0, broken: report.broken });
+    return report.broken.length === 0 ? 0 : 1;
+  });
 };
 
-export const importCommand: CliCommand = {
-  name: 'import',
-  usage: ['import FILE [--map COLUMN=FIELD,...]'],
-  summary: 'registers the rows of a ledger (.xlsx, .csv, .jsonl) as cases; a second run makes no doubles',
-  details: 'Fields: sourceNumber, receivedOn, channel, title, text, name, phone, place, ignore. Columns are guessed when --map is not given.',
-  async run(args, env) {
-    const { values, words } = readOptions(args, { map: 'string' });
-    const [file] = words;
-    if (file === undefined) throw new UsageError('Name the file of the ledger.');
-    await access(file).catch(() => {
-      throw new UsageError(`The file ${file} cannot be read.`);
-    });
-    const mapping = values.map === undefined ? undefined : Object.fromEntries(values.map.split(',').map((pair) => pair.split('=').map((part) => part.trim()) as [string, string]));
-    return withInstallation(env, {}, async ({ journal, personal }) => {
-      const report = await importLedger(journal, personal, file, {
-        onProgress: (done) => say(`${done} rows`),
-        ...(mapping === undefined ? {} : { mapping }),
-      });
-      for (const fault of report.faults) say(`row ${fault.row} ${fault.field}: ${fault.message}`);
-      answer(report.totals, 0);
-      return 0;
-    });
-  },
-};
-
-export const exportCommand: CliCommand = {
-  name: 'export',
-  usage: ['export [--case NUMBER]'],
-  summary: 'prints the journals as JSON lines, one case a line; without personal data',
-  async run(args, env) {
-    const { values } = readOptions(args, { case: 'string' });
-    return withInstallation(env, {}, async ({ journal }) => {
-      let after = '00000000-0000-0000-0000-000000000000';
-      for (;;) {
-        const { rows } = await journal.pool.query<{ id: string; line: unknown }>(
-          `select c.id::text, json_build_object('caseNumber', l.number, 'caseId', c.id, 'version', c.version, 'state', c.state, 'events',
-             (select json_agg(json_build_object('sequence', j.sequence, 'kind', j.kind, 'at', j.at, 'actor', json_build_object('officerId', j.actor_id, 'role', j.actor_role,
-               'unitId', j.actor_unit), 'rulebook', j.rulebook, 'data', j.data, 'duties', j.duties, 'hash', encode(j.hash, 'hex')) order by j.sequence) from journal j where j.case_id = c.id)) as line
-           from petition_case c join case_list l on l.case_id = c.id where c.id > $1 and ($2::text is null or l.number = $2) order by c.id limit 200`,
-          [after, values.case ?? null],
-        );
-        for (const row of rows) if (!process.stdout.write(`${JSON.stringify(row.line)}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
-        const last = rows.at(-1);
-        if (last === undefined) return 0;
-        after = last.id;
-      }
-    });
-  },
-};
-
-export const verifyCommand: CliCommand = {
-  name: 'verify',
-  usage: ['verify'],
-  summary: 'checks hash chains, replays and every invariant; exits 1 and names the cases where one fails',
-  async run(args, env) {
-    readOptions(args, {});
-    return withInstallation(env, {}, async ({ journal }) => {
-      const report = await verify(journal.pool, (cases) => say(`${cases} cases`));
-      answer({ cases: report.cases, events: report.events, ok: report.broken.length === 0, broken: report.broken });
-      return report.broken.length === 0 ? 0 : 1;
-    });
-  },
+/** The bodies of the commands that need the database, by name. */
+export const databaseCommands: Readonly<Record<string, Run>> = {
+  serve: serveCommand,
+  migrate: migrateCommand,
+  demo: demoCommand,
+  import: importCommand,
+  export: exportCommand,
+  verify: verifyCommand,
 };

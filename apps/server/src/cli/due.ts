@@ -9,12 +9,22 @@ import { answer, type CliCommand, readOptions, UsageError } from './command.ts';
 
 const forDuty = (rulebookId: string, kind: string, from: string) => {
   const rulebook = findRulebook(rulebookId);
-  if (rulebook === undefined) throw new UsageError(`There is no rulebook "${rulebookId}"; there are: ${Object.keys(rulebooks).join(', ')}.`);
+  if (rulebook === undefined)
+    throw new UsageError(`There is no rulebook "${rulebookId}"; there are: ${Object.keys(rulebooks).join(', ')}.`);
   const rule = findDutyRule(rulebook, kind);
-  if (rule === undefined) throw new UsageError(`The rulebook ${rulebookId} has no duty "${kind}"; it has: ${[...new Set(rulebook.duties.map((duty) => duty.kind))].join(', ')}.`);
+  if (rule === undefined)
+    throw new UsageError(
+      `The rulebook ${rulebookId} has no duty "${kind}"; it has: ${[...new Set(rulebook.duties.map((duty) => duty.kind))].join(', ')}.`,
+    );
   const due = dueForDuty(rulebook, kind, from, publishedWorkCalendar);
   if (!due.ok) throw new UsageError(`The duty ${kind} has no length of its own: its date is ordered case by case.`);
-  return { rulebook: `${rulebook.id}@${rulebook.version}`, duty: kind, title: rule.title, basis: { document: rule.document, article: rule.article, origin: rule.origin }, due: due.value };
+  return {
+    rulebook: `${rulebook.id}@${rulebook.version}`,
+    duty: kind,
+    title: rule.title,
+    basis: { document: rule.document, article: rule.article, origin: rule.origin },
+    due: due.value,
+  };
 };
 
 export const dueCommand: CliCommand = {
@@ -35,7 +45,15 @@ export const dueCommand: CliCommand = {
     }
     if (values.rulebook === undefined || values.duty === undefined) throw new UsageError('Give --rulebook and --duty, or --within.');
     const { due, ...rule } = forDuty(values.rulebook, values.duty, from);
-    answer({ ...rule, from, within: formatWithin(due.derivation.within), dueOn: due.dueOn, skipped: due.derivation.skipped, explanation: explainDue(due), derivation: due.derivation });
+    answer({
+      ...rule,
+      from,
+      within: formatWithin(due.derivation.within),
+      dueOn: due.dueOn,
+      skipped: due.derivation.skipped,
+      explanation: explainDue(due),
+      derivation: due.derivation,
+    });
     return 0;
   },
 };

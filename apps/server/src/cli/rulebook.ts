@@ -24,7 +24,9 @@ const readFileRulebook = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`"${file}" is neither a rulebook (${Object.keys(rulebooks).join(', ')}) nor a file with one: ${error instanceof Error ? error.message : ''}`);
+    throw new UsageError(
+      `"${file}" is neither a rulebook (${Object.keys(rulebooks).join(', ')}) nor a file with one: ${error instanceof Error ? error.message : ''}`,
+    );
   }
 };
 
@@ -32,10 +34,12 @@ export const rulebookCommand: CliCommand = {
   name: 'rulebook',
   usage: ['rulebook show ID|FILE', 'rulebook check ID|FILE'],
   summary: 'prints a rulebook, or checks it against the law',
-  details: 'A FILE is JSON of the same form as `rulebook show` prints. check exits 1 and names the article where a rule is looser than the law.',
+  details:
+    'A FILE is JSON of the same form as `rulebook show` prints. check exits 1 and names the article where a rule is looser than the law.',
   async run(args) {
     const [action, subject] = readOptions(args, {}).words;
-    if ((action !== 'show' && action !== 'check') || subject === undefined) throw new UsageError('Say `rulebook show ID` or `rulebook check ID|FILE`.');
+    if ((action !== 'show' && action !== 'check') || subject === undefined)
+      throw new UsageError('Say `rulebook show ID` or `rulebook check ID|FILE`.');
     const known = findRulebook(subject);
     const checked = known === undefined ? checkRulebook(readFileRulebook(subject)) : ({ ok: true, value: known } as const);
     if (!checked.ok) {
@@ -43,7 +47,14 @@ export const rulebookCommand: CliCommand = {
       return 1;
     }
     if (action === 'show') answer(toReadable(checked.value));
-    else answer({ rulebook: checked.value.id, version: checked.value.version, ok: true, duties: checked.value.duties.length, open: checked.value.open });
+    else
+      answer({
+        rulebook: checked.value.id,
+        version: checked.value.version,
+        ok: true,
+        duties: checked.value.duties.length,
+        open: checked.value.open,
+      });
     return 0;
   },
 };

@@ -31,7 +31,8 @@ export const simulateCommand: CliCommand = {
   name: 'simulate',
   usage: ['simulate FILE'],
   summary: 'plays a story on a simulated clock, without server or database',
-  details: 'FILE holds {"rulebook","start","steps":[{"at","as":{"role","unit"},"command","input"},{"advanceTo"}]}; - reads standard input.\nThe inputs are those of `daiban commands`. The answer holds events, state, duties, notices and refusals.',
+  details:
+    'FILE holds {"rulebook","start","steps":[{"at","as":{"role","unit"},"command","input"},{"advanceTo"}]}; - reads standard input.\nThe inputs are those of `daiban commands`. The answer holds events, state, duties, notices and refusals.',
   async run(args) {
     const [file] = readOptions(args, {}).words;
     if (file === undefined) throw new UsageError('Name the file of the story.');

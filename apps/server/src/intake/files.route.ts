@@ -1,0 +1,66 @@
+import { downloadFile, uploadFile } from '@daiban/contract/submissions';
+import type { FastifyInstance } from 'fastify';
+import type { Caller } from '../case-file/caller.ts';
+import { findCaseState } from '../case-file/read-case.ts';
+import { maySee } from '../case-file/reader.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import { newId } from '../platform/ids.ts';
+import type { IntakeParts } from './submit.route.ts';
+
+/** Largest attachment, in bytes. */
+const attachmentLimit = 20 * 1024 * 1024;
+
+/** Types that a browser may show by itself; everything else is only saved. */
+const shownInline = /^(image\/(jpeg|png|webp|gif)|application\/pdf)$/;
+
+/** Attachments: put in before a matter is filed, taken out by those who may see the case. */
+export const registerFiles = (app: FastifyInstance, { journal, callers, files }: IntakeParts & { readonly files: FileStore }): void => {
+  registerEndpoint(app, uploadFile, async ({ request }) => {
+    if (!request.isMultipart()) return problem('unsupported-media');
+    const part = await request.file({ limits: { fileSize: attachmentLimit + 1, files: 1 } });
+    if (part === undefined) return problem('malformed-input', { faults: [{ path: 'file', message: 'file' }] });
+    const stored = await files.putFile(part.file, { maxBytes: attachmentLimit, name: part.filename });
+    if (stored instanceof ProblemAnswer) return stored;
+    const caller = request.headers.cookie === undefined ? undefined : await callers.either(request);
+    const id = newId(journal.clock);
+    await journal.pool.query(
+      'insert into attachment (id, sha256, name, media_type, bytes, uploaded_at, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        id,
+        stored.sha256,
+        stored.name,
+        stored.mediaType,
+        stored.bytes,
+        journal.clock.now(),
+        caller?.by === 'staff' ? caller.reader.officerId : 'petitioner',
+      ],
+    );
+    return { fileId: id, name: stored.name, mediaType: stored.mediaType, bytes: stored.bytes };
+  });
+
+  registerEndpoint<typeof downloadFile, Caller>(
+    app,
+    downloadFile,
+    async ({ params, caller, reply }) => {
+      const state = await findCaseState(journal.pool, params.caseId);
+      const allowed = caller.by === 'petitioner' ? caller.caseId === params.caseId : state !== undefined && maySee(caller.reader, state);
+      if (state === undefined || !allowed) return problem('case-unknown');
+      const found = await journal.pool.query<{ sha256: string; name: string; media_type: string }>(
+        'select sha256, name, media_type from attachment where id = $1 and case_id = $2',
+        [params.fileId, params.caseId],
+      );
+      const row = found.rows[0];
+      const content = row && (await files.openFile(row.sha256));
+      if (row === undefined || content === undefined) return problem('not-found');
+      const way = shownInline.test(row.media_type) ? 'inline' : 'attachment';
+      return reply
+        .header('content-type', row.media_type)
+        .header('content-length', content.bytes)
+        .header('content-disposition', `${way}; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+        .send(content.stream);
+    },
+    { authenticate: callers.either },
+  );
+};

@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import { submit } from '@daiban/contract/submissions';
+import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import type { Callers } from '../case-file/caller.ts';
+import { queryCodeIndex } from '../case-file/caller.ts';
+import { refusalAnswer } from '../case-file/refusal-answer.ts';
+import type { Journal } from '../journal/journal.ts';
+import { type Filing, startCase } from '../journal/start-case.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import { formatQueryCode } from '../platform/ids.ts';
+import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
+import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+
+export interface IntakeParts {
+  readonly journal: Journal;
+  readonly callers: Callers;
+  readonly personal: PersonalData;
+}
+
+/** What a petitioner gives of themselves. */
+export interface PetitionerDetails {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly address?: string | undefined;
+  readonly organisation: boolean;
+}
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The query code of a filing, from its command id under the server's key: a retry after a lost answer gets the same code, and nothing
+ * readable is stored. 10 characters of 30, no date, no sequence.
+ */
+export const queryCodeFor = (personal: PersonalData, commandId: string): string => {
+  const digest = createHmac('sha256', personal.blindIndex('query-code-of-command')).update(commandId.toLowerCase()).digest();
+  let rest = digest.readBigUInt64BE(0);
+  let code = '';
+  for (let index = 0; index < 10; index += 1) {
+    code += alphabet[Number(rest % 30n)];
+    rest /= 30n;
+  }
+  return code;
+};
+
+/** Seals a petitioner's details for storage and prepares what lists may show. */
+export const toStoredPetitioner = (personal: PersonalData, details: PetitionerDetails): Filing['petitioner'] => ({
+  sealed: personal.sealPersonal({
+    name: details.name,
+    ...(details.phone === undefined ? {} : { phone: details.phone }),
+    ...(details.address === undefined ? {} : { address: details.address }),
+  }),
+  maskedName: details.organisation ? details.name : maskName(details.name),
+  ...(details.phone === undefined ? {} : { maskedPhone: maskPhone(details.phone), phoneIndex: personal.blindIndex(details.phone) }),
+  organisation: details.organisation,
+});
+
+/** The first words of a matter, for lists, until the office gives it a title. */
+export const titleFrom = (text: string): string => {
+  const first = text.trim().split(/[\n。！？!?；;]/u)[0] ?? '';
+  const characters = [...first.trim()];
+  return characters.length <= 30 ? characters.join('') : `${characters.slice(0, 29).join('')}…`;
+};
+
+const isWeb = (channel: Channel): boolean => (channelGroups.web as readonly Channel[]).includes(channel);
+
+/** D1: `POST /api/submissions`. */
+export const registerSubmit = (app: FastifyInstance, { journal, callers, personal }: IntakeParts): void => {
+  registerEndpoint(app, submit, async ({ body, request }) => {
+    const caller = request.headers.cookie === undefined ? undefined : await callers.either(request);
+    const staff = caller?.by === 'staff' ? caller.reader : undefined;
+    const byStaff = staff !== undefined && !isWeb(body.channel);
+    if (!isWeb(body.channel) && staff === undefined) return problem('channel-not-open', { facts: { channel: body.channel } });
+    const recorder = byStaff
+      ? (staff.actors.find((actor) => actor.unitId === journal.directory.petitionOfficeId) ?? staff.actors[0])
+      : undefined;
+    if (byStaff && recorder === undefined) return problem('not-permitted');
+
+    if (body.attachments.length > 0) {
+      const known = await journal.pool.query<{ count: number }>(
+        'select count(*)::int as count from attachment where id::text = any($1) and case_id is null',
+        [body.attachments],
+      );
+      if (known.rows[0]?.count !== new Set(body.attachments).size) return problem('unknown-attachment');
+    }
+    const code = queryCodeFor(personal, body.commandId);
+    const result = await startCase(journal, {
+      commandId: body.commandId,
+      actor: recorder ?? 'petitioner',
+      input: {
+        channel: body.channel,
+        receiverKind: 'petitionOffice',
+        receiverUnitId: journal.directory.petitionOfficeId,
+        persons: body.persons,
+        representatives: body.representatives,
+        attachments: body.attachments,
+        electronicService: body.electronicService,
+        ...(byStaff && body.receivedOn !== undefined ? { receivedOn: body.receivedOn } : {}),
+        ...(byStaff && body.sourceNumber !== undefined ? { sourceNumber: body.sourceNumber } : {}),
+      },
+      petitioner: toStoredPetitioner(personal, body.petitioner),
+      title: body.title ?? titleFrom(body.text),
+      text: body.text,
+      ...(body.place === undefined ? {} : { place: body.place }),
+      queryCodeIndex: queryCodeIndex(personal, code),
+    });
+    if (!result.ok) return refusalAnswer(result.refusal);
+    const { state, caseNumber, receivedAt, repeated } = result.value;
+    const receiver = journal.directory.unit(state.receiverUnitId);
+    return {
+      caseId: state.caseId,
+      caseNumber,
+      queryCode: formatQueryCode(code),
+      receivedAt,
+      repeated,
+      receivingUnit: { name: receiver?.name ?? journal.directory.office.name, phone: receiver?.phone ?? '' },
+      next: state.duties
+        .filter((duty) => duty.owner.by !== 'petitioner')
+        .map((duty) => ({ kind: duty.kind, dueOn: duty.dueOn, basis: duty.basis, derivation: duty.derivation })),
+    };
+  });
+};

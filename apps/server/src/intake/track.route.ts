@@ -1,0 +1,105 @@
+import { track, type trackStages } from '@daiban/contract/submissions';
+import { availableActions } from '@daiban/domain/case/actions';
+import type { Actor } from '@daiban/domain/case/actor';
+import type { CaseState } from '@daiban/domain/case/state';
+import { dutyTitle } from '@daiban/domain/rulebook/engine';
+import type { FastifyInstance } from 'fastify';
+import { queryCodeIndex } from '../case-file/caller.ts';
+import { isShownToPetitioner } from '../case-file/duty-view.ts';
+import { toNoticeViews } from '../case-file/notice-view.ts';
+import { toQuestions } from '../case-file/questions.ts';
+import { type CaseFile, findCaseByCode, findCaseFile } from '../case-file/read-case.ts';
+import { toPetitionerTimeline } from '../case-file/timeline.ts';
+import type { Journal } from '../journal/journal.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import { parseQueryCode } from '../platform/ids.ts';
+import type { IntakeParts } from './submit.route.ts';
+
+/** Where a matter stands in the five steps that a petitioner reads. */
+const stageOf = (state: CaseState): (typeof trackStages)[number] => {
+  if (state.evaluations.length > 0) return 'evaluated';
+  if (state.reply !== undefined) return 'replied';
+  if (state.procedure === 'handling' || state.procedure === 'held') return 'handling';
+  return state.acceptedOn === undefined ? 'received' : 'accepted';
+};
+
+const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
+  const { state } = file;
+  const { directory, rulebook } = journal;
+  const now = journal.clock.now().toISOString();
+  const officer = (named: CaseState['handler']) => {
+    if (named === undefined) return undefined;
+    const phone = directory.officers.get(named.officerId)?.phone ?? directory.unit(named.unitId)?.phone;
+    return {
+      unitName: directory.unitName(named.unitId),
+      officerName: directory.officerName(named.officerId),
+      ...(phone === undefined ? {} : { phone }),
+    };
+  };
+  const handler = officer(state.handler);
+  const firstContact = officer(state.firstContactOfficer);
+  const unit = state.handlingUnitId === undefined ? undefined : directory.unit(state.handlingUnitId);
+  const receiver = directory.unit(state.receiverUnitId);
+  const clock = (duty: CaseState['duties'][number]) => ({
+    kind: duty.kind,
+    dueOn: duty.dueOn,
+    basis: duty.basis,
+    derivation: duty.derivation,
+  });
+  const owed = state.duties
+    .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
+    .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
+  const merged = file.links?.find((link) => link.caseId === state.mergedInto);
+  return {
+    caseId: file.id,
+    caseNumber: file.number,
+    version: file.version,
+    title: file.title,
+    text: file.text,
+    ...(file.place === null ? {} : { place: file.place }),
+    attachments: [...(file.attachments ?? [])],
+    receivedOn: state.receivedOn,
+    stage: stageOf(state),
+    procedure: state.procedure,
+    followup: state.followup,
+    ...(handler !== undefined ? { handling: handler } : unit === undefined ? {} : { handling: { unitName: unit.name, phone: unit.phone } }),
+    ...(firstContact === undefined ? {} : { firstContact }),
+    receivingUnit: { name: receiver?.name ?? directory.office.name, phone: receiver?.phone ?? '' },
+    ...(owed === undefined
+      ? {}
+      : { next: { ...clock(owed), title: dutyTitle(rulebook, owed.kind, owed.subject), overdue: Date.parse(owed.dueAt) < Date.parse(now) } }),
+    windows: state.duties.filter((duty) => duty.owner.by === 'petitioner').map(clock),
+    claims: state.claims.map((claim) => ({
+      id: claim.id,
+      text: claim.text,
+      ...(claim.answer === undefined || state.reply === undefined
+        ? {}
+        : {
+            answer: {
+              disposition: claim.answer.disposition,
+              facts: claim.answer.facts,
+              decision: claim.answer.decision,
+              basis: claim.answer.basis,
+            },
+          }),
+    })),
+    notices: toNoticeViews(file, directory, 'petitioner'),
+    evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),
+    questions: toQuestions(file),
+    timeline: toPetitionerTimeline(file, directory),
+    actions: availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command),
+    ...(merged === undefined ? {} : { mergedInto: { caseNumber: merged.caseNumber } }),
+  };
+};
+
+/** Following by query code: `POST /api/track`. The code never stands in an address, where logs would keep it. */
+export const registerTrack = (app: FastifyInstance, { journal, personal }: IntakeParts): void => {
+  registerEndpoint(app, track, async ({ body }) => {
+    const code = parseQueryCode(body.queryCode);
+    const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndex(personal, code));
+    const file = found && (await findCaseFile(journal.pool, found.caseId));
+    if (found === undefined || file === undefined) return problem('query-code-unknown');
+    return toTrackView(file, { officerId: found.petitionerId, role: 'petitioner', unitId: '' }, journal);
+  });
+};
