@@ -1,0 +1,43 @@
+import { Heading } from '../../ui/Heading.tsx';
+import { Link } from '../../ui/navigation.tsx';
+import { Button, Skeleton } from '../../ui/parts.tsx';
+import { groupQueryCode } from '../device/query-code.ts';
+import { FaultMessage } from '../FaultMessage.tsx';
+import { useTexts } from '../texts/texts-context.ts';
+import { MatterView } from './MatterView.tsx';
+import { useMatter } from './use-matter.ts';
+
+/** One matter by its query code: what is known so far, while it loads, or why it cannot be shown. */
+export const FollowedMatter = ({ queryCode }: { readonly queryCode: string }) => {
+  const { tracking, frame } = useTexts();
+  const { matter, fault, reload } = useMatter(queryCode);
+  const isUnknown = fault?.kind === 'problem' && fault.problem.code === 'query-code-unknown';
+  return (
+    <>
+      <div className="matter-bar">
+        <p>
+          {tracking.code} <span className="nowrap">{groupQueryCode(queryCode)}</span>
+        </p>
+        <div className="screen-only">
+          <Link to="/track" className="bar-link">
+            {tracking.another}
+          </Link>
+          {matter === undefined ? null : (
+            <Button look="quiet" onClick={() => print()}>
+              {frame.print}
+            </Button>
+          )}
+        </div>
+      </div>
+      {fault === undefined ? null : <FaultMessage fault={fault} {...(isUnknown ? {} : { onRetry: () => void reload() })} />}
+      {matter === undefined && fault === undefined ? <Skeleton label={frame.loading} lines={[5, 7, 6, 9, 9, 4, 8]} /> : null}
+      {matter === undefined ? (
+        <div className="unseen">
+          <Heading documentTitle={tracking.entry.title}>{tracking.entry.title}</Heading>
+        </div>
+      ) : (
+        <MatterView matter={matter} queryCode={queryCode} onChanged={reload} />
+      )}
+    </>
+  );
+};

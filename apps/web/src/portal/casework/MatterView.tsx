@@ -1,0 +1,117 @@
+import type { TrackView } from '@daiban/contract/submissions';
+import { useState } from 'react';
+import { Heading } from '../../ui/Heading.tsx';
+import { Button } from '../../ui/parts.tsx';
+import { WhyThisDay } from '../dates/WhyThisDay.tsx';
+import { listSavedCodes, saveCode } from '../device/saved-codes.ts';
+import { useToday } from '../insight/office-context.ts';
+import { PhoneLink } from '../PhoneLink.tsx';
+import { useTexts } from '../texts/texts-context.ts';
+import { ClaimList } from './ClaimList.tsx';
+import { NextStep } from './NextStep.tsx';
+import { NotAccepted } from './NotAccepted.tsx';
+import { NowYouCan } from './NowYouCan.tsx';
+import { OwnWords } from './OwnWords.tsx';
+import { PaperList } from './PaperList.tsx';
+import { QuestionList } from './QuestionList.tsx';
+import { StageLine } from './StageLine.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** What each section of the page is given. */
+export interface MatterProps {
+  readonly matter: TrackView;
+  readonly queryCode: string;
+}
+
+const Who = ({ matter }: { readonly matter: TrackView }) => {
+  const { tracking } = useTexts();
+  const { handling, firstContact, receivingUnit } = matter;
+  return (
+    <p className="who">
+      {handling === undefined ? (
+        <>
+          {tracking.receivedBy(receivingUnit.name)} <PhoneLink number={receivingUnit.phone} />
+        </>
+      ) : (
+        <>
+          {tracking.who(handling.unitName, handling.officerName)}{' '}
+          {handling.phone === undefined ? null : <PhoneLink number={handling.phone} />}
+        </>
+      )}
+      {firstContact === undefined ? null : (
+        <>
+          <br />
+          {tracking.firstContact(firstContact.unitName, firstContact.officerName)}{' '}
+          {firstContact.phone === undefined ? null : <PhoneLink number={firstContact.phone} />}
+        </>
+      )}
+    </p>
+  );
+};
+
+/** The petitioner's own terms: until when to evaluate, until when to ask for review, and how. */
+const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
+  const { tracking, dates } = useTexts();
+  const today = useToday();
+  const terms = matter.windows.flatMap((window) => {
+    const say = tracking.windows[window.kind];
+    return say === undefined ? [] : [{ window, text: say(dates.day(window.dueOn, today)) }];
+  });
+  if (terms.length === 0) return null;
+  return (
+    <ul className="terms">
+      {terms.map(({ window, text }) => (
+        <li key={window.kind}>
+          <p className="strong">{text}</p>
+          {window.kind === 'reviewWindow' ? <p>{tracking.reviewHow}</p> : null}
+          <WhyThisDay date={window} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Remember = ({ matter, queryCode }: MatterProps) => {
+  const { tracking } = useTexts();
+  const [isSaved, setSaved] = useState(() => listSavedCodes().some((saved) => saved.code === queryCode));
+  const [isNew, setNew] = useState(false);
+  if (isSaved) return isNew ? <p className="quiet screen-only">{tracking.remembered}</p> : null;
+  const save = (): void => {
+    setSaved(saveCode({ code: queryCode, savedOn: matter.receivedOn, title: matter.title }));
+    setNew(true);
+  };
+  return (
+    <p className="screen-only">
+      <Button look="quiet" onClick={save}>
+        {tracking.remember}
+      </Button>
+    </p>
+  );
+};
+
+export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
+  const { words, tracking } = useTexts();
+  const heading = words.procedures[matter.procedure];
+  // Once there is an answer, it is what the reader came for; before that, what they can do.
+  const isAnswered = matter.claims.some((claim) => claim.answer !== undefined);
+  return (
+    <>
+      <Heading documentTitle={`${heading} · ${matter.title}`}>{heading}</Heading>
+      <p className="matter-title">{matter.title}</p>
+      <Who matter={matter} />
+      {matter.mergedInto === undefined ? null : <p>{tracking.merged(matter.mergedInto.caseNumber)}</p>}
+      <NextStep matter={matter} />
+      <NotAccepted matter={matter} />
+      <StageLine stage={matter.stage} />
+      {isAnswered ? <ClaimList claims={matter.claims} /> : null}
+      <OwnTerms matter={matter} />
+      <NowYouCan matter={matter} queryCode={queryCode} onChanged={onChanged} />
+      {isAnswered ? null : <ClaimList claims={matter.claims} />}
+      <QuestionList questions={matter.questions} />
+      <PaperList matter={matter} queryCode={queryCode} />
+      <Timeline matter={matter} queryCode={queryCode} />
+      <OwnWords matter={matter} queryCode={queryCode} />
+      <Remember matter={matter} queryCode={queryCode} />
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import type { TrackView } from '@daiban/contract/submissions';
+import { nonAcceptanceReasons } from '@daiban/domain/case/vocabulary';
+import { useTexts } from '../texts/texts-context.ts';
+import { readFacts } from '../texts/timeline-texts.ts';
+
+/** Never a bare "not accepted": why, by which rule, where to go, and what to do if one does not agree. */
+export const NotAccepted = ({ matter }: { readonly matter: TrackView }) => {
+  const { words, tracking } = useTexts();
+  if (matter.procedure !== 'notAccepted') return null;
+  const decision = matter.timeline.findLast((entry) => entry.kind === 'caseNotAccepted');
+  const facts = readFacts(decision?.data ?? {});
+  const reason = nonAcceptanceReasons.find((code) => code === facts.text('reasonCode'));
+  const rows = [
+    {
+      label: tracking.notAccepted.why,
+      text: [reason === undefined ? '' : words.nonAcceptanceReasons[reason], facts.text('explanation') ?? ''].join(' ').trim(),
+    },
+    { label: tracking.notAccepted.law, text: facts.text('law') ?? '' },
+    { label: tracking.notAccepted.goTo, text: facts.text('competentBody') ?? '' },
+  ].filter((row) => row.text !== '');
+  return (
+    <div className="by">
+      <dl className="answer">
+        {rows.map((row) => (
+          <div key={row.label}>
+            <dt>{row.label}</dt>
+            <dd>{row.text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{tracking.notAccepted.disagree}</p>
+    </div>
+  );
+};

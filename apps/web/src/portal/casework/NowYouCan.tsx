@@ -1,0 +1,80 @@
+import { type ComponentType, useState } from 'react';
+import { Message } from '../../ui/Message.tsx';
+import { Button } from '../../ui/parts.tsx';
+import { EvaluateForm } from '../followup/EvaluateForm.tsx';
+import { useTexts } from '../texts/texts-context.ts';
+import { AddEvidenceForm } from './AddEvidenceForm.tsx';
+import { AskQuestionForm } from './AskQuestionForm.tsx';
+import type { MatterProps } from './MatterView.tsx';
+
+/** What a form of the petitioner is given. `onSent` gets the sentence that says it arrived. */
+export interface PetitionerFormProps extends MatterProps {
+  readonly onSent: (said: string) => void;
+}
+
+/** The petitioner's commands that have a form here, the most asked for first. The server says which are open now. */
+const forms = {
+  evaluate: EvaluateForm,
+  addEvidence: AddEvidenceForm,
+  askQuestion: AskQuestionForm,
+} as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
+type FormName = keyof typeof forms;
+const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion'];
+
+export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
+  const { tracking, frame } = useTexts();
+  const [open, setOpen] = useState<FormName>();
+  const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
+  const offered = formNames.filter((name) => matter.actions.includes(name));
+  const phone = matter.handling?.phone ?? matter.receivingUnit.phone;
+  const Form = open !== undefined && offered.includes(open) ? forms[open] : undefined;
+
+  return (
+    <section className="part screen-only">
+      <h2>{tracking.now}</h2>
+      {said === undefined ? null : (
+        <Message key={said.count} takesFocus>
+          <p>{said.text}</p>
+        </Message>
+      )}
+      <div className="actions">
+        {offered.map((name) => (
+          <Button
+            key={name}
+            look={name === 'evaluate' && matter.evaluations.length === 0 ? 'primary' : 'plain'}
+            aria-expanded={open === name}
+            aria-controls="petitioner-form"
+            onClick={() => {
+              setSaid(undefined);
+              setOpen(open === name ? undefined : name);
+            }}
+          >
+            {name === 'evaluate' && matter.evaluations.length > 0 ? tracking.actions.evaluateAgain : tracking.actions[name]}
+          </Button>
+        ))}
+        <a className="button button-plain" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+          {tracking.actions.call}
+        </a>
+      </div>
+      <div id="petitioner-form">
+        {Form === undefined ? null : (
+          <div className="panel">
+            <Form
+              key={open}
+              matter={matter}
+              queryCode={queryCode}
+              onSent={(text) => {
+                setOpen(undefined);
+                setSaid((last) => ({ text, count: (last?.count ?? 0) + 1 }));
+                void onChanged();
+              }}
+            />
+            <Button look="quiet" onClick={() => setOpen(undefined)}>
+              {frame.close}
+            </Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+};

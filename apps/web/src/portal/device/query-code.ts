@@ -1,0 +1,18 @@
+/** The characters of a query code: no 0 and 1, no I, L, O and U. */
+const form = /^[23456789ABCDEFGHJKMNPQRSTVWXYZ]{10}$/;
+
+/** Reads a query code as people type it: lower case, blanks, dashes of any kind, full-width characters. Undefined when it is none. */
+export const readQueryCode = (text: string): string | undefined => {
+  const code = text
+    .slice(0, 80)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.·ー]/gu, '');
+  return form.test(code) ? code : undefined;
+};
+
+/** `8F3K-72QD-M9`, the way a code is printed. */
+export const groupQueryCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
+
+/** Address that opens a matter. The code stands in the fragment, which is never sent to a server or written to its log. */
+export const trackingPath = (code: string): string => `/track#${code}`;

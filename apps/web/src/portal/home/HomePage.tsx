@@ -1,0 +1,64 @@
+import { Heading } from '../../ui/Heading.tsx';
+import { Link } from '../../ui/navigation.tsx';
+import { useOffice } from '../insight/office-context.ts';
+import { usePreferences } from '../preferences-context.ts';
+import { useTexts } from '../texts/texts-context.ts';
+
+/** One thing to do, two ways to go on, four things to know; in elder mode fewer. */
+export const HomePage = () => {
+  const { home, frame } = useTexts();
+  const { office } = useOffice();
+  const { preferences } = usePreferences();
+  const phone = office?.petitionOffice.phone;
+  const know = [
+    { to: '/about/how-long', text: home.howLong, elder: false },
+    { to: '/about/office', text: home.office, elder: true },
+    { to: '/about/cadre', text: home.cadre, elder: true },
+    { to: '/about/dissatisfied', text: home.dissatisfied, elder: false },
+  ].filter((entry) => entry.elder || !preferences.elder);
+  return (
+    <>
+      <div className="home-title">
+        <Heading documentTitle={frame.siteName(office?.shortName)}>
+          {home.title.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </Heading>
+      </div>
+      <p className="lead">{home.lead}</p>
+      <Link to="/file" className="go">
+        {home.file}
+        <small>{home.fileHint}</small>
+      </Link>
+      <div className="two">
+        <Link to="/track">
+          {home.track}
+          <small>{home.trackHint}</small>
+        </Link>
+        {phone === undefined ? (
+          <Link to="/about/office">
+            {home.phone}
+            <small>{home.office}</small>
+          </Link>
+        ) : (
+          <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
+            {home.phone}
+            <small className="phone">{phone}</small>
+          </a>
+        )}
+      </div>
+      <nav aria-labelledby="know">
+        <h2 id="know">{home.know}</h2>
+        <ul className="rows">
+          {know.map((entry) => (
+            <li key={entry.to}>
+              <Link to={entry.to} className="row">
+                {entry.text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+};

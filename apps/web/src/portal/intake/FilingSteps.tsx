@@ -1,0 +1,123 @@
+import { type Dispatch, type FormEvent, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { Heading } from '../../ui/Heading.tsx';
+import { ErrorSummary, type FieldFault } from '../../ui/Message.tsx';
+import { Button, Status } from '../../ui/parts.tsx';
+import { useToday } from '../insight/office-context.ts';
+import { useTexts } from '../texts/texts-context.ts';
+import { CheckStep } from './CheckStep.tsx';
+import { ContactStep } from './ContactStep.tsx';
+import { checkStep, type Step, steps } from './check-draft.ts';
+import { type Draft, dropDraft, isEmpty, keepDraft } from './draft.ts';
+import { FilesStep } from './FilesStep.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
+import { useUploads } from './use-uploads.ts';
+import { WhatStep } from './WhatStep.tsx';
+import { WhereStep } from './WhereStep.tsx';
+
+/** What every step is given. */
+export interface StepProps {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  /** What is wrong with a field, once the person tried to go on. */
+  readonly faultOf: (field: string) => string | undefined;
+}
+
+interface FilingStepsProps {
+  readonly step: Step;
+  readonly draft: Draft;
+  readonly onDraft: Dispatch<SetStateAction<Draft>>;
+  readonly onStep: (step: Step) => void;
+}
+
+const savePause = 400;
+
+/** Keeps the draft on the device a moment after the last change; true once the present draft is kept. */
+const useKeptDraft = (draft: Draft, today: string): boolean => {
+  const [kept, setKept] = useState<Draft>();
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    if (isEmpty(draft)) {
+      dropDraft();
+      return;
+    }
+    const keep = (): void => {
+      if (keepDraft({ ...draft, savedOn: today })) setKept(draft);
+    };
+    const timer = setTimeout(keep, savePause);
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
+  }, [draft, today]);
+  return kept === draft;
+};
+
+export const FilingSteps = ({ step, draft, onDraft, onStep }: FilingStepsProps) => {
+  const texts = useTexts();
+  const { filing, faults } = texts;
+  const today = useToday();
+  const [shown, setShown] = useState<{ readonly step: Step; readonly faults: readonly FieldFault[]; readonly attempt: number }>();
+  const isKept = useKeptDraft(draft, today);
+  const uploads = useUploads((file) => onDraft((now) => ({ ...now, files: [...now.files, file] })));
+  const index = steps.indexOf(step);
+  const found = shown?.step === step ? shown.faults : [];
+  const title = {
+    what: filing.what.title,
+    where: filing.where.title,
+    files: filing.files.title,
+    contact: filing.contact.title,
+    check: filing.check.title,
+  }[step];
+
+  const check = (): readonly FieldFault[] => {
+    if (step !== 'files' || uploads.pending.length === 0) return checkStep(step, draft, texts);
+    const isMoving = uploads.pending.some(({ progress }) => progress.step === 'preparing' || progress.step === 'sending');
+    return [{ field: 'files', message: isMoving ? filing.files.waiting : filing.files.failed }];
+  };
+
+  const goOn = (event: FormEvent): void => {
+    event.preventDefault();
+    const wrong = check();
+    setShown((last) => ({ step, faults: wrong, attempt: (last?.attempt ?? 0) + 1 }));
+    const next = steps[index + 1];
+    if (wrong.length === 0 && next !== undefined) onStep(next);
+  };
+
+  const props: StepProps = {
+    draft,
+    change: (part) => onDraft((now) => ({ ...now, ...part })),
+    faultOf: (field) => found.find((fault) => fault.field === field)?.message,
+  };
+
+  return (
+    <>
+      <ProgressLine step={step} onStep={onStep} />
+      <Heading documentTitle={`${title} · ${filing.progress(index + 1, steps.length)}`} screen={step}>
+        {title}
+      </Heading>
+      {step === 'check' ? (
+        <CheckStep draft={draft} onStep={onStep} />
+      ) : (
+        <form onSubmit={goOn} noValidate>
+          <ErrorSummary title={faults.summary(found.length)} faults={found} attempt={shown?.attempt ?? 0} />
+          {step === 'what' ? <WhatStep {...props} /> : null}
+          {step === 'where' ? <WhereStep {...props} /> : null}
+          {step === 'files' ? <FilesStep {...props} uploads={uploads} /> : null}
+          {step === 'contact' ? <ContactStep {...props} /> : null}
+          <div className="step-buttons">
+            {index === 0 ? null : <Button onClick={() => onStep(steps[index - 1] ?? 'what')}>{filing.previous}</Button>}
+            <Button look="primary" type="submit">
+              {filing.next}
+            </Button>
+          </div>
+        </form>
+      )}
+      <Status className="quiet saved">{isKept ? filing.saved : ''}</Status>
+    </>
+  );
+};

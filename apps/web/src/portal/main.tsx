@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/tokens.css';
+import '../ui/parts.css';
+import './portal.css';
+import './print.css';
+import { App } from './App.tsx';
+import { readPreferences } from './device/preferences.ts';
+import { loadTexts } from './texts/load-texts.ts';
+
+const start = async (): Promise<void> => {
+  const place = document.getElementById('portal');
+  if (place === null) return;
+  const preferences = readPreferences();
+  createRoot(place).render(<App initialPreferences={preferences} initialTexts={await loadTexts(preferences.language)} />);
+};
+
+void start();

@@ -1,0 +1,25 @@
+import { dates } from './en/dates.ts';
+import { filing, receipt } from './en/filing.ts';
+import { faults, frame } from './en/frame.ts';
+import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/home.ts';
+import { timeline } from './en/timeline.ts';
+import { tracking, words } from './en/tracking.ts';
+import type { Texts } from './zh-CN.ts';
+
+/** The portal in English. A missing text is a compile error. */
+export const en: Texts = {
+  language: 'en',
+  dates,
+  frame,
+  faults,
+  home,
+  howLong,
+  officePage,
+  cadrePage,
+  dissatisfiedPage,
+  filing,
+  receipt,
+  words,
+  tracking,
+  timeline,
+};

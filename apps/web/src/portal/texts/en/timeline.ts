@@ -1,0 +1,58 @@
+import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
+import type { TimelineTexts } from '../timeline-texts.ts';
+import { words } from './tracking.ts';
+
+/** What was said, after a colon; a full stop when nothing was. */
+const quoted = (text: string | undefined): string => (text === undefined ? '.' : `: ${text}`);
+const grade = (value: string | undefined): string => (words.grades[value as EvaluationGrade] ?? '').toLowerCase();
+
+export const timeline: TimelineTexts = {
+  submissionReceived: () => 'We received what you wrote.',
+  caseRegistered: () => 'Registered.',
+  claimRecorded: (facts) => `Claim recorded${quoted(facts.text('text'))}`,
+  firstContactOfficerSet: (facts) =>
+    `${[facts.officer ?? 'An officer', facts.unit].filter((part) => part !== undefined).join(', ')}, answers for it to the end.`,
+  kindClassified: (facts) => (facts.kind === undefined ? 'The way of handling was set.' : `Handled as: ${words.kinds[facts.kind]}.`),
+  caseLinked: () => 'Linked with a related matter.',
+  caseMerged: () => 'Joined with another matter of yours. Both receipts stay valid.',
+  caseReopened: (facts) => `Handled on its own again${quoted(facts.text('reason'))}`,
+  caseForwarded: (facts) => `Passed to ${facts.unit ?? 'the competent unit'}.`,
+  caseAssigned: (facts) => `Given to ${facts.unit ?? 'the competent unit'}.`,
+  objectionRaised: () => 'The unit says it is not competent; this is being checked.',
+  objectionUpheld: (facts) => `Checked: another unit takes it${quoted(facts.text('reason'))}`,
+  objectionRejected: (facts) => `Checked: the same unit handles it${quoted(facts.text('reason'))}`,
+  caseAccepted: (facts) => `Accepted by ${facts.unit ?? 'the unit'}.`,
+  caseNotAccepted: (facts) => `Not accepted${quoted(facts.text('explanation'))}`,
+  handlerSet: (facts) => `Handled by ${facts.officer ?? 'an officer'}.`,
+  leadUnitSet: (facts) => `${facts.unit ?? 'One unit'} leads.`,
+  coUnitAdded: (facts) => `${facts.unit ?? 'Another unit'} works on it too.`,
+  petitionerContacted: (facts) => {
+    const how = { phone: 'called you', visit: 'came to see you', message: 'wrote to you' }[facts.text('by') ?? 'phone'] ?? 'contacted you';
+    const minutes = facts.number('minutes');
+    return `${facts.officer ?? 'The officer'} ${how}${minutes === undefined ? '' : ` (about ${minutes} min)`}${quoted(facts.text('note'))}`;
+  },
+  contactFailed: (facts) => `${facts.officer ?? 'The officer'} could not reach you and will try again.`,
+  siteVisited: (facts) => `Visited ${facts.text('place') ?? 'the place'}${quoted(facts.text('note'))}`,
+  evidenceAdded: (facts) => (facts.text('by') === 'staff' ? 'The officer added papers.' : `You added papers${quoted(facts.text('words'))}`),
+  extensionApproved: (facts) => `Extended by ${facts.number('days') ?? ''} days${quoted(facts.text('reason'))}`,
+  replyIssued: () => 'Written answer given, claim by claim.',
+  caseClosed: () => 'Closed.',
+  caseConcluded: (facts) =>
+    ({
+      suggestionAnswered: 'Your suggestion is answered. Concluded.',
+      consultationAnswered: 'Your question is answered. Concluded.',
+      remedyLapsed: 'The term for a review is over. Concluded; you can raise new facts at any time.',
+    })[facts.text('reason') ?? ''] ?? 'Concluded. You can raise new facts at any time.',
+  remedyLapsed: () => 'The term for a review is over.',
+  noticeIssued: (facts) => `${words.notices[facts.notice ?? 'receipt']} issued.`,
+  noticeServed: (facts) => `${words.notices[facts.notice ?? 'receipt']} delivered.`,
+  evaluationGiven: (facts) =>
+    `You evaluated${facts.subject === undefined ? '' : ` the ${words.subjects[facts.subject].toLowerCase()}`}: ${grade(facts.text('grade'))}.`,
+  evaluationLapsed: () => 'The term for an evaluation is over. You gave none; that does not count as satisfied.',
+  returnVisitDone: (facts) => `We asked what you think. You said: ${grade(facts.text('grade'))}${quoted(facts.text('note'))}`,
+  returnVisitFailed: () => 'We wanted to ask what you think and could not reach you.',
+  caseSettled: () => 'Settled. Your rights stay as they are.',
+  questionAsked: (facts) => `You asked${quoted(facts.text('words'))}`,
+  questionAnswered: (facts) => `Your question was answered${quoted(facts.text('answer'))}`,
+  caseArchived: () => 'Filed. You can still read your papers.',
+};

@@ -1,0 +1,26 @@
+import { dates } from './zh-CN/dates.ts';
+import { filing, receipt } from './zh-CN/filing.ts';
+import { faults, frame } from './zh-CN/frame.ts';
+import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/home.ts';
+import { timeline } from './zh-CN/timeline.ts';
+import { tracking, words } from './zh-CN/tracking.ts';
+
+/** The wording of every screen of the portal. Its shape is the shape of every other language. */
+export const zhCN = {
+  language: 'zh-CN',
+  dates,
+  frame,
+  faults,
+  home,
+  howLong,
+  officePage,
+  cadrePage,
+  dissatisfiedPage,
+  filing,
+  receipt,
+  words,
+  tracking,
+  timeline,
+};
+
+export type Texts = typeof zhCN;

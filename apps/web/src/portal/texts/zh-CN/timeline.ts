@@ -1,0 +1,57 @@
+import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
+import type { TimelineTexts } from '../timeline-texts.ts';
+import { words } from './tracking.ts';
+
+/** What was said, after a colon; a full stop when nothing was. */
+const quoted = (text: string | undefined): string => (text === undefined ? '。' : `：${text}`);
+const grade = (value: string | undefined): string => words.grades[value as EvaluationGrade] ?? '';
+
+export const timeline: TimelineTexts = {
+  submissionReceived: () => '收到您的反映。',
+  caseRegistered: () => '已经登记。',
+  claimRecorded: (facts) => `记下诉求${quoted(facts.text('text'))}`,
+  firstContactOfficerSet: (facts) =>
+    `首问负责人是${facts.unit ?? ''}${facts.officer === undefined ? '' : ` ${facts.officer}`}，从头跟到底。`,
+  kindClassified: (facts) => (facts.kind === undefined ? '定下了办理的类别。' : `按“${words.kinds[facts.kind]}”办理。`),
+  caseLinked: () => '和另一件有关的事关联在一起。',
+  caseMerged: () => '和您的另一件事并在一起办。两张回执都有效。',
+  caseReopened: (facts) => `重新单独办理${quoted(facts.text('reason'))}`,
+  caseForwarded: (facts) => `转给${facts.unit ?? '该办的部门'}办理。`,
+  caseAssigned: (facts) => `交给${facts.unit ?? '该办的部门'}办理。`,
+  objectionRaised: () => '办理单位提出不归他们管，正在核对。',
+  objectionUpheld: (facts) => `核对完了，换一个单位办${quoted(facts.text('reason'))}`,
+  objectionRejected: (facts) => `核对完了，还是由原来的单位办${quoted(facts.text('reason'))}`,
+  caseAccepted: (facts) => `${facts.unit ?? '办理单位'}受理。`,
+  caseNotAccepted: (facts) => `没有受理${quoted(facts.text('explanation'))}`,
+  handlerSet: (facts) => `由${facts.officer ?? '承办人'}办理。`,
+  leadUnitSet: (facts) => `由${facts.unit ?? '一个单位'}牵头办理。`,
+  coUnitAdded: (facts) => `${facts.unit ?? '另一个单位'}一起办理。`,
+  petitionerContacted: (facts) => {
+    const how = { phone: '打电话', visit: '上门', message: '发消息' }[facts.text('by') ?? 'phone'] ?? '打电话';
+    const minutes = facts.number('minutes');
+    return `${facts.officer ?? '承办人'}${how}问了情况${minutes === undefined ? '' : `（约${minutes}分钟）`}${quoted(facts.text('note'))}`;
+  },
+  contactFailed: (facts) => `${facts.officer ?? '承办人'}联系您，没有联系上，会再联系。`,
+  siteVisited: (facts) => `到${facts.text('place') ?? '现场'}看了情况${quoted(facts.text('note'))}`,
+  evidenceAdded: (facts) => (facts.text('by') === 'staff' ? '承办人补充了材料。' : `您补充了材料${quoted(facts.text('words'))}`),
+  extensionApproved: (facts) => `延长办理${facts.number('days') ?? ''}天${quoted(facts.text('reason'))}`,
+  replyIssued: () => '给您书面答复，每个诉求都答了。',
+  caseClosed: () => '办结。',
+  caseConcluded: (facts) =>
+    ({
+      suggestionAnswered: '建议已经答复，办结。',
+      consultationAnswered: '咨询已经答复，办结。',
+      remedyLapsed: '申请复查的期限过了，办结。有新情况可以再反映。',
+    })[facts.text('reason') ?? ''] ?? '办结。有新情况可以再反映。',
+  remedyLapsed: () => '申请复查的期限到了。',
+  noticeIssued: (facts) => `制发了${words.notices[facts.notice ?? 'receipt']}。`,
+  noticeServed: (facts) => `${words.notices[facts.notice ?? 'receipt']}已经送达。`,
+  evaluationGiven: (facts) => `您评价${facts.subject === undefined ? '' : words.subjects[facts.subject]}：${grade(facts.text('grade'))}。`,
+  evaluationLapsed: () => '评价的期限到了，您没有评价，不算满意。',
+  returnVisitDone: (facts) => `回访了您。您说：${grade(facts.text('grade'))}${quoted(facts.text('note'))}`,
+  returnVisitFailed: () => '回访您，没有联系上。',
+  caseSettled: () => '这件事办妥了。您的各项权利不变。',
+  questionAsked: (facts) => `您问了一句${quoted(facts.text('words'))}`,
+  questionAnswered: (facts) => `回答了您的问题${quoted(facts.text('answer'))}`,
+  caseArchived: () => '材料归档。您随时可以看自己的文书。',
+};
