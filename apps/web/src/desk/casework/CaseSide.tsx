@@ -1,8 +1,8 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
-import { Due, HowCounted } from '../parts/Due.tsx';
+import { Due, HowCounted, ownerText } from '../parts/Due.tsx';
 import { shortDate } from '../texts/dates.ts';
-import { dutyName } from '../texts/duty-name.ts';
+import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CasePeople } from './CasePeople.tsx';
 
@@ -18,12 +18,10 @@ const Duties = ({ view }: { readonly view: CaseView }) => {
         {open.map((duty) => (
           <li key={duty.id}>
             <div className="line">
-              <span>{dutyName(duty, texts)}</span>
+              <span>{dutyLabel(duty, texts)}</span>
               <Due duty={duty} />
             </div>
-            <p className="quiet">
-              {duty.owner.unitName} {duty.owner.name}
-            </p>
+            <p className="quiet">{ownerText(duty.owner, texts)}</p>
             <HowCounted duty={duty} />
           </li>
         ))}
@@ -34,7 +32,7 @@ const Duties = ({ view }: { readonly view: CaseView }) => {
           <ul className="side-list">
             {done.map((duty) => (
               <li key={duty.id} className="line">
-                <span>{dutyName(duty, texts)}</span>
+                <span>{dutyLabel(duty, texts)}</span>
                 <span className="quiet">
                   {duty.closedOn === undefined ? '' : shortDate(duty.closedOn, texts)}{' '}
                   {duty.outcome === undefined ? '' : texts.outcomes[duty.outcome]}

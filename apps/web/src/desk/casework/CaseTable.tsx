@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
-import { dutyName } from '../texts/duty-name.ts';
+import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
 const NextDuty = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) => {
@@ -13,7 +13,7 @@ const NextDuty = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> })
   const days = daysFrom(duty.dueOn, today);
   return (
     <>
-      {dutyName(duty, texts)}{' '}
+      {dutyLabel(duty, texts)}{' '}
       <span className={`due ${tone}`}>
         {duty.overdue && days > 0 ? texts.due.overdueBy(days) : days === 0 ? texts.due.today : longDate(duty.dueOn, texts, today)}
       </span>

@@ -4,7 +4,7 @@ import { Button, Dropdown, Segmented } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { type DeskCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
-import { Due, HowCounted } from '../parts/Due.tsx';
+import { Due, HowCounted, ownerText } from '../parts/Due.tsx';
 import { dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
@@ -59,9 +59,7 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
         <>
           <p className="next-facts">
             <Due duty={duty} />
-            <span className="quiet">
-              {duty.owner.unitName} {duty.owner.name}
-            </span>
+            <span className="quiet">{ownerText(duty.owner, texts)}</span>
           </p>
           <HowCounted duty={duty} asQuestion />
         </>

@@ -1,6 +1,6 @@
-import { channelGroups } from '@daiban/domain/case/vocabulary';
 import { Checkbox, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { isOral } from '../intake/is-oral.ts';
 import { suggestTitle } from '../intake/suggest-title.ts';
 import { Field } from '../parts/Field.tsx';
 import { useTexts } from '../texts/language.tsx';
@@ -8,11 +8,6 @@ import { FormEnd, sendOnCtrlEnter } from './FormEnd.tsx';
 import { LinesField } from './LinesField.tsx';
 import { OfficerPicker } from './pickers.tsx';
 import { type CommandFormProps, useGiveCommand } from './use-give-command.ts';
-
-const written: readonly string[] = [...channelGroups.web, 'letter', 'fax', 'hotlineTransfer', 'superiorAssigned'];
-
-/** Whether what was said came by word of mouth, so that it has to be read back (D2). */
-export const isOral = (channel: string): boolean => !written.includes(channel);
 
 /** Registers a matter that came in by itself: title and claims taken out of the petitioner's own text. */
 export const RegisterForm = (props: CommandFormProps) => {

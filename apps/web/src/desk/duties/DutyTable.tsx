@@ -1,8 +1,8 @@
 import type { DutyRow } from '@daiban/contract/desk';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { basisText, Due } from '../parts/Due.tsx';
-import { dutyName } from '../texts/duty-name.ts';
+import { basisText, Due, ownerText } from '../parts/Due.tsx';
+import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
 interface DutyTableProps {
@@ -47,7 +47,7 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                 <Due duty={row} />
               </td>
               <td className="col-what">
-                <b>{dutyName(row, texts)}</b>
+                <b>{dutyLabel(row, texts)}</b>
               </td>
               <td className="col-title">
                 <Link id={`duty-${row.caseId}-${row.id}`} to="/cases/$caseId" params={{ caseId: row.caseId }} onFocus={() => onChoose(row)}>
@@ -55,12 +55,7 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                 </Link>
               </td>
               <td className="col-person">{row.petitioner}</td>
-              {withOwner ? (
-                <td className="col-owner">
-                  {row.owner.unitName === undefined ? null : <span className="quiet">{row.owner.unitName} </span>}
-                  {row.owner.name}
-                </td>
-              ) : null}
+              {withOwner ? <td className="col-owner">{ownerText(row.owner, texts)}</td> : null}
               <td className="col-basis quiet">{basisText(row.basis)}</td>
             </tr>
           </Fragment>

@@ -4,11 +4,11 @@ import type { FormEvent } from 'react';
 import { sendOnCtrlEnter } from '../commands/FormEnd.tsx';
 import type { FieldFaults } from '../commands/field-faults.ts';
 import { LinesField } from '../commands/LinesField.tsx';
-import { isOral } from '../commands/RegisterForm.tsx';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { useTexts } from '../texts/language.tsx';
+import { isOral } from './is-oral.ts';
 import type { Receipt, RegistrationInput } from './registration.ts';
 
 interface RegistrationFormProps {

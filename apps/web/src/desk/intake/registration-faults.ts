@@ -1,6 +1,6 @@
 import type { FieldFaults } from '../commands/field-faults.ts';
-import { isOral } from '../commands/RegisterForm.tsx';
 import type { Texts } from '../texts/zh-CN.ts';
+import { isOral } from './is-oral.ts';
 import type { RegistrationInput } from './registration.ts';
 
 const phonePattern = /^[0-9+\-\s()]{5,20}$/;

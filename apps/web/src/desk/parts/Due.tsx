@@ -2,6 +2,7 @@ import type { DutyView } from '@daiban/contract/cases';
 import { useMe } from '../session/me.ts';
 import { dueText, dueTone, explainDue, shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import type { Texts } from '../texts/zh-CN.ts';
 
 /** A due date in a list: a word, and colour only when it needs a person. */
 export const Due = ({ duty }: { readonly duty: Pick<DutyView, 'dueOn' | 'dueAt' | 'overdue'> }) => {
@@ -20,6 +21,12 @@ export const Due = ({ duty }: { readonly duty: Pick<DutyView, 'dueOn' | 'dueAt' 
     </span>
   );
 };
+
+/** Who owes a duty: a named officer, or whoever holds the role in the unit. */
+export const ownerText = (owner: DutyView['owner'], texts: Texts): string =>
+  [owner.unitName, owner.name !== '' ? owner.name : owner.role === undefined ? undefined : texts.roles[owner.role]]
+    .filter((part) => part !== undefined)
+    .join(' ');
 
 /** The rule a duty stands on, in one line. */
 export const basisText = (basis: DutyView['basis']): string => `${basis.document} ${basis.article}`.trim();

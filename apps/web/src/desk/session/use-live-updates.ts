@@ -31,18 +31,20 @@ export const useLiveUpdates = (): boolean => {
       changed.clear();
       for (const key of ['duties', 'cases', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
     };
-    source.addEventListener('case', (event) => {
+    source.addEventListener('message', (event) => {
       const caseId = caseOf(event.data);
       if (caseId === undefined) return;
       changed.add(caseId);
       gathering ??= window.setTimeout(readAgain, gatherInMilliseconds);
     });
+    // The server says so when it may have missed a change itself.
+    source.addEventListener('resync', () => void queryClient.invalidateQueries());
+    let opened = false;
     source.addEventListener('open', () => {
       window.clearTimeout(waiting);
-      setLost((wasLost) => {
-        if (wasLost) void queryClient.invalidateQueries();
-        return false;
-      });
+      setLost(false);
+      if (opened) void queryClient.invalidateQueries();
+      opened = true;
     });
     source.addEventListener('error', () => {
       window.clearTimeout(waiting);

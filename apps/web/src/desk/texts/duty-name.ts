@@ -10,3 +10,7 @@ const isDutyKind = (kind: string): kind is (typeof dutyKinds)[number] => (dutyKi
  */
 export const dutyName = (duty: Pick<DutyView, 'kind' | 'title'>, texts: Texts): string =>
   texts.language.name === '中文' || !isDutyKind(duty.kind) ? duty.title : texts.dutyKinds[duty.kind];
+
+/** The same in the few words that a list has room for; what is signed is always said. */
+export const dutyLabel = (duty: Pick<DutyView, 'kind' | 'title'>, texts: Texts): string =>
+  isDutyKind(duty.kind) && duty.kind !== 'signTask' ? texts.dutyKinds[duty.kind] : dutyName(duty, texts);

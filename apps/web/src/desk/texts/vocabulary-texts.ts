@@ -45,7 +45,6 @@ export const dutyKinds = [
   'extensionTask',
   'serveNoticeTask',
   'suggestionFeedback',
-  'suggestionReply',
   'assistanceHandling',
   'consultationReply',
   'questionReply',
