@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import { type ActionRow, actionRows, type Relation } from './action-table.ts';
+import { authorise, availableActions, primaryFor } from './actions.ts';
+import type { Actor } from './actor.ts';
+import { type CommandName, commandNames } from './command-names.ts';
+import {
+  bothAnswers,
+  classified,
+  contacted,
+  contextOf,
+  dispatched,
+  handling,
+  morning,
+  office,
+  people,
+  registered,
+  replied,
+  signed,
+  submitted,
+} from './fixtures.ts';
+import type { CaseState } from './state.ts';
+import { procedures, type Role, roles } from './vocabulary.ts';
+
+/** Who may ever give a command, said here a second time and independently of the table. */
+const mayEver: Record<CommandName, readonly Role[]> = {
+  submit: ['petitioner', 'authorisedRepresentative', 'windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  classifyKind: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
+  merge: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
+  unmerge: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
+  link: [
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'petitionOfficeHead',
+    'unitHead',
+    'caseHandler',
+    'deputyLeader',
+    'areaLead',
+    'liaisonTeamLead',
+  ],
+  answerConsultation: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  forward: ['dispatcher', 'petitionOfficeHead'],
+  assign: ['dispatcher', 'petitionOfficeHead', 'principalLeader'],
+  signAssignment: ['principalLeader'],
+  object: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  ruleObjection: ['dispatcher', 'petitionOfficeHead'],
+  accept: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  notAccept: ['dispatcher', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  refuseNonAcceptance: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  setHandler: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  setLead: ['dispatcher', 'petitionOfficeHead', 'deputyLeader'],
+  addCoUnit: ['dispatcher', 'petitionOfficeHead', 'deputyLeader'],
+  answerSubTask: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'caseHandler'],
+  contact: ['caseHandler', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'windowOfficer'],
+  visitSite: ['caseHandler', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'windowOfficer'],
+  requestExtension: ['caseHandler', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'windowOfficer'],
+  draftReply: ['caseHandler', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'windowOfficer'],
+  extend: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  signClosure: ['principalLeader'],
+  issueReply: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  replySuggestion: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  serveNotice: [
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'petitionOfficeHead',
+    'unitHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'caseHandler',
+    'deputyLeader',
+    'archivist',
+  ],
+  evaluate: ['petitioner', 'authorisedRepresentative'],
+  lapseEvaluation: ['system'],
+  returnVisit: ['returnVisitOfficer'],
+  settle: ['petitioner', 'authorisedRepresentative', 'system', 'petitionOfficeHead'],
+  lapse: ['system'],
+  askQuestion: ['petitioner', 'authorisedRepresentative'],
+  answerQuestion: [
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'petitionOfficeHead',
+    'unitHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'caseHandler',
+    'deputyLeader',
+  ],
+  addEvidence: [
+    'petitioner',
+    'authorisedRepresentative',
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'petitionOfficeHead',
+    'unitHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'caseHandler',
+    'deputyLeader',
+  ],
+  archive: ['archivist'],
+  markOverdue: ['system'],
+};
+
+const base: CaseState = { ...handling().order('addCoUnit', { unitId: 'waterLine', task: '查图' }, people.deputy).state };
+
+/** A case that stands where the row wants it. */
+const standing = (row: ActionRow): CaseState | undefined =>
+  row.in === 'none'
+    ? undefined
+    : {
+        ...base,
+        procedure: row.in[0] ?? 'received',
+        followup: row.followup?.[0] ?? 'none',
+        receiverKind: row.receivedBy ?? 'petitionOffice',
+      };
+
+/** An actor of the role who stands to the case as the relation says. */
+const actorFor: Record<Relation, (role: Role) => Actor> = {
+  anywhere: (role) => ({ officerId: 'x', role, unitId: 'village' }),
+  receiver: (role) => ({ officerId: 'x', role, unitId: base.receiverUnitId }),
+  petitionOffice: (role) => ({ officerId: 'x', role, unitId: 'petitionOffice' }),
+  leadership: (role) => ({ officerId: 'x', role, unitId: 'partyCommittee' }),
+  handlingUnit: (role) => ({ officerId: 'x', role, unitId: 'buildingLine' }),
+  notHandlingUnit: (role) => ({ officerId: 'x', role, unitId: 'petitionOffice' }),
+  coUnit: (role) => ({ officerId: 'x', role, unitId: 'waterLine' }),
+  caseHandler: (role) => ({ officerId: 'li', role, unitId: 'buildingLine' }),
+  firstContact: (role) => ({ officerId: 'wang', role, unitId: 'petitionOffice' }),
+  petitioner: (role) => ({ officerId: 'petitioner', role, unitId: '' }),
+  timer: (role) => ({ officerId: 'system', role, unitId: 'system' }),
+};
+
+const refusal = (command: CommandName, state: CaseState | undefined, actor: Actor): string | undefined => {
+  const result = authorise(command, state, actor, office);
+  return result.ok ? undefined : result.refusal.code;
+};
+
+describe('who may do what, when (design §4)', () => {
+  it('has a line for every command', () => {
+    expect(new Set(actionRows.map(({ command }) => command))).toEqual(new Set(commandNames));
+  });
+
+  it.each(commandNames)('%s: every role is either allowed somewhere or refused everywhere', (command) => {
+    const inTable = new Set(actionRows.filter((row) => row.command === command).flatMap(({ by }) => by.map(({ role }) => role)));
+    expect([...inTable].sort()).toEqual([...new Set(mayEver[command])].sort());
+    const refused = ['not-permitted', 'petitioner-act-only', 'handling-unit-may-not-visit'];
+    for (const role of roles.filter((candidate) => !mayEver[command].includes(candidate))) {
+      for (const unitId of ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 'village']) {
+        for (const procedure of procedures) {
+          expect(refused).toContain(refusal(command, { ...base, procedure, followup: 'visitDue' }, { officerId: 'li', role, unitId }));
+        }
+      }
+    }
+  });
+
+  it.each(actionRows)('$command lets those of its line through, and nobody without the relation', (row) => {
+    for (const { role, relation } of row.by) {
+      expect(refusal(row.command, standing(row), actorFor[relation](role))).toBeUndefined();
+      if (row.by.some((other) => other.role === role && other.relation === 'anywhere')) continue;
+      const outsider = { officerId: 'nobody', role, unitId: 'nowhere' };
+      if (relation !== 'timer' && relation !== 'notHandlingUnit')
+        expect(refusal(row.command, standing(row), outsider)).toBe('not-permitted');
+    }
+  });
+
+  it.each(commandNames.filter((command) => command !== 'submit'))(
+    '%s is out of turn in every other procedure, and without a case',
+    (command) => {
+      const rows = actionRows.filter((row) => row.command === command);
+      for (const row of rows) {
+        for (const { role, relation } of row.by) {
+          const actor = actorFor[relation](role);
+          const fitting = rows
+            .filter(({ by }) => by.some((other) => other.role === role))
+            .flatMap((other) => other.in as readonly string[]);
+          expect(refusal(command, undefined, actor)).toBe('out-of-turn');
+          for (const procedure of procedures.filter((candidate) => !fitting.includes(candidate))) {
+            expect(refusal(command, { ...base, procedure, followup: row.followup?.[0] ?? 'none' }, actor)).toBe('out-of-turn');
+          }
+        }
+      }
+    },
+  );
+});
+
+const surroundings = { organisation: office, rulebook: contextOf(people.window).rulebook, at: morning };
+const offered = (state: CaseState, ...actors: Actor[]) => availableActions(state, actors, surroundings);
+const primary = (state: CaseState, ...actors: Actor[]) =>
+  offered(state, ...actors)
+    .filter((offer) => offer.primary)
+    .map(({ command }) => command);
+
+describe('what the screen offers', () => {
+  const proposed = classified().order('assign', { unitId: 'buildingLine', reason: '属城建线', reportBack: true }, people.dispatcher);
+  const drafted = contacted().order('draftReply', { answers: bothAnswers }, people.handler);
+
+  it('puts the next step first, along the whole way of a matter', () => {
+    expect(primary(submitted().state, people.window)).toEqual(['register']);
+    expect(primary(registered().state, people.window)).toEqual(['classifyKind']);
+    expect(primary(classified().state, people.dispatcher)).toEqual(['assign']);
+    expect(primary(proposed.state, people.leader)).toEqual(['signAssignment']);
+    expect(primary(dispatched().state, people.unitHead)).toEqual(['accept']);
+    expect(primary(handling().state, people.handler)).toEqual(['contact', 'draftReply']);
+    expect(primary(contacted().state, people.handler)).toEqual(['draftReply']);
+    expect(primary(drafted.state, people.leader)).toEqual(['signClosure']);
+    expect(primary(signed().state, people.unitHead)).toEqual(['issueReply']);
+    expect(primary(replied().state, people.visitor)).toEqual(['returnVisit']);
+  });
+
+  it('offers nothing that would only be refused', () => {
+    const commands = (state: CaseState, ...actors: Actor[]) => offered(state, ...actors).map(({ command }) => command);
+    expect(commands(registered().state, people.dispatcher)).not.toContain('assign');
+    expect(commands(proposed.state, people.dispatcher)).not.toContain('forward');
+    expect(commands(contacted().state, people.leader)).toEqual([]);
+    expect(commands(drafted.state, people.unitHead)).not.toContain('issueReply');
+    expect(commands(dispatched().state, people.otherHead)).toEqual([]);
+    expect(commands(contacted().state, people.unitHead)).not.toContain('extend');
+  });
+
+  it('gives one person the acts of all their posts', () => {
+    const commands = offered(contacted().state, people.handler, people.window).map(({ command }) => command);
+    expect(commands).toContain('draftReply');
+    expect(commands).toContain('addEvidence');
+  });
+
+  it('offers the petitioner evaluation while the window is open, and questions at any time', () => {
+    expect(offered(replied().state, people.petitioner).map(({ command }) => command)).toEqual([
+      'evaluate',
+      'settle',
+      'askQuestion',
+      'addEvidence',
+    ]);
+    const later = { ...surroundings, at: '2024-10-25T00:00:00+08:00' };
+    expect(availableActions(replied().state, [people.petitioner], later).map(({ command }) => command)).not.toContain('evaluate');
+  });
+
+  it('knows the command that fulfils each duty of the rulebooks, and none for a window', () => {
+    for (const { kind, owner } of surroundings.rulebook.duties) {
+      if (owner === 'petitioner' || kind === 'objection') expect(primaryFor(kind)).toBeUndefined();
+      else expect(commandNames).toContain(primaryFor(kind));
+    }
+  });
+});

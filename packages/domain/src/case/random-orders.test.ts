@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addHours } from '../calendar/dates.ts';
+import { authorise, availableActions } from './actions.ts';
+import type { Actor } from './actor.ts';
+import { type CommandName, commandNames } from './command-names.ts';
+import type { CommandInputs } from './commands.ts';
+import type { Context } from './context.ts';
+import type { RecordedEvent } from './events.ts';
+import { answer, contextOf, morning, office, people, submission } from './fixtures.ts';
+import { handle, replay } from './handle.ts';
+import { brokenInvariants } from './invariants.ts';
+import type { CaseState } from './state.ts';
+import { timerCommand } from './timer.ts';
+import { channels } from './vocabulary.ts';
+
+const crowd = Object.values(people);
+const later = commandNames.filter((name) => name !== 'submit');
+const target = { caseId: 'case-0', petitionerId: 'petitioner', procedure: 'handling' } as const;
+
+/** An input that fits the case, or with odd luck nearly fits. */
+const inputFor = (command: CommandName, state: CaseState, luck: number): CommandInputs[CommandName] => {
+  const even = luck % 2 === 0;
+  const service = (['readOut', 'electronic', 'post', 'inPerson'] as const)[luck % 4] ?? 'readOut';
+  const unitId = (['buildingLine', 'waterLine', 'village', 'petitionOffice'] as const)[luck % 4] ?? 'village';
+  const answers = state.claims
+    .slice(0, luck % 7 === 6 ? 1 : undefined)
+    .map(({ id }) => answer(id, { disposition: state.kind === 'suggestion' ? 'adopted' : 'explained' }));
+  const refusal = { reasonCode: 'legalChannel', law: '条例第三十一条', explanation: '请向法院提出。', service } as const;
+  const inputs: CommandInputs = {
+    submit: submission,
+    register: { title: '路灯不亮', claims: ['修好路灯', '答复时间'], oralTextReadBack: luck % 5 !== 4 },
+    classifyKind: { kind: (['appeal', 'appeal', 'suggestion', 'consultation', 'assistance'] as const)[luck % 5] ?? 'appeal', topics: [] },
+    merge: { intoCaseId: even ? 'case-0' : 'case-1', reason: '同一事项' },
+    unmerge: { reason: '并错了' },
+    link: { otherCaseId: 'case-0', relation: 'sameFacts', reason: '相关' },
+    answerConsultation: { answer: '凭身份证办理。', service },
+    forward: { unitId, reason: '职责' },
+    assign: { unitId, reason: '职责', reportBack: even, termOn: even ? '2025-03-01' : undefined },
+    signAssignment: { decision: luck % 4 === 3 ? 'returned' : 'signed', note: '说明' },
+    object: { ground: '不属本单位' },
+    ruleObjection: { decision: even ? 'upheld' : 'rejected', reason: '经核' },
+    accept: { service },
+    notAccept: refusal,
+    refuseNonAcceptance: { reason: '应当受理' },
+    setHandler: { officerId: (['li', 'zhao', 'qian', 'wang', 'cun', 'xu'] as const)[luck % 6] ?? 'li' },
+    setLead: { unitId, reason: '调整' },
+    addCoUnit: { unitId, task: '协助核实' },
+    answerSubTask: { subTaskId: state.subTasks.find((subTask) => subTask.answer === undefined)?.id ?? 's1', answer: '已核' },
+    contact: { by: 'phone', result: (['clear', 'unclear', 'notReached'] as const)[luck % 3] ?? 'clear', note: '记录' },
+    visitSite: { visitors: even ? ['甲', '乙'] : ['甲'], place: '现场', note: '已看', petitionerTold: true, attachments: [] },
+    requestExtension: { days: (luck % 31) + 1, reason: '复杂' },
+    extend: { decision: even ? 'approved' : 'refused', reason: '经审' },
+    draftReply: { answers },
+    signClosure: { decision: luck % 4 === 3 ? 'returned' : 'signed', note: '说明' },
+    issueReply: { service, answers: luck % 3 === 0 ? answers : undefined },
+    replySuggestion: { answers, service },
+    addEvidence: { attachments: even ? ['f1'] : [], words: even ? undefined : '补充' },
+    markOverdue: { dutyId: state.duties[luck % Math.max(1, state.duties.length)]?.id ?? 'none' },
+    serveNotice: {
+      noticeId: state.notices.find((notice) => notice.served === undefined && notice.to === 'petitioner')?.id ?? 'n1',
+      method: 'post',
+    },
+    archive: { retention: 'tenYears' },
+    evaluate: { officer: even ? 'satisfied' : 'dissatisfied' },
+    lapseEvaluation: {},
+    returnVisit: { by: 'phone', result: (['satisfied', 'dissatisfied', 'notReached'] as const)[luck % 3] ?? 'satisfied', note: '记录' },
+    settle: { reason: (['satisfied', 'petitionerEndsTalks', 'final'] as const)[luck % 3] ?? 'satisfied' },
+    lapse: {},
+    askQuestion: { words: '何时答复' },
+    answerQuestion: { questionId: state.questions.find((question) => !question.answered)?.id ?? 'q1', answer: '三日内。' },
+  };
+  return inputs[command];
+};
+
+interface Random {
+  /** Something that is offered to somebody; otherwise any command by anybody. */
+  readonly guided: boolean;
+  readonly pick: number;
+  readonly who: number;
+  readonly luck: number;
+  readonly hours: number;
+}
+
+const random: fc.Arbitrary<Random> = fc.record({
+  guided: fc.nat(9).map((number) => number < 8),
+  pick: fc.nat(1000),
+  who: fc.nat(1000),
+  luck: fc.nat(1000),
+  hours: fc.oneof({ weight: 9, arbitrary: fc.nat(30) }, { weight: 1, arbitrary: fc.nat(900) }),
+});
+
+const choose = ({ guided, pick, who }: Random, state: CaseState, context: Context): { name: CommandName; actor: Actor } | undefined => {
+  const anybody = crowd[who % crowd.length] ?? people.window;
+  if (!guided) return { name: later[pick % later.length] ?? 'register', actor: anybody };
+  const { rulebook, at } = context;
+  const offers = crowd.flatMap((actor) =>
+    availableActions(state, [actor], { organisation: office, rulebook, at }).map(({ command, primary }) => ({
+      name: command,
+      actor,
+      primary,
+    })),
+  );
+  // The way forward is taken more often than a way aside, so that many sequences reach the end.
+  const next = offers.filter(({ primary }) => primary);
+  const among = next.length > 0 && pick % 3 !== 0 ? next : offers;
+  return among[who % Math.max(1, among.length)];
+};
+
+const reviewDue = (state: CaseState) => state.duties.find(({ kind }) => kind === 'reviewWindow')?.dueAt;
+
+/** Plays random orders, checks after each, and answers how far the case came. */
+const play = (orders: readonly Random[], rulebookId: string, channel: (typeof channels)[number], consent: boolean): ReadonlySet<string> => {
+  const begun = handle(
+    { name: 'submit', input: { ...submission, channel, electronicService: consent } },
+    undefined,
+    contextOf(people.window, { rulebookId }),
+  );
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  let { state } = begun.value;
+  let events: readonly RecordedEvent[] = begun.value.events;
+  let at = morning;
+  const seen = new Set<string>();
+
+  const give = (name: CommandName, input: CommandInputs[CommandName], actor: Actor, commandId: string): void => {
+    const context = contextOf(actor, { rulebookId, at, commandId, facts: { target } });
+    const before = JSON.stringify(state);
+    const handled = handle({ name, input }, state, context);
+    expect(JSON.stringify(state)).toBe(before);
+    if (!handled.ok) return;
+    const previous = reviewDue(state);
+    ({ state } = handled.value);
+    events = [...events, ...handled.value.events];
+    seen.add(state.procedure).add(state.followup);
+    expect(brokenInvariants(state, events)).toEqual([]);
+    // (v) nothing but the end of the window itself, or an archive, takes a review window from the petitioner or shortens it.
+    const now = reviewDue(state);
+    if (previous !== undefined && !handled.value.events.some(({ kind }) => kind === 'remedyLapsed')) expect(now).toBe(previous);
+    // (viii) silence is no evaluation
+    const lapsed = handled.value.events.some(({ kind }) => kind === 'evaluationLapsed');
+    if (lapsed) expect(handled.value.events.some(({ kind }) => kind === 'evaluationGiven')).toBe(false);
+  };
+
+  for (const [index, order] of orders.entries()) {
+    at = addHours(at, order.hours);
+    for (const duty of state.duties.filter(({ dueAt }) => Date.parse(dueAt) < Date.parse(at))) {
+      const command = timerCommand(duty, contextOf(people.timer, { rulebookId }).rulebook);
+      if (command !== undefined) give(command.name, command.input, people.timer, `timer-${duty.id}`);
+    }
+    const chosen = choose(order, state, contextOf(people.window, { rulebookId, at }));
+    if (chosen === undefined) continue;
+    // What is offered on the screen is what the server lets through.
+    if (order.guided) expect(authorise(chosen.name, state, chosen.actor, office)).toMatchObject({ ok: true });
+    give(chosen.name, inputFor(chosen.name, state, order.luck), chosen.actor, `k${index}`);
+  }
+  expect(replay(events)).toEqual(state);
+  expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);
+  return seen;
+};
+
+describe('random orders, valid and not', () => {
+  it('keep the invariants of lifecycle.md and replay to the same state, under both rulebooks and every channel', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.array(random, { minLength: 5, maxLength: 45 }),
+        fc.constantFrom('lihai', 'nationalLaw'),
+        fc.constantFrom(...channels),
+        fc.boolean(),
+        (orders, rulebookId, channel, consent) => {
+          for (const where of play(orders, rulebookId, channel, consent)) reached.add(where);
+        },
+      ),
+      { numRuns: 400, seed: 38 },
+    );
+    // The sequences are worth something only if they get far.
+    for (const stage of [
+      'registered',
+      'dispatched',
+      'objected',
+      'accepted',
+      'handling',
+      'replied',
+      'concluded',
+      'merged',
+      'notAccepted',
+      'archived',
+      'settled',
+    ]) {
+      expect(reached).toContain(stage);
+    }
+  });
+});
