@@ -1,0 +1,70 @@
+import { problemStatuses } from '@daiban/contract/problem-statuses';
+import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { languages, listProblems, toProblem } from '../platform/http/problem.ts';
+import { refusalAnswer } from './refusal-answer.ts';
+import { refusalProblems, registerRefusalTexts } from './refusal-texts.ts';
+
+/** Refusals whose facts are written into their texts. */
+const withFacts: readonly Refusal[] = [
+  { code: 'too-many-representatives', atMost: 5 },
+  { code: 'too-few-visitors', atLeast: 2 },
+  { code: 'extension-too-long', atMost: 30 },
+  { code: 'wording-not-allowed', word: '不再上访' },
+  { code: 'served-before-issue', issuedOn: '2026-09-24' },
+  { code: 'window-still-open', window: 'reviewWindow', dueOn: '2026-11-09' },
+  { code: 'not-due-yet', dueOn: '2026-10-08' },
+];
+
+const wordsOf = (code: string) =>
+  languages.map((language) => {
+    const { title, detail = '', nextStep } = listProblems().get(code)?.texts[language] ?? { title: '', nextStep: '' };
+    return { language, title, detail, nextStep, all: `${title}\n${detail}\n${nextStep}` };
+  });
+
+describe('what a refusal says', () => {
+  beforeAll(() => registerRefusalTexts());
+
+  it.each(refusalCodes)('%s has a sentence and a next step in Chinese and in English', (code) => {
+    const [chinese, english] = wordsOf(code);
+    expect(chinese?.title).toMatch(/\p{Script=Han}/u);
+    expect(chinese?.nextStep).toMatch(/\p{Script=Han}.*。$/u);
+    expect(english?.title).toMatch(/^[A-Z“]/);
+    expect(english?.nextStep).toMatch(/^[A-Z].*\.$/);
+    expect(english?.all).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each(Object.keys(refusalProblems))('%s says nothing of the inside of the system', (code) => {
+    for (const { all } of wordsOf(code))
+      expect(all.replaceAll(/\{\w+\}|commandId/g, '')).not.toMatch(/[a-z][A-Z]|_|undefined|journal|exception|database/);
+  });
+
+  it('writes facts into the text where it promises to, and no other text has a gap', () => {
+    for (const refusal of withFacts) {
+      const { extra } = refusalAnswer(refusal);
+      for (const language of languages) expect(JSON.stringify(toProblem(refusal.code, language, extra))).not.toMatch(/\{\w+\}/);
+    }
+    const filled = withFacts.map((refusal) => refusal.code as string);
+    for (const code of listProblems().keys()) {
+      if (!filled.includes(code)) for (const { all } of wordsOf(code)) expect(all).not.toContain('{');
+    }
+  });
+
+  it('cites the limit of five representatives (条例 20)', () => {
+    const { extra } = refusalAnswer({ code: 'too-many-representatives', atMost: 5 });
+    expect(toProblem('too-many-representatives', 'zh-CN', extra)).toMatchObject({
+      status: 422,
+      title: '代表不能超过5人',
+      facts: { atMost: 5 },
+    });
+  });
+
+  it('has the status of the contract for every code of the catalogue', () => {
+    const statuses: Readonly<Record<string, number>> = problemStatuses;
+    for (const [code, { status }] of listProblems()) expect([code, status]).toEqual([code, statuses[code]]);
+  });
+
+  it('can be registered again, as when two servers are built in one process', () => {
+    expect(() => registerRefusalTexts()).not.toThrow();
+  });
+});

@@ -1,0 +1,150 @@
+import type { RefusalCode } from '@daiban/domain/case/refusals';
+
+/** Codes that any endpoint can answer with. */
+export type GeneralProblemCode =
+  | 'malformed-input'
+  | 'not-signed-in'
+  | 'not-permitted'
+  | 'cross-site-request'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'conflict'
+  | 'stale-version'
+  | 'too-large'
+  | 'unsupported-media'
+  | 'too-many-requests'
+  | 'internal'
+  | 'database-away'
+  | 'storage-full';
+
+/** Codes of single endpoints that no rule of the domain gives. */
+export type EndpointProblemCode =
+  | 'case-unknown'
+  | 'command-id-taken'
+  | 'channel-not-open'
+  | 'unknown-attachment'
+  | 'query-code-unknown'
+  | 'sign-in-refused'
+  | 'ledger-unreadable'
+  | 'ledger-too-large';
+
+export type ProblemCode = GeneralProblemCode | EndpointProblemCode | RefusalCode;
+
+/**
+ * HTTP status of every problem code. 403: this person may not; 404: it is not there; 409: not in this state, or already done;
+ * 422: a rule refuses what was asked for.
+ */
+export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
+  'malformed-input': 400,
+  'not-signed-in': 401,
+  'not-permitted': 403,
+  'cross-site-request': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  conflict: 409,
+  'stale-version': 409,
+  'too-large': 413,
+  'unsupported-media': 415,
+  'too-many-requests': 429,
+  internal: 500,
+  'database-away': 503,
+  'storage-full': 507,
+
+  'sign-in-refused': 401,
+  'channel-not-open': 403,
+  'case-unknown': 404,
+  'query-code-unknown': 404,
+  'command-id-taken': 409,
+  'ledger-too-large': 413,
+  'unknown-attachment': 422,
+  'ledger-unreadable': 422,
+
+  'handling-unit-may-not-visit': 403,
+  'head-must-confirm': 403,
+  'needs-second-person': 403,
+  'petitioner-act-only': 403,
+  'sub-task-of-another-unit': 403,
+
+  'unknown-case': 404,
+  'unknown-claim': 404,
+  'unknown-duty': 404,
+  'unknown-notice': 404,
+  'unknown-question': 404,
+  'unknown-routing-rule': 404,
+  'unknown-sub-task': 404,
+  'unknown-unit': 404,
+
+  'already-extended': 409,
+  'already-linked': 409,
+  'already-overdue': 409,
+  'already-served': 409,
+  'already-signed': 409,
+  'already-the-handler': 409,
+  'already-the-lead': 409,
+  'backlog-open': 409,
+  'closure-signature-missing': 409,
+  'differs-from-proposal': 409,
+  'dispatch-awaits-signature': 409,
+  'evaluation-window-over': 409,
+  'extension-already-requested': 409,
+  'extension-too-late': 409,
+  'followup-open': 409,
+  'kind-not-classified': 409,
+  'merge-cycle': 409,
+  'no-extension-requested': 409,
+  'no-served-answer': 409,
+  'no-window': 409,
+  'non-acceptance-pending': 409,
+  'not-due-yet': 409,
+  'not-final': 409,
+  'not-satisfied': 409,
+  'nothing-proposed': 409,
+  'nothing-to-evaluate': 409,
+  'nothing-to-sign': 409,
+  'notice-not-served': 409,
+  'objection-already-rejected': 409,
+  'objection-window-over': 409,
+  'out-of-turn': 409,
+  'petitioner-not-contacted': 409,
+  'petitioner-window-open': 409,
+  'question-already-answered': 409,
+  'question-open': 409,
+  'redo-running': 409,
+  'signature-not-required': 409,
+  'sub-task-already-answered': 409,
+  'sub-task-open': 409,
+  'target-archived': 409,
+  'window-still-open': 409,
+
+  'accusation-belongs-to-sealed-room': 422,
+  'claim-answered-twice': 422,
+  'competent-body-missing': 422,
+  'different-petitioner': 422,
+  'disposition-does-not-fit': 422,
+  'extension-not-for-kind': 422,
+  'extension-too-long': 422,
+  'kind-does-not-fit': 422,
+  'link-to-itself': 422,
+  'merge-into-itself': 422,
+  'more-representatives-than-persons': 422,
+  'no-claims': 422,
+  'no-consent-to-electronic-service': 422,
+  'no-grade-given': 422,
+  'not-a-consultation': 422,
+  'note-missing': 422,
+  'nothing-added': 422,
+  'officer-not-in-unit': 422,
+  'oral-text-not-read-back': 422,
+  'petitioner-not-told': 422,
+  'received-in-the-future': 422,
+  'reply-leaves-claim-unanswered': 422,
+  'route-leads-elsewhere': 422,
+  'route-only-for-appeal': 422,
+  'served-before-issue': 422,
+  'served-in-the-future': 422,
+  'term-in-the-past': 422,
+  'too-few-visitors': 422,
+  'too-many-representatives': 422,
+  'window-is-a-right': 422,
+  'wording-not-allowed': 422,
+};
