@@ -147,14 +147,16 @@ describe('who may do what, when (design §4)', () => {
   it.each(commandNames)('%s: every role is either allowed somewhere or refused everywhere', (command) => {
     const inTable = new Set(actionRows.filter((row) => row.command === command).flatMap(({ by }) => by.map(({ role }) => role)));
     expect([...inTable].sort()).toEqual([...new Set(mayEver[command])].sort());
-    const refused = ['not-permitted', 'petitioner-act-only', 'handling-unit-may-not-visit'];
+    const codes = new Set<string | undefined>();
     for (const role of roles.filter((candidate) => !mayEver[command].includes(candidate))) {
       for (const unitId of ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 'village']) {
         for (const procedure of procedures) {
-          expect(refused).toContain(refusal(command, { ...base, procedure, followup: 'visitDue' }, { officerId: 'li', role, unitId }));
+          codes.add(refusal(command, { ...base, procedure, followup: 'visitDue' }, { officerId: 'li', role, unitId }));
         }
       }
     }
+    const refused = ['not-permitted', 'petitioner-act-only', 'handling-unit-may-not-visit'];
+    expect([...codes].filter((code) => code === undefined || !refused.includes(code))).toEqual([]);
   });
 
   it.each(actionRows)('$command lets those of its line through, and nobody without the relation', (row) => {
@@ -171,18 +173,20 @@ describe('who may do what, when (design §4)', () => {
     '%s is out of turn in every other procedure, and without a case',
     (command) => {
       const rows = actionRows.filter((row) => row.command === command);
+      const codes = new Set<string | undefined>();
       for (const row of rows) {
         for (const { role, relation } of row.by) {
           const actor = actorFor[relation](role);
           const fitting = rows
             .filter(({ by }) => by.some((other) => other.role === role))
             .flatMap((other) => other.in as readonly string[]);
-          expect(refusal(command, undefined, actor)).toBe('out-of-turn');
+          codes.add(refusal(command, undefined, actor));
           for (const procedure of procedures.filter((candidate) => !fitting.includes(candidate))) {
-            expect(refusal(command, { ...base, procedure, followup: row.followup?.[0] ?? 'none' }, actor)).toBe('out-of-turn');
+            codes.add(refusal(command, { ...base, procedure, followup: row.followup?.[0] ?? 'none' }, actor));
           }
         }
       }
+      expect([...codes]).toEqual(['out-of-turn']);
     },
   );
 });
