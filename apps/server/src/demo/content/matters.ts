@@ -26,4 +26,30 @@ import { wagesMatters } from './matters/wages.ts';
 import { waterSupplyMatters } from './matters/water-supply.ts';
 
 /** All matters of the demo office, about three hundred, topic by topic. */
-export const demoMatters: readonly DemoMatter[] = [...noiseMatters,...parkingMatters,...illegalBuildingMatters,...wagesMatters,...requisitionMatters,...homesteadMatters,...drainageMatters,...lightingMatters,...busMatters,...schoolingMatters,...childcareMatters,...medicalInsuranceMatters,...socialAssistanceMatters,...oldHousingMatters,...propertyManagementMatters,...dustAndOdourMatters,...farmRoadsMatters,...irrigationMatters,...villageAccountsMatters,...animalsMatters,...powerAndGasMatters,...waterSupplyMatters,...roadSafetyMatters,...greeningMatters,...certificatesMatters];
+export const demoMatters: readonly DemoMatter[] = [
+  ...noiseMatters,
+  ...parkingMatters,
+  ...illegalBuildingMatters,
+  ...wagesMatters,
+  ...requisitionMatters,
+  ...homesteadMatters,
+  ...drainageMatters,
+  ...lightingMatters,
+  ...busMatters,
+  ...schoolingMatters,
+  ...childcareMatters,
+  ...medicalInsuranceMatters,
+  ...socialAssistanceMatters,
+  ...oldHousingMatters,
+  ...propertyManagementMatters,
+  ...dustAndOdourMatters,
+  ...farmRoadsMatters,
+  ...irrigationMatters,
+  ...villageAccountsMatters,
+  ...animalsMatters,
+  ...powerAndGasMatters,
+  ...waterSupplyMatters,
+  ...roadSafetyMatters,
+  ...greeningMatters,
+  ...certificatesMatters,
+];
