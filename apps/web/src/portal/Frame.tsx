@@ -52,7 +52,9 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
       <footer className="site-footer">
         {office === undefined ? null : (
           <p>
-            {office.petitionOffice.name} · <PhoneLink number={office.petitionOffice.phone} />
+            {office.petitionOffice.name}
+            <br />
+            <PhoneLink number={office.petitionOffice.phone} />
             <br />
             {office.petitionOffice.hours}
           </p>

@@ -65,7 +65,7 @@ export const tracking: Texts['tracking'] = {
   entry: {
     title: 'Follow a matter',
     label: 'Query code',
-    hint: '10 letters and digits, such as 8F3K-72QD-M9. Capitals and dashes do not matter.',
+    hint: '10 letters and digits, such as 8F3K‑72QD‑M9. Capitals and dashes do not matter.',
     missing: 'Please enter the query code',
     wrong: 'A query code has 10 letters and digits. Please compare it with your receipt',
     open: 'Follow it',
@@ -84,7 +84,7 @@ export const tracking: Texts['tracking'] = {
   who: (unit, officer) => (officer === undefined ? unit : `${officer}, ${unit}`),
   firstContact: (unit, officer) => `Answers to the end: ${officer}, ${unit}`,
   receivedBy: (unit) => `Received by ${unit}`,
-  stages: { received: 'Received', accepted: 'Accepted', handling: 'Handling', replied: 'Answered', evaluated: 'Evaluated' },
+  stages: { received: 'Filed', accepted: 'Accepted', handling: 'Handling', replied: 'Answer', evaluated: 'Rating' },
   stageDone: ' done',
   stageNow: ' now here',
   stageLater: ' not yet',

@@ -59,7 +59,7 @@ export const filing = {
     nameMissing: '请填姓名，答复要写给您',
     organisationNameMissing: '请填单位名称，答复要写给你们单位',
     phone: '手机或者座机',
-    phoneHint: '承办人会打这个电话问情况。可以不填。',
+    phoneHint: '承办人会打这个电话问情况。',
     phoneWrong: '这个号码好像不对，请看看有没有多打、少打数字',
     noPhone: '不留电话也能办。承办人没法打电话问您，请常来查进度，并保管好查询码。',
     reply: '书面答复怎么给您',

@@ -91,7 +91,7 @@ export const tracking = {
   entry: {
     title: '查进度',
     label: '查询码',
-    hint: '10 个字母和数字，例如 8F3K-72QD-M9。大写小写、有没有横线都可以。',
+    hint: '10 个字母和数字，例如 8F3K‑72QD‑M9。大写小写、有没有横线都可以。',
     missing: '请填查询码',
     wrong: '查询码是 10 个字母和数字，请对照回执再看一遍',
     open: '查进度',

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { groupQueryCode, readQueryCode, trackingPath } from './query-code.ts';
+
+describe('a query code as people type it', () => {
+  it.each(['8F3K72QDM9', '8f3k-72qd-m9', ' 8F3K 72QD M9 ', '８Ｆ３Ｋ－７２ＱＤ－Ｍ９', '8F3K—72QD–M9'])('reads %s', (typed) => {
+    expect(readQueryCode(typed)).toBe('8F3K72QDM9');
+  });
+
+  it.each(['', '8F3K72QDM', '8F3K72QDM90', '8F3K72QDO9', '8F3K72QD19', '查询码'])('refuses %j', (typed) => {
+    expect(readQueryCode(typed)).toBeUndefined();
+  });
+
+  it('keeps the code behind # of the address, where no server sees it', () => {
+    expect(trackingPath('8F3K72QDM9')).toBe('/track#8F3K72QDM9');
+    expect(groupQueryCode('8F3K72QDM9')).toBe('8F3K-72QD-M9');
+  });
+});
