@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type ActionRow, actionRows, type Relation } from './action-table.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
 import type { Organisation } from './context.ts';
 import { isOpenFor, nextStep } from './next-step.ts';
@@ -37,7 +37,6 @@ for (const row of actionRows) rowsByCommand.set(row.command, [...(rowsByCommand.
 
 /** The petitioner's own acts: no member of staff can do them (care G12, lifecycle G4). */
 const petitionerActs: readonly CommandName[] = ['evaluate', 'askQuestion'];
-const petitionerRoles: readonly Role[] = ['petitioner', 'authorisedRepresentative'];
 
 const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats): boolean => {
   switch (relation) {
@@ -89,7 +88,7 @@ export const authorise = (
   seats: Seats,
 ): Result<true, AuthoriseRefusal> => {
   const rows = rowsByCommand.get(command) ?? [];
-  if (petitionerActs.includes(command) && !petitionerRoles.includes(actor.role)) return refuse({ code: 'petitioner-act-only', command });
+  if (petitionerActs.includes(command) && !isPetitionerRole(actor.role)) return refuse({ code: 'petitioner-act-only', command });
   if (command === 'returnVisit' && state?.handlingUnitId !== undefined && !stands('notHandlingUnit', actor, state, seats)) {
     return refuse({ code: 'handling-unit-may-not-visit' });
   }

@@ -6,3 +6,6 @@ export interface Actor {
   readonly role: Role;
   readonly unitId: string;
 }
+
+/** Whether the role acts for the petitioner: the only side that can do a petitioner's acts (lifecycle.md, G4). */
+export const isPetitionerRole = (role: Role): boolean => role === 'petitioner' || role === 'authorisedRepresentative';

@@ -1,7 +1,8 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { given, without } from '../kernel/given.ts';
-import type { Duty, DutyChange } from './duty.ts';
+import type { DutyChange } from './duty.ts';
 import type { RecordedEvent } from './events.ts';
+import { foldDuty } from './fold-duty.ts';
 import type { CaseState } from './state.ts';
 
 /** Attempts of a return visit after which none is tried any more (D34). */
@@ -247,35 +248,6 @@ const foldService = (state: CaseState, data: Extract<RecordedEvent, { kind: 'not
     reply: { ...state.reply, servedOn: data.servedOn },
     ...(data.notice === 'handlingOpinion' ? { followup: 'visitDue', returnVisitAttempts: 0 } : {}),
   };
-};
-
-const change = (duties: readonly Duty[], dutyId: string, edit: (duty: Duty) => Duty): readonly Duty[] =>
-  duties.map((duty) => (duty.id === dutyId ? edit(duty) : duty));
-
-/** The list of duties after one change. */
-export const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Duty[] => {
-  switch (done.change) {
-    case 'opened':
-      return [...duties, done.duty];
-    case 'closed':
-      return duties.filter((duty) => duty.id !== done.dutyId);
-    case 'moved': {
-      const { dueOn, dueAt, derivation, basis } = done;
-      return change(duties, done.dutyId, (duty) => ({ ...duty, dueOn, dueAt, derivation, ...given({ basis }) }));
-    }
-    case 'reowned':
-      return change(duties, done.dutyId, (duty) => ({ ...duty, owner: done.owner }));
-    case 'paused':
-      return change(duties, done.dutyId, (duty) => ({ ...duty, pausedOn: done.pausedOn }));
-    case 'resumed': {
-      const { dueOn, dueAt, derivation } = done;
-      return change(duties, done.dutyId, (duty) => ({ ...without(duty, 'pausedOn'), dueOn, dueAt, derivation }));
-    }
-    case 'overdue':
-      return change(duties, done.dutyId, (duty) => ({ ...duty, overdueAt: done.overdueAt }));
-    default:
-      return assertNever(done);
-  }
 };
 
 /**

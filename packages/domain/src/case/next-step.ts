@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook/vocabulary.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
 import type { CaseState } from './state.ts';
 
@@ -129,7 +129,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'evaluate':
       return state.reply?.servedOn !== undefined && !state.evaluationClosed && !isOver(state.evaluationUntil, at);
     case 'settle':
-      return actor.role === 'petitioner' || state.followup === 'satisfied' || state.procedure === 'final';
+      return isPetitionerRole(actor.role) || state.followup === 'satisfied' || state.procedure === 'final';
     case 'answerQuestion':
       return state.questions.some((question) => !question.answered);
     case 'archive':

@@ -1,3 +1,4 @@
+import { isPetitionerRole } from '../case/actor.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
@@ -21,12 +22,11 @@ export const decideAddEvidence = (
   _petitionCase: CaseState,
   { actor, commandId }: Context,
 ): Result<readonly CaseEvent[], AddEvidenceRefusal> => {
-  const isPetitioner = actor.role === 'petitioner' || actor.role === 'authorisedRepresentative';
-  const words = isPetitioner ? (input.words ?? input.note) : input.words;
+  const { attachments, words } = input;
+  const isPetitioner = isPetitionerRole(actor.role);
+  // A note is the office's own wording and stands in the journal; a petitioner writes `words`.
   const note = isPetitioner ? undefined : input.note;
-  if (input.attachments.length === 0 && words === undefined && note === undefined) return refuse({ code: 'nothing-added' });
+  if (attachments.length === 0 && words === undefined && note === undefined) return refuse({ code: 'nothing-added' });
   const wordsId = words === undefined ? undefined : commandId;
-  return accept([
-    event('evidenceAdded', { by: isPetitioner ? 'petitioner' : 'staff', attachments: input.attachments, ...given({ note, wordsId }) }),
-  ]);
+  return accept([event('evidenceAdded', { by: isPetitioner ? 'petitioner' : 'staff', attachments, ...given({ note, wordsId }) })]);
 };

@@ -176,6 +176,7 @@ describe('evidence and the timer', () => {
     expect(added.value.events[0]?.data).toEqual({ by: 'petitioner', attachments: ['f1'], wordsId: 'k1' });
     expect(JSON.stringify(added.value.events)).not.toContain('昨天');
     expect(outcomeOf(handling().attempt('addEvidence', { attachments: [] }, people.handler))).toBe('nothing-added');
+    expect(outcomeOf(handling().attempt('addEvidence', { attachments: [], note: '又装了' }, people.petitioner))).toBe('nothing-added');
   });
 
   it('marks the office late once, after the day is over, and a window of the petitioner never', () => {

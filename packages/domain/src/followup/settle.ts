@@ -1,3 +1,4 @@
+import { isPetitionerRole } from '../case/actor.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
@@ -21,8 +22,7 @@ export const decideSettle = (
   { actor }: Context,
 ): Result<readonly CaseEvent[], SettleRefusal> => {
   const { reason } = input;
-  const isPetitioner = actor.role === 'petitioner' || actor.role === 'authorisedRepresentative';
-  if (reason === 'petitionerEndsTalks' && !isPetitioner) return refuse({ code: 'petitioner-act-only', command: 'settle' });
+  if (reason === 'petitionerEndsTalks' && !isPetitionerRole(actor.role)) return refuse({ code: 'petitioner-act-only', command: 'settle' });
   if (reason === 'satisfied' && petitionCase.followup !== 'satisfied')
     return refuse({ code: 'not-satisfied', followup: petitionCase.followup });
   if (reason === 'final' && petitionCase.procedure !== 'final') return refuse({ code: 'not-final', procedure: petitionCase.procedure });

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/types.ts';
+import { isPetitionerRole } from '../case/actor.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { Channel, ServiceMethod } from '../case/vocabulary.ts';
@@ -51,7 +52,7 @@ export const decideSubmit = (input: SubmitInput, context: Context): Result<reado
   const { actor, organisation, today, commandId } = context;
   if (input.representatives > representativesAtMost) return refuse({ code: 'too-many-representatives', atMost: representativesAtMost });
   if (input.representatives > input.persons) return refuse({ code: 'more-representatives-than-persons' });
-  const isStaff = actor.role !== 'petitioner' && actor.role !== 'authorisedRepresentative';
+  const isStaff = !isPetitionerRole(actor.role);
   const ownUnit = input.receiverKind === 'otherOrgan' && isStaff ? actor.unitId : organisation.petitionOfficeId;
   const receiverUnitId = input.receiverUnitId ?? ownUnit;
   if (organisation.unit(receiverUnitId) === undefined) return refuse({ code: 'unknown-unit', unitId: receiverUnitId });

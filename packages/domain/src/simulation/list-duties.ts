@@ -1,11 +1,26 @@
-import type { Duty } from '../case/duty.ts';
+import type { DueDerivation, PlainDate } from '../calendar/types.ts';
+import type { Basis, Duty, DutyOwner } from '../case/duty.ts';
 import type { RecordedEvent } from '../case/events.ts';
-import { foldDuty } from '../case/evolve.ts';
+import { foldDuty } from '../case/fold-duty.ts';
 import { given } from '../kernel/given.ts';
-import type { StoryDuty } from './play-story.ts';
+
+/** One duty that the story opened, closed ones too. `closedOn` is null while it is open. */
+export interface StoryDuty {
+  readonly id: string;
+  readonly kind: string;
+  readonly owner: DutyOwner;
+  readonly subject?: string;
+  readonly openedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly closedOn: PlainDate | null;
+  readonly outcome?: 'done' | 'stopped' | 'lapsed';
+  readonly overdue: boolean;
+  readonly basis: Basis;
+  readonly derivation: DueDerivation;
+}
 
 interface Closing {
-  readonly closedOn: string;
+  readonly closedOn: PlainDate;
   readonly outcome: 'done' | 'stopped' | 'lapsed';
 }
 

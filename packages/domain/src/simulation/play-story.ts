@@ -1,34 +1,20 @@
 import { toPlainDate } from '../calendar/dates.ts';
-import type { DueDerivation, Instant, PlainDate, WorkCalendar } from '../calendar/types.ts';
-import type { Actor } from '../case/actor.ts';
+import type { Instant, WorkCalendar } from '../calendar/types.ts';
+import { type Actor, isPetitionerRole } from '../case/actor.ts';
 import type { CommandInputs, CommandName } from '../case/commands.ts';
 import type { Context, Organisation } from '../case/context.ts';
-import type { Basis, Duty, DutyOwner } from '../case/duty.ts';
+import type { Duty } from '../case/duty.ts';
 import type { RecordedEvent } from '../case/events.ts';
 import { handle, type RefusalCode } from '../case/handle.ts';
 import type { CaseNotice, CaseState } from '../case/state.ts';
 import { timer, timerCommand } from '../case/timer.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
-import { listDuties } from './list-duties.ts';
+import { listDuties, type StoryDuty } from './list-duties.ts';
 import { readStory, type Story, type StoryActor, type StoryFault } from './read-story.ts';
 
+export type { StoryDuty } from './list-duties.ts';
 export type { StoryFault } from './read-story.ts';
-
-/** One duty that the story opened, closed ones too. `closedOn` is null while it is open. */
-export interface StoryDuty {
-  readonly id: string;
-  readonly kind: string;
-  readonly owner: DutyOwner;
-  readonly subject?: string;
-  readonly openedOn: PlainDate;
-  readonly dueOn: PlainDate;
-  readonly closedOn: PlainDate | null;
-  readonly outcome?: 'done' | 'stopped' | 'lapsed';
-  readonly overdue: boolean;
-  readonly basis: Basis;
-  readonly derivation: DueDerivation;
-}
 
 /** A step that was refused. `step` is its index in the story's list, from 0; the facts of the refusal stand beside the code. */
 export interface StoryRefusal {
@@ -71,7 +57,7 @@ const organisationOf = (story: Story): Organisation => ({
 
 const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefined): Actor => {
   if (role === 'system') return timer;
-  if (role === 'petitioner' || role === 'authorisedRepresentative') {
+  if (isPetitionerRole(role)) {
     return { officerId: officer ?? state?.petitionerId ?? 'petitioner', role, unitId: unit ?? 'petitioner' };
   }
   const handler = role === 'caseHandler' ? state?.handler : undefined;
@@ -148,7 +134,7 @@ export const playStory = (story: unknown, dependencies: StoryDependencies): Resu
       refusals.push({ step: index, command, code: 'malformed-input', facts: { faults: input.refusal } });
       continue;
     }
-    const petitionerId = actor.role === 'petitioner' ? actor.officerId : 'petitioner';
+    const petitionerId = isPetitionerRole(actor.role) ? actor.officerId : 'petitioner';
     const newCase = { caseId: 'case', submissionId: 'submission', petitionerId };
     const handled = handle({ name: command, input: input.value }, played.state, {
       ...contextAt(played.now, actor, `step-${index}`),

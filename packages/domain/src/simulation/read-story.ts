@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../calendar/types.ts';
+import type { Instant } from '../calendar/types.ts';
 import { type CommandName, commandNames } from '../case/command-names.ts';
 import { type Role, roles } from '../case/vocabulary.ts';
 import { given } from '../kernel/given.ts';
@@ -49,8 +49,8 @@ const toInstant = (value: unknown): Instant | undefined => {
   if (typeof value !== 'string') return undefined;
   const parts = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(value);
   if (parts === null) return undefined;
-  const [, date = '', time = 'T00:00:00', offset = '+08:00'] = parts satisfies readonly (string | undefined)[];
-  const instant = `${date as PlainDate}${time.length === 6 ? `${time}:00` : time}${offset}`;
+  const [, date = '', time = 'T00:00:00', offset = '+08:00'] = parts;
+  const instant = `${date}${time.length === 6 ? `${time}:00` : time}${offset}`;
   return Number.isNaN(Date.parse(instant)) ? undefined : instant;
 };
 
