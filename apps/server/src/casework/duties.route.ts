@@ -33,7 +33,7 @@ const counts = `count(*) filter (where d.due_at < $3)::int as overdue, count(*) 
 const scopes = {
   mine: 'd.owner_key = any($1::text[])',
   unit: 'd.unit_id = any($1::text[])',
-  all: "d.owner_key <> 'petitioner' and $1::text[] is not null",
+  all: 'd.unit_id is not null and $1::text[] is not null',
 } as const;
 type Scope = keyof typeof scopes;
 

@@ -35,7 +35,7 @@ export const contextFor = (journal: Journal, actor: Actor, commandId: string, at
   organisation: journal.directory,
 });
 
-const blockSize = 200;
+const blockSize = 50;
 
 /**
  * Case numbers from blocks taken of `number_block`, so that concurrent submissions do not wait for one counter row. A restart leaves

@@ -15,15 +15,18 @@ export const ownerKey = (owner: DutyOwner): string => {
   }
 };
 
+/** Key of a duty in the table: a window that somebody may use stands under nobody's name. */
+export const dutyKey = (duty: Duty): string => (duty.isRight === true ? 'window' : ownerKey(duty.owner));
+
 const unitOf = (owner: DutyOwner): string | null => (owner.by === 'petitioner' ? null : owner.unitId);
 
 const isEnded = (procedure: Procedure): boolean => (endedProcedures as readonly Procedure[]).includes(procedure);
 
 const byDue = (left: Duty, right: Duty): number => (left.dueAt < right.dueAt ? -1 : left.dueAt > right.dueAt ? 1 : 0);
 
-/** The office's earliest open duty; the petitioner's windows are rights and never count as owed. */
+/** The office's earliest open duty; windows are rights and never count as owed. */
 export const nextDutyOf = (state: CaseState): Duty | undefined =>
-  state.duties.filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined).toSorted(byDue)[0];
+  state.duties.filter((duty) => duty.isRight !== true && duty.owner.by !== 'petitioner' && duty.pausedOn === undefined).toSorted(byDue)[0];
 
 /** The row of `case_list` that a case has in this state. */
 export const toListRow = (state: CaseState) => {
@@ -49,8 +52,8 @@ const toDutyRow = (caseId: string, duty: Duty) => ({
   case_id: caseId,
   duty_id: duty.id,
   kind: duty.kind,
-  owner_key: ownerKey(duty.owner),
-  unit_id: unitOf(duty.owner),
+  owner_key: dutyKey(duty),
+  unit_id: duty.isRight === true ? null : unitOf(duty.owner),
   opened_on: duty.openedOn,
   due_on: duty.dueOn,
   due_at: duty.dueAt,

@@ -6,7 +6,7 @@ import { brokenInvariants } from '@daiban/domain/case/invariants';
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Pool } from 'pg';
 import { chainHash, chainStart } from './hash-chain.ts';
-import { ownerKey } from './project.ts';
+import { dutyKey } from './project.ts';
 
 export interface BrokenCase {
   readonly caseNumber: string;
@@ -103,7 +103,7 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
   if (replayed === undefined || row.version !== events.length || !isDeepStrictEqual(plain(replayed), plain(row.state)))
     broken.push('replay-differs');
   const stored = dutyLines(duties.map((duty) => ({ id: duty.duty_id, owner: duty.owner_key, dueOn: duty.due_on })));
-  const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: ownerKey(duty.owner), dueOn: duty.dueOn })));
+  const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty), dueOn: duty.dueOn })));
   if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
   if (row.procedure !== row.state.procedure || row.unit_id !== row.state.ownerUnitId) broken.push('list-differs');
   broken.push(...brokenInvariants(row.state, recorded));

@@ -33,6 +33,8 @@ export interface Duty {
   readonly derivation: DueDerivation;
   /** What the duty is about when a case can owe it more than once: a sub-task, question or notice id. */
   readonly subject?: string;
+  /** A window that somebody may use, such as the unit's objection: nobody owes it, so it stands in no list of what is owed. */
+  readonly isRight?: true;
   /** Set while a lawful pause runs. */
   readonly pausedOn?: PlainDate;
   /** Set once by the sweeper. */

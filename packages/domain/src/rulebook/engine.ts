@@ -78,6 +78,7 @@ const openUnder = (rule: DutyRule, event: SequencedEvent, after: CaseState, cont
     ...due,
     basis: basisOf(context.rulebook, rule),
     ...(subject === undefined ? {} : { subject }),
+    ...(rule.lapsedBy === undefined ? {} : { isRight: true }),
   };
 };
 
