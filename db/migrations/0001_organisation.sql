@@ -4,11 +4,12 @@ create table office (
   rulebook text not null,
   division_code text not null,
   name text not null,
-  short_name text not null,
+  document_word text not null,
   petition_office_id text not null,
   leadership_id text not null,
   demo boolean not null
 );
+comment on column office.document_word is 'Stands first in document numbers, as 沥 in 沥信受〔2026〕15号';
 comment on table office is 'The one jurisdiction this database serves';
 
 create table unit (

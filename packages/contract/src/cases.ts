@@ -11,13 +11,13 @@ import {
   evaluationSubjectSchema,
   followupSchema,
   idSchema,
-  recordIdSchema,
   instantSchema,
   lineSchema,
   matterKindSchema,
   noticeKindSchema,
   plainDateSchema,
   procedureSchema,
+  recordIdSchema,
   roleSchema,
   serviceMethodSchema,
   textSchema,
@@ -69,6 +69,7 @@ export const claimViewSchema = z.object({
 export const noticeViewSchema = z.object({
   id: idSchema,
   notice: noticeKindSchema,
+  to: z.enum(['petitioner', 'unit']),
   number: z.string().optional(),
   issuedOn: plainDateSchema,
   served: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
@@ -247,6 +248,7 @@ export const getCase = endpoint({
   access: 'staff',
   params: z.object({ caseId: recordIdSchema }),
   response: caseViewSchema,
+  problems: ['case-unknown'],
 });
 
 export const revealPetitioner = endpoint({
@@ -259,6 +261,7 @@ export const revealPetitioner = endpoint({
   params: z.object({ caseId: recordIdSchema }),
   body: z.strictObject({ purpose: lineSchema(200) }),
   response: z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional(), idNumber: z.string().optional() }),
+  problems: ['case-unknown'],
 });
 
 export const getPaper = endpoint({
@@ -281,6 +284,7 @@ export const getPaper = endpoint({
     remedy: z.string().optional(),
     served: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
   }),
+  problems: ['case-unknown', 'unknown-notice'],
 });
 
 /** What a command answers: the new version, where the case stands and what is owed now. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandBodySchema, commandResultSchema } from './cases.ts';
+import { commandRefusals } from './command-refusals.ts';
 import { type CommandName, commandNames, commandSchemas, toPathName } from './commands.ts';
 import { endpoint } from './endpoint.ts';
 import { recordIdSchema } from './vocabulary.ts';
@@ -18,8 +19,16 @@ const toEndpoint = (command: CommandName) =>
     params: z.object({ caseId: recordIdSchema }),
     body: commandBodySchema(commandSchemas[command]),
     response: commandResultSchema,
-    problems: ['stale-version', 'case-unknown', 'out-of-turn', 'not-permitted'],
+    problems: [
+      ...['stale-version', 'command-id-taken', 'case-unknown', 'out-of-turn', 'not-permitted'],
+      ...('attachments' in commandSchemas[command].shape ? ['unknown-attachment'] : []),
+      ...(command === 'evaluate' || command === 'askQuestion' ? ['petitioner-act-only'] : []),
+      ...(command === 'returnVisit' ? ['handling-unit-may-not-visit'] : []),
+      ...commandRefusals(command),
+    ],
   });
 
 /** One endpoint a command, in the order of lifecycle.md. */
-export const commandEndpoints = commandNames.filter((command) => !notCalled.includes(command)).map((command) => ({ command, definition: toEndpoint(command) }));
+export const commandEndpoints = commandNames
+  .filter((command) => !notCalled.includes(command))
+  .map((command) => ({ command, definition: toEndpoint(command) }));

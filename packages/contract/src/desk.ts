@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { dutyViewSchema } from './cases.ts';
 import { endpoint } from './endpoint.ts';
-import { channelSchema, idSchema, instantSchema, lineSchema, plainDateSchema, procedureSchema, recordIdSchema, roleSchema } from './vocabulary.ts';
+import {
+  channelSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  plainDateSchema,
+  procedureSchema,
+  recordIdSchema,
+  roleSchema,
+} from './vocabulary.ts';
 
 const appointmentSchema = z.object({ role: roleSchema, unitId: idSchema, unitName: z.string() });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
+import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
 import {
   channelSchema,
@@ -9,9 +10,9 @@ import {
   idSchema,
   instantSchema,
   lineSchema,
-  recordIdSchema,
   plainDateSchema,
   procedureSchema,
+  recordIdSchema,
   textSchema,
 } from './vocabulary.ts';
 
@@ -62,7 +63,7 @@ export const submit = endpoint({
     receivingUnit: z.object({ name: z.string(), phone: z.string() }),
     next: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
   }),
-  problems: ['too-many-representatives', 'channel-not-open', 'unknown-attachment'],
+  problems: ['channel-not-open', 'not-permitted', 'unknown-attachment', ...commandRefusals('submit')],
 });
 
 export const trackStages = ['received', 'accepted', 'handling', 'replied', 'evaluated'] as const;
@@ -150,7 +151,7 @@ export const uploadFile = endpoint({
   consumes: 'multipart/form-data',
   status: 201,
   response: attachmentSchema,
-  problems: ['file-too-large', 'file-type-not-allowed', 'file-not-what-it-says', 'storage-full'],
+  problems: ['too-large', 'unsupported-media', 'storage-full'],
 });
 
 export const downloadFile = endpoint({
@@ -163,6 +164,7 @@ export const downloadFile = endpoint({
   params: z.object({ caseId: recordIdSchema, fileId: recordIdSchema }),
   produces: 'application/octet-stream',
   response: z.unknown(),
+  problems: ['case-unknown', 'not-found'],
 });
 
 /** The public face of the office: where to go, whom to call, how long things take. */

@@ -24,7 +24,7 @@ export const documentNumber = (notice: StoredNotice, directory: Directory): stri
     notice.number_unit === null || notice.number_unit === directory.petitionOfficeId
       ? ''
       : (directory.unit(notice.number_unit)?.shortName ?? '');
-  return `${directory.office.shortName}信${unit}${word}〔${notice.number_year}〕${notice.number}号`;
+  return `${directory.office.documentWord}信${unit}${word}〔${notice.number_year}〕${notice.number}号`;
 };
 
 /** Papers of a case for a reader; the petitioner sees those addressed to them. */
@@ -36,6 +36,7 @@ export const toNoticeViews = (file: CaseFile, directory: Directory, reader: 'off
       return {
         id: notice.notice_id,
         notice: notice.kind as NoticeKind,
+        to: notice.recipient === 'petitioner' ? ('petitioner' as const) : ('unit' as const),
         ...(number === undefined ? {} : { number }),
         issuedOn: notice.issued_on,
         ...(notice.served_on === null || notice.served_method === null

@@ -24,12 +24,12 @@ const dayMilliseconds = 86_400_000;
 const together = 6;
 
 /**
- * When the matter of this place in the list came in: most within the last three weeks, the others back to four months, so that an
- * office with all its states is on the screen today.
+ * When the matter of this place in the list came in: nearly half within the last nine days, the others back to four months, so that
+ * an office with all its states is on the screen today.
  */
 const startOf = (index: number, count: number, now: Date, calendar: WorkCalendar): Date => {
   const share = index / count;
-  const daysAgo = share < 0.55 ? 0.4 + share * 36 : 20 + (share - 0.55) * 220;
+  const daysAgo = share < 0.45 ? 0.3 + share * 19 : 9 + (share - 0.45) * 190;
   const raw = new Date(now.getTime() - daysAgo * dayMilliseconds);
   const start = laterAtWork(raw, (index * 37) % 400, calendar);
   return start < now ? start : raw;

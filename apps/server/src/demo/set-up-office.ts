@@ -20,7 +20,7 @@ export const setUpOffice = async (pool: Pool): Promise<void> => {
      ), accounts as (
        insert into staff_account (officer_id, user_name, password_hash) select id, "userName", $4 from json_to_recordset($2) as o(id text, "userName" text)
      )
-     insert into office ("only", rulebook, division_code, name, short_name, petition_office_id, leadership_id, demo)
+     insert into office ("only", rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo)
      values (true, 'lihai', $5, '沥海街道', '沥', 'lihai.petition-office', 'lihai.committee', true)`,
     [
       JSON.stringify(units),

@@ -15,7 +15,7 @@ export const registerOffice = (app: FastifyInstance, { journal }: { readonly jou
     const discipline = [...directory.units.values()].find((unit) => unit.kind === 'disciplineBody');
     return {
       name: directory.office.name,
-      shortName: directory.office.shortName,
+      shortName: directory.office.name,
       petitionOffice: place(directory.petitionOfficeId),
       ...(discipline === undefined
         ? {}

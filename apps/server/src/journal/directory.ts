@@ -23,7 +23,8 @@ export interface Office {
   readonly rulebook: string;
   readonly divisionCode: string;
   readonly name: string;
-  readonly shortName: string;
+  /** First word of document numbers. */
+  readonly documentWord: string;
   readonly petitionOfficeId: string;
   readonly leadershipId: string;
   readonly demo: boolean;
@@ -90,11 +91,11 @@ export const loadDirectory = async (pool: Pool): Promise<Directory | undefined> 
       rulebook: string;
       division_code: string;
       name: string;
-      short_name: string;
+      document_word: string;
       petition_office_id: string;
       leadership_id: string;
       demo: boolean;
-    }>('select rulebook, division_code, name, short_name, petition_office_id, leadership_id, demo from office')
+    }>('select rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo from office')
   ).rows[0];
   if (office === undefined) return undefined;
   const units = await pool.query<{
@@ -118,7 +119,7 @@ export const loadDirectory = async (pool: Pool): Promise<Directory | undefined> 
       rulebook: office.rulebook,
       divisionCode: office.division_code,
       name: office.name,
-      shortName: office.short_name,
+      documentWord: office.document_word,
       petitionOfficeId: office.petition_office_id,
       leadershipId: office.leadership_id,
       demo: office.demo,
