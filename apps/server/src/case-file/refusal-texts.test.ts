@@ -51,7 +51,8 @@ describe('what a refusal says', () => {
   });
 
   it('cites the limit of five representatives (条例 20)', () => {
-    const { extra } = refusalAnswer({ code: 'too-many-representatives', atMost: 5 });
+    const refusal: Refusal = { code: 'too-many-representatives', atMost: 5 };
+    const { extra } = refusalAnswer(refusal);
     expect(toProblem('too-many-representatives', 'zh-CN', extra)).toMatchObject({
       status: 422,
       title: '代表不能超过5人',
