@@ -21,6 +21,7 @@ export interface DemoParts {
 }
 
 const dayMilliseconds = 86_400_000;
+const recentDays = 25;
 const together = 6;
 
 /**
@@ -42,7 +43,15 @@ export const provideDemo = async ({ pool, personal, calendar, clock, log }: Demo
   const directory = await loadDirectory(pool);
   const rulebook = findRulebook('lihai');
   if (directory === undefined || rulebook === undefined) throw new Error('the demo office could not be set up');
-  const journal: Journal = { pool, clock, calendar, directory, rulebook, wake: () => undefined, caseNumbers: createCaseNumbers(pool, directory.office.divisionCode) };
+  const journal: Journal = {
+    pool,
+    clock,
+    calendar,
+    directory,
+    rulebook,
+    wake: () => undefined,
+    caseNumbers: createCaseNumbers(pool, directory.office.divisionCode),
+  };
   const now = clock.now();
   // Neighbours in the list are about the same topic; a stride spreads the topics over time.
   const stride = 7;
@@ -55,7 +64,13 @@ export const provideDemo = async ({ pool, personal, calendar, clock, log }: Demo
       next += 1;
       const matter = matters[index];
       if (matter === undefined) return;
-      await playMatter(new Stage(journal, personal, startOf(index, matters.length, now, calendar), now), matter, index);
+      const start = startOf(index, matters.length, now, calendar);
+      await playMatter(
+        new Stage(journal, personal, start, now),
+        matter,
+        index,
+        start.getTime() > now.getTime() - recentDays * dayMilliseconds,
+      );
     }
   };
   await Promise.all(Array.from({ length: together }, worker));

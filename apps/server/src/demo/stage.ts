@@ -123,7 +123,12 @@ export class Stage {
   }
 
   /** Gives a command as an officer in all their capacities, as the petitioner, or as the timer. @throws when it is refused: the script is wrong then. */
-  async give<Name extends CommandName>(command: Name, input: CommandInputs[Name], by: string | 'petitioner' | 'timer', words?: string): Promise<void> {
+  async give<Name extends CommandName>(
+    command: Name,
+    input: CommandInputs[Name],
+    by: string | 'petitioner' | 'timer',
+    words?: string,
+  ): Promise<void> {
     const actors = this.#actors(by);
     const [first, ...others] = actors;
     if (first === undefined) throw new Error(`the demo has nobody to give ${command}: ${by}`);
@@ -135,7 +140,10 @@ export class Stage {
       actors: [first, ...others],
       ...(words === undefined ? {} : { words }),
     });
-    if (!result.ok) throw new Error(`the demo's ${command} was refused: ${JSON.stringify(result.refusal)} (${this.state.title ?? ''}, ${this.state.procedure})`);
+    if (!result.ok)
+      throw new Error(
+        `the demo's ${command} was refused: ${JSON.stringify(result.refusal)} (${this.state.title ?? ''}, ${this.state.procedure})`,
+      );
     this.#state = result.value.state;
   }
 

@@ -32,4 +32,36 @@ import { wasteMatters } from './matters/waste.ts';
 import { waterSupplyMatters } from './matters/water-supply.ts';
 
 /** All matters of the demo office, about three hundred, topic by topic. */
-export const demoMatters: readonly DemoMatter[] = [...noiseMatters,...parkingMatters,...illegalBuildingMatters,...wagesMatters,...requisitionMatters,...homesteadMatters,...drainageMatters,...lightingMatters,...busMatters,...schoolingMatters,...childcareMatters,...medicalInsuranceMatters,...socialAssistanceMatters,...oldHousingMatters,...propertyManagementMatters,...dustAndOdourMatters,...farmRoadsMatters,...irrigationMatters,...villageAccountsMatters,...animalsMatters,...powerAndGasMatters,...waterSupplyMatters,...roadSafetyMatters,...greeningMatters,...certificatesMatters,...elderCareMatters,...disabilityMatters,...foodAndMarketsMatters,...enterpriseMatters,...wasteMatters,...cultureAndSportsMatters];
+export const demoMatters: readonly DemoMatter[] = [
+  ...noiseMatters,
+  ...parkingMatters,
+  ...illegalBuildingMatters,
+  ...wagesMatters,
+  ...requisitionMatters,
+  ...homesteadMatters,
+  ...drainageMatters,
+  ...lightingMatters,
+  ...busMatters,
+  ...schoolingMatters,
+  ...childcareMatters,
+  ...medicalInsuranceMatters,
+  ...socialAssistanceMatters,
+  ...oldHousingMatters,
+  ...propertyManagementMatters,
+  ...dustAndOdourMatters,
+  ...farmRoadsMatters,
+  ...irrigationMatters,
+  ...villageAccountsMatters,
+  ...animalsMatters,
+  ...powerAndGasMatters,
+  ...waterSupplyMatters,
+  ...roadSafetyMatters,
+  ...greeningMatters,
+  ...certificatesMatters,
+  ...elderCareMatters,
+  ...disabilityMatters,
+  ...foodAndMarketsMatters,
+  ...enterpriseMatters,
+  ...wasteMatters,
+  ...cultureAndSportsMatters,
+];
