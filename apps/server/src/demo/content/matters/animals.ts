@@ -162,7 +162,7 @@ export const animalsMatters: readonly DemoMatter[] = [
     claims: ['减少公鸡凌晨打鸣的影响'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '何护士讲得好笑又无奈，说不想让邻居觉得她告状。',
+    contactNote: '何女士说下周连着三个夜班，请社区出面商量，别提是她讲的。',
     answers: [
       {
         disposition: 'supported',

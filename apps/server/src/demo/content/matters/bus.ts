@@ -112,7 +112,7 @@ export const busMatters: readonly DemoMatter[] = [
     claims: ['查清卡的问题并更正', '请向我道歉'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '阮老先生生气在“非法”两个字，承办人先替工作不周致歉。',
+    contactNote: '阮老先生最在意“非法”两个字，承办人先为工作不周致歉，记下了卡号和乘车时间。',
     siteNote: '卡号在系统升级时未同步，非卡片原因。',
     answers: [
       {

@@ -138,7 +138,7 @@ export const certificatesMatters: readonly DemoMatter[] = [
     claims: ['这样的证明怎么开'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '蒋阿姨说得自己也笑，材料照片都发来了。',
+    contactNote: '蒋阿姨把贷款机构的材料清单照片发来了，上面没有写明是哪个部门的证明。',
     answers: [
       {
         disposition: 'explained',
@@ -185,7 +185,7 @@ export const certificatesMatters: readonly DemoMatter[] = [
     claims: ['补办骨灰寄存手续'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '孙师傅语气里有点苦笑，承办人答应一定赶在忌日前办好。',
+    contactNote: '孙师傅说忌日是下月初六，兄弟姐妹五号回来，承办人按这个日子倒排。',
     answers: [
       {
         disposition: 'supported',

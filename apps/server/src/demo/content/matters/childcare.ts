@@ -13,7 +13,7 @@ export const childcareMatters: readonly DemoMatter[] = [
     claims: ['按实际天数退费', '查明托班的资质'],
     lineUnitId: 'lihai.education-culture',
     routing: 'policyLine',
-    contactNote: '任女士给了合同照片和孩子手臂照片，情绪稳定。',
+    contactNote: '任女士给了合同照片和孩子手臂照片，孩子已在家由外婆带，只求退费。',
     siteNote: '合同第五条“概不退费”，机构备案登记过期两个月，两名保育员没有健康证明。',
     answers: [
       {
@@ -72,7 +72,7 @@ export const childcareMatters: readonly DemoMatter[] = [
     claims: ['查明重复喂药原因', '改进喂药交接'],
     lineUnitId: 'lihai.education-culture',
     routing: 'policyLine',
-    contactNote: '石先生语气克制，提出愿意配合看当天记录。',
+    contactNote: '石先生愿意和园方一起看当天的登记本。',
     siteNote: '登记本上中午签名后未写时间，下午由轮岗老师再次喂药。',
     answers: [
       {

@@ -143,20 +143,20 @@ export const cultureAndSportsMatters: readonly DemoMatter[] = [
     key: 'cult-gym-card',
     topic: 'cultureAndSports',
     title: '健身房关门，卡里还有两千八',
-    text: '上个礼拜去健身，门上贴张纸“设备升级，敬请期待”，里面跑步机已经在搬了。我卡里还有两千八，群里登记的有四十一个人，加起来十一万多。老板电话关机。钱要不要得回来另说，别再让他换个地方开。',
+    text: '上个礼拜去健身，门上贴张纸“设备升级，敬请期待”，里面跑步机已经在搬了。我卡里还有两千八，群里登记的有四十个人，加起来十一万多。老板电话关机。钱要不要得回来另说，别再让他换个地方开。',
     place: '舜海村',
     kind: 'appeal',
     channel: 'online',
     claims: ['追回预付款', '防止换地方再开'],
     lineUnitId: 'lihai.economy',
     routing: 'policyLine',
-    contactNote: '高女士做了四十一人的登记表，推选她和另外两人为代表。',
+    contactNote: '高女士做了四十人的登记表，推选她和另外两人为代表。',
     siteNote: '查到经营者仍有器材未运出，保证金账户余额3.2万元。',
     answers: [
       {
         disposition: 'partlySupported',
         facts: '经营者闭店前未按约定退款。',
-        decision: '器材变价和保证金共退还8.6万元，按余额比例发到41人；不足部分已协助申请支付令，值班律师免费写了申请书。',
+        decision: '器材变价和保证金共退还8.6万元，按余额比例发到40人；不足部分已协助申请支付令，值班律师免费写了申请书。',
         basis: '《中华人民共和国消费者权益保护法》《单用途商业预付卡管理办法（试行）》',
       },
       {
@@ -166,7 +166,7 @@ export const cultureAndSportsMatters: readonly DemoMatter[] = [
         basis: '《中华人民共和国消费者权益保护法》',
       },
     ],
-    persons: 41,
+    persons: 40,
     petitioner: { name: '高梦洁', phone: '19900000306', address: '沥海街道舜海村安置小区9幢' },
   },
   {

@@ -13,7 +13,7 @@ export const disabilityMatters: readonly DemoMatter[] = [
     claims: ['卫生室门口做坡道'],
     lineUnitId: 'lihai.education-culture',
     routing: 'policyLine',
-    contactNote: '沈先生说话很客气，先夸了医生好一会儿。',
+    contactNote: '沈先生说医生一直很照顾他，不要因此批评医生，只要一个坡道。',
     siteNote: '台阶总高45厘米，门前有4.8米空地可做坡道。',
     answers: [
       {

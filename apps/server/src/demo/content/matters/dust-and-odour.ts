@@ -176,7 +176,7 @@ export const dustAndOdourMatters: readonly DemoMatter[] = [
     claims: ['稻草有什么处理办法，有没有补助'],
     lineUnitId: 'lihai.agriculture',
     routing: 'policyLine',
-    contactNote: '周师傅讲得大家都笑，农技员当场给他算了账。',
+    contactNote: '周师傅种二十亩，分三块，农技员当场按块给他算了账。',
     answers: [
       {
         disposition: 'explained',

@@ -61,7 +61,7 @@ export const elderCareMatters: readonly DemoMatter[] = [
     claims: ['尽快安装扶手'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '潘女士语气很累，说白天还要上班。',
+    contactNote: '潘女士白天要上班，婆婆一个人在家，盼着先装厕所里的。',
     siteNote: '厕所地面光滑无扶手，门槛高12厘米。',
     answers: [
       {
@@ -216,7 +216,7 @@ export const elderCareMatters: readonly DemoMatter[] = [
     claims: ['请人调解赡养的事'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '余阿婆由村里协助视频，说到“皮球”时笑了一下。',
+    contactNote: '余阿婆由村里协助视频，愿意三个子女都到场，地点定在大儿子家。',
     answers: [
       {
         disposition: 'supported',

@@ -63,7 +63,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
     claims: ['支付工程余款28.6万元'],
     lineUnitId: 'lihai.economy',
     routing: 'policyLine',
-    contactNote: '沈先生送来整套资料，材料完整，没有情绪。',
+    contactNote: '沈先生送来整套资料，合同、验收单、对账函齐全。',
     siteNote: '建设单位承认验收合格，审计委托后中介一直未进场。',
     answers: [
       {
@@ -88,7 +88,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
     claims: ['整合检查，减少频次'],
     lineUnitId: 'lihai.economy',
     routing: 'policyLine',
-    contactNote: '俞女士说得诚恳，没有怪谁，还准备了一张检查日期表。',
+    contactNote: '俞女士准备了一张检查日期表，七次的时间和内容都有。',
     siteNote: '七次检查中五次内容重复，一次无执法证件。',
     answers: [
       {

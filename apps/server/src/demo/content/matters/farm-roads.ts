@@ -67,7 +67,7 @@ export const farmRoadsMatters: readonly DemoMatter[] = [
     claims: ['打通中间六十米'],
     lineUnitId: 'lihai.area-south',
     routing: 'area',
-    contactNote: '陈先生在议事会上提出，两个村的代表都在场笑了。',
+    contactNote: '陈先生在议事会上提出，两个村的代表都在场，当场认可中间六十米确实没人管。',
     siteNote: '现场丈量断头段58米，其中南桥31米，南汇27米，各有一块菜地。',
     answers: [
       {

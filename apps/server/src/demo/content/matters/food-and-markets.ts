@@ -37,7 +37,7 @@ export const foodAndMarketsMatters: readonly DemoMatter[] = [
     claims: ['查处缺斤短两'],
     lineUnitId: 'lihai.economy',
     routing: 'policyLine',
-    contactNote: '王女士留了肉和付款记录，语言幽默。',
+    contactNote: '王女士留了肉、袋子上的价签和付款记录，可以拿来复称。',
     siteNote: '该摊电子秤未经检定，调校偏差12%。',
     answers: [
       {
@@ -163,7 +163,7 @@ export const foodAndMarketsMatters: readonly DemoMatter[] = [
     claims: ['给自产自销的农户一个能摆的地方'],
     lineUnitId: 'lihai.area-south',
     routing: 'area',
-    contactNote: '王阿婆在议事会上讲的，八个人都来了，鞋子的事大家笑了好久。',
+    contactNote: '王阿婆在议事会上讲的，八个人都来了，每天卖菜不超过三个小时，九点前就收。',
     answers: [
       {
         disposition: 'supported',

@@ -93,7 +93,7 @@ export const homesteadMatters: readonly DemoMatter[] = [
     claims: ['建筑面积超批准应如何处理'],
     lineUnitId: 'lihai.city-building',
     routing: 'policyLine',
-    contactNote: '穆师傅在自助机前不太会操作，窗口同志陪着填的，态度诚恳，主动停工。',
+    contactNote: '窗口同志陪着在自助机上填的，穆师傅接到电话时已经自己停工两天。',
     siteNote: '实测比批准面积多31平方米，尚未封顶。',
     answers: [
       {
@@ -142,7 +142,7 @@ export const homesteadMatters: readonly DemoMatter[] = [
     claims: ['说明卡在哪一步并尽快批准'],
     lineUnitId: 'lihai.city-building',
     routing: 'policyLine',
-    contactNote: '张女士连打了两通电话，第二通她说“我不是对你发火”。',
+    contactNote: '张女士来过两通电话，婚期十一月八日，盼着八月底能动工，手里有四次补材料的回执。',
     siteNote: '材料已齐，因邻居不同意签字而搁置。',
     answers: [
       {

@@ -170,7 +170,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
     claims: ['当面讲清认定违法的依据', '宽限到丈夫返家后拆除', '确定拆除会不会影响正屋安全', '核对能否补办手续，邻居同类情况如何处理'],
     lineUnitId: 'lihai.enforcement',
     routing: 'policyLine',
-    contactNote: '严女士在电话里哭了一场，承办人先说十五天内不会强制拆除，约第二天带技术人员上门。',
+    contactNote: '通话三十分钟，先讲明十五天内不会强制拆除；严女士最担心正屋受损，约第二天带技术人员上门。',
     siteNote: '附房38平方米，无审批，后墙与正屋共用一堵承重墙，邻村同类一处尚在调查阶段。',
     answers: [
       {

@@ -131,7 +131,7 @@ export const lightingMatters: readonly DemoMatter[] = [
     claims: ['停止闪烁，晚间减弱亮度'],
     lineUnitId: 'lihai.enforcement',
     routing: 'policyLine',
-    contactNote: '孙先生语气平和，希望先跟店家商量。',
+    contactNote: '孙先生希望先跟店家商量，22点以后不闪就行。',
     answers: [
       {
         disposition: 'supported',

@@ -177,7 +177,7 @@ export const medicalInsuranceMatters: readonly DemoMatter[] = [
     claims: ['尽快告知失能评估结果'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '洪女士带着父亲的用药单，话不多。',
+    contactNote: '洪女士带来父亲的用药单和三月份的受理回执，下午还要赶回去翻身。',
     siteNote: '评估材料中缺一张医院评估表，机构没有一次性告知。',
     answers: [
       {

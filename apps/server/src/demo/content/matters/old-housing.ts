@@ -97,7 +97,7 @@ export const oldHousingMatters: readonly DemoMatter[] = [
     claims: ['消除外墙砖脱落隐患', '赔偿电瓶车损失'],
     lineUnitId: 'lihai.city-building',
     routing: 'policyLine',
-    contactNote: '杜先生当时在楼梯口，惊魂未定，赔偿可以慢慢谈。',
+    contactNote: '杜先生当时就在楼梯口，要求先排险，赔偿可以慢慢谈。',
     siteNote: '外墙空鼓32处，已拉警戒线，登高清除松动瓷砖。',
     answers: [
       {

@@ -13,7 +13,7 @@ export const parkingMatters: readonly DemoMatter[] = [
     claims: ['清理占用消防通道的车辆并形成长效管理'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '卫女士情绪较急，因为救护车那次抬的是她外公，已安排当晚现场查看。',
+    contactNote: '卫女士说救护车那次抬的是她外公，盼着当天就有人来，已安排当晚现场查看。',
     siteNote: '20:30查看，通道内停车11辆，标线已模糊。',
     answers: [
       {

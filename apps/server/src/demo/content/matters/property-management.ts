@@ -66,7 +66,7 @@ export const propertyManagementMatters: readonly DemoMatter[] = [
     key: 'prop-accounts',
     topic: 'propertyManagement',
     title: '业主要看公共收益账，物业说商业秘密',
-    text: '我们小区电梯广告、公共停车位、快递柜一年收入不少，业主想看看钱去哪里了，物业说是商业秘密。附四十二户签名，请协调公开近三年明细。',
+    text: '我们小区电梯广告、公共停车位、快递柜一年收入不少，业主想看看钱去哪里了，物业说是商业秘密。附三十八户签名，请协调公开近三年明细。',
     place: '沥海社区',
     kind: 'appeal',
     channel: 'letter',
@@ -83,7 +83,7 @@ export const propertyManagementMatters: readonly DemoMatter[] = [
         basis: '《中华人民共和国民法典》《物业管理条例》',
       },
     ],
-    persons: 42,
+    persons: 38,
     petitioner: { name: '杜景行', phone: '19900000143', address: '沥海街道沥海社区桃叶小区' },
   },
   {

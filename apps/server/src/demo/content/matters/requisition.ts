@@ -256,7 +256,7 @@ export const requisitionMatters: readonly DemoMatter[] = [
     claims: ['是否有征收计划', '临时搭建是否可以补偿'],
     lineUnitId: 'lihai.requisition',
     routing: 'policyLine',
-    contactNote: '古先生态度客气，说不想跟着瞎起哄，想知道一个准话。',
+    contactNote: '古先生院子里还没有动工，想先知道一个准话再决定。',
     answers: [
       {
         disposition: 'explained',

@@ -173,7 +173,7 @@ export const schoolingMatters: readonly DemoMatter[] = [
     claims: ['落实课表上的活动', '按实际内容收费'],
     lineUnitId: 'lihai.education-culture',
     routing: 'policyLine',
-    contactNote: '顾先生把通知照片和孩子的记录发来，语气直接，但没有为难老师。',
+    contactNote: '顾先生把通知照片和孩子的上课记录发来，说老师也辛苦，问题在安排上。',
     answers: [
       {
         disposition: 'supported',

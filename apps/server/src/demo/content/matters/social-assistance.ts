@@ -208,7 +208,7 @@ export const socialAssistanceMatters: readonly DemoMatter[] = [
     claims: ['修改公示内容', '删除不必要的个人信息'],
     lineUnitId: 'lihai.social-affairs',
     routing: 'policyLine',
-    contactNote: '邱女士哭了一会儿，说她本人不是要否认家庭情况。',
+    contactNote: '邱女士认可低保要公示，只要求撤下病名、婚姻和孩子学校，越快越好。',
     siteNote: '公示栏内容超出法定范围，包含疾病名称和婚姻状况。',
     answers: [
       {

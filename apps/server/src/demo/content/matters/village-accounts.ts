@@ -13,7 +13,7 @@ export const villageAccountsMatters: readonly DemoMatter[] = [
     claims: ['公布自来水改造收支'],
     lineUnitId: 'lihai.area-west',
     routing: 'area',
-    contactNote: '阮先生客气，说村里人都想看，就是没人好意思开口。',
+    contactNote: '阮先生说组里好多人都想看，就是没人好意思开口。',
     siteNote: '收款29.4万元，支出28.11万元，结余1.29万元。',
     answers: [
       {
@@ -215,7 +215,7 @@ export const villageAccountsMatters: readonly DemoMatter[] = [
     claims: ['提供合同复印件', '取消不合理收费'],
     lineUnitId: 'lihai.area-north',
     routing: 'area',
-    contactNote: '毛师傅发传真说明，语气带点火，通话后缓和。',
+    contactNote: '毛师傅要的是组里山塘那一份合同，打算开组员会用。',
     answers: [
       {
         disposition: 'supported',

@@ -165,7 +165,7 @@ export const wagesMatters: readonly DemoMatter[] = [
     claims: ['纠正孕期安排繁重劳动', '不因此被辞退、不降工资'],
     lineUnitId: 'lihai.public-order',
     routing: 'policyLine',
-    contactNote: '裴女士在视频里出示了医院证明，情绪紧张，已请妇联同志一同参加。',
+    contactNote: '裴女士在视频里出示了医院证明，愿意由妇联同志一同参加，希望本周就调回。',
     answers: [
       {
         disposition: 'supported',

@@ -37,7 +37,7 @@ export const waterSupplyMatters: readonly DemoMatter[] = [
     claims: ['提高高峰期水压'],
     lineUnitId: 'lihai.city-building',
     routing: 'policyLine',
-    contactNote: '阮师傅爱说笑，说修好了请承办人喝茶。',
+    contactNote: '阮师傅说每天18点到21点最明显，五楼、四楼也一样，欢迎晚上来量。',
     siteNote: '19:00测六楼水压0.04兆帕。',
     answers: [
       {
