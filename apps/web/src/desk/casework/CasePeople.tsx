@@ -1,24 +1,29 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import { RevealPetitioner } from './RevealPetitioner.tsx';
 
 type Person = NonNullable<CaseView['handler']>;
 
-const PersonLine = ({ person }: { readonly person: Person }) => (
-  <>
-    <span className="quiet">{person.unitName}</span> {person.name}
-    {person.phone === undefined ? null : (
-      <a className="phone" href={`tel:${person.phone}`}>
-        {person.phone}
-      </a>
-    )}
-  </>
-);
+const PersonLine = ({ person }: { readonly person: Person }) => {
+  const unitName = useUnitName();
+  return (
+    <>
+      <span className="quiet">{unitName(person.unitName)}</span> {person.name}
+      {person.phone === undefined ? null : (
+        <a className="phone" href={`tel:${person.phone}`}>
+          {person.phone}
+        </a>
+      )}
+    </>
+  );
+};
 
 /** Everybody who has to do with the matter, the petitioner masked. */
 export const CasePeople = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
+  const unitName = useUnitName();
   return (
     <dl className="people">
       <dt>{texts.case.petitioner}</dt>
@@ -43,13 +48,13 @@ export const CasePeople = ({ view }: { readonly view: CaseView }) => {
       ) : (
         <>
           <dt>{view.handlingUnit === undefined ? texts.case.ownerUnit : texts.case.handlingUnit}</dt>
-          <dd>{(view.handlingUnit ?? view.ownerUnit).name}</dd>
+          <dd>{unitName((view.handlingUnit ?? view.ownerUnit).name)}</dd>
         </>
       )}
       {view.coUnits.length === 0 ? null : (
         <>
           <dt>{texts.case.coUnits}</dt>
-          <dd>{view.coUnits.map((unit) => unit.name).join('、')}</dd>
+          <dd>{view.coUnits.map((unit) => unitName(unit.name)).join('、')}</dd>
         </>
       )}
       {view.mergedInto === undefined ? null : (

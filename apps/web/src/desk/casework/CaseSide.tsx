@@ -1,6 +1,6 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
-import { Due, HowCounted, ownerText } from '../parts/Due.tsx';
+import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -21,7 +21,9 @@ const Duties = ({ view }: { readonly view: CaseView }) => {
               <span>{dutyLabel(duty, texts)}</span>
               <Due duty={duty} />
             </div>
-            <p className="quiet">{ownerText(duty.owner, texts)}</p>
+            <p className="quiet">
+              <Owner owner={duty.owner} />
+            </p>
             <HowCounted duty={duty} />
           </li>
         ))}

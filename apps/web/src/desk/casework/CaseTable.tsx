@@ -1,5 +1,6 @@
 import type { CaseRow } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
@@ -24,6 +25,7 @@ const NextDuty = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> })
 /** Rows of the case list. `j` and `k` move the focus from title to title. */
 export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
   const texts = useTexts();
+  const unitName = useUnitName();
   const move = (step: number) => {
     const links = [...document.querySelectorAll<HTMLElement>('.case-table .col-title a')];
     const at = links.findIndex((link) => link === document.activeElement);
@@ -57,7 +59,7 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
             <td className="col-channel">{texts.channels[row.channel]}</td>
             <td className="col-state">{texts.procedures[row.procedure]}</td>
             <td className="col-owner">
-              <span className="quiet">{row.unitName}</span> {row.handlerName}
+              <span className="quiet">{unitName(row.unitName)}</span> {row.handlerName}
             </td>
             <td className="col-date">{shortDate(row.receivedOn, texts)}</td>
             <td className="col-next">

@@ -4,7 +4,7 @@ import { Button, Dropdown, Segmented } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { type DeskCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
-import { Due, HowCounted, ownerText } from '../parts/Due.tsx';
+import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
@@ -59,7 +59,9 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
         <>
           <p className="next-facts">
             <Due duty={duty} />
-            <span className="quiet">{ownerText(duty.owner, texts)}</span>
+            <span className="quiet">
+              <Owner owner={duty.owner} />
+            </span>
           </p>
           <HowCounted duty={duty} asQuestion />
         </>

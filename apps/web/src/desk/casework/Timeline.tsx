@@ -2,6 +2,7 @@ import type { CaseView, TimelineEntry } from '@daiban/contract/cases';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { LongText } from '../parts/LongText.tsx';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { useMe } from '../session/me.ts';
 import { stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -20,6 +21,7 @@ export const newestFirst = (view: CaseView): readonly TimelineEntry[] =>
 export const TimelineLines = ({ entries, view, whole = false }: TimelineLinesProps) => {
   const texts = useTexts();
   const { today } = useMe();
+  const unitName = useUnitName();
   return (
     <ol className={whole ? 'timeline whole' : 'timeline'}>
       {entries.map((entry) => {
@@ -30,12 +32,13 @@ export const TimelineLines = ({ entries, view, whole = false }: TimelineLinesPro
             <div>
               <p>
                 <b>{what}</b>
-                {facts.length === 0 ? null : <span className="facts"> {facts.join(' · ')}</span>}
+                {facts.length === 0 ? null : <span className="facts"> {facts.map(unitName).join(' · ')}</span>}
               </p>
               {whole && words !== undefined ? <LongText>{words}</LongText> : null}
               {whole ? (
                 <p className="quiet who">
-                  {entry.actor.unitName} {entry.actor.role === 'system' ? '' : entry.actor.name} {texts.roles[entry.actor.role]}
+                  {entry.actor.unitName === undefined ? '' : unitName(entry.actor.unitName)}{' '}
+                  {entry.actor.role === 'system' ? '' : entry.actor.name} {texts.roles[entry.actor.role]}
                 </p>
               ) : null}
             </div>

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { FieldGroup } from '../parts/Field.tsx';
 import { useTexts } from '../texts/language.tsx';
 
@@ -17,14 +17,20 @@ export const LinesField = ({ label, hint, error, lines, onChange, disabled = fal
   const texts = useTexts();
   const list = useRef<HTMLOListElement>(null);
   const shown = lines.length === 0 ? [''] : lines;
-  const focus = (index: number) => window.setTimeout(() => list.current?.querySelectorAll('textarea')[index]?.focus());
+  const wanted = useRef<number>(undefined);
+  // Before the next key is read, so that nobody types faster than the new line appears.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelectorAll('textarea')[wanted.current]?.focus();
+    wanted.current = undefined;
+  });
   const add = (index: number) => {
+    wanted.current = index;
     onChange(shown.toSpliced(index, 0, ''));
-    focus(index);
   };
   const remove = (index: number) => {
+    wanted.current = Math.max(0, index - 1);
     onChange(shown.toSpliced(index, 1));
-    focus(Math.max(0, index - 1));
   };
   const key = (event: KeyboardEvent, index: number) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;

@@ -8,7 +8,7 @@ import { CasePeople } from '../casework/CasePeople.tsx';
 import { ClaimList } from '../casework/ClaimList.tsx';
 import { newestFirst, TimelineLines } from '../casework/Timeline.tsx';
 import { type DeskCommand, nextCommands } from '../commands/desk-commands.ts';
-import { Due, HowCounted, ownerText } from '../parts/Due.tsx';
+import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { LongText } from '../parts/LongText.tsx';
 import { caseQuery } from '../queries.ts';
@@ -44,7 +44,10 @@ export const DutyPanel = ({ row, nextCommand, onAct }: DutyPanelProps) => {
       <div className="next">
         <h3>{dutyName(row, texts)}</h3>
         <p>
-          <Due duty={row} /> <span className="quiet">· {ownerText(row.owner, texts)}</span>
+          <Due duty={row} />{' '}
+          <span className="quiet">
+            · <Owner owner={row.owner} />
+          </span>
         </p>
         <HowCounted duty={row} />
         <div className="next-actions">

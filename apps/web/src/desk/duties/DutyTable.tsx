@@ -1,7 +1,7 @@
 import type { DutyRow } from '@daiban/contract/desk';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { basisText, Due, ownerText } from '../parts/Due.tsx';
+import { basisText, Due, Owner } from '../parts/Due.tsx';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
@@ -55,7 +55,11 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                 </Link>
               </td>
               <td className="col-person">{row.petitioner}</td>
-              {withOwner ? <td className="col-owner">{ownerText(row.owner, texts)}</td> : null}
+              {withOwner ? (
+                <td className="col-owner">
+                  <Owner owner={row.owner} />
+                </td>
+              ) : null}
               <td className="col-basis quiet">{basisText(row.basis)}</td>
             </tr>
           </Fragment>

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CaseSearchParams } from '../casework/case-filter.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { unitLoadQuery } from '../queries.ts';
 import { useTexts } from '../texts/language.tsx';
 import { unitKinds } from '../texts/vocabulary-texts.ts';
@@ -36,7 +37,16 @@ const NumberCell = ({ count, search, tone, label }: NumberCellProps) => (
   </td>
 );
 
-const Share = ({ part, whole }: { readonly part: number; readonly whole: number }) => {
+interface ShareProps {
+  readonly part: number;
+  readonly whole: number;
+  readonly search?: CaseSearchParams | undefined;
+  readonly label?: string;
+}
+
+const answered = ['replied', 'concluded', 'final', 'archived'] as const;
+
+const Share = ({ part, whole, search, label }: ShareProps) => {
   const texts = useTexts();
   return (
     <td className="figure">
@@ -44,7 +54,14 @@ const Share = ({ part, whole }: { readonly part: number; readonly whole: number 
         <span className="quiet">–</span>
       ) : (
         <>
-          {Math.round((part / whole) * 100)}% <span className="quiet">{texts.units.of(part, whole)}</span>
+          {Math.round((part / whole) * 100)}%{' '}
+          {search === undefined ? (
+            <span className="quiet">{texts.units.of(part, whole)}</span>
+          ) : (
+            <Link to="/cases" search={search} aria-label={label}>
+              {texts.units.of(part, whole)}
+            </Link>
+          )}
         </>
       )}
     </td>
@@ -74,7 +91,12 @@ const Figures = ({ units, unitId, name }: { readonly units: readonly Load[]; rea
         tone="soon"
         label={`${name} ${texts.units.today} ${sum(units, 'dueToday')}`}
       />
-      <Share part={sum(units, 'repliedOnTime')} whole={sum(units, 'replied')} />
+      <Share
+        part={sum(units, 'repliedOnTime')}
+        whole={sum(units, 'replied')}
+        search={of({ procedure: answered })}
+        label={`${name} ${texts.units.onTime} ${texts.units.of(sum(units, 'repliedOnTime'), sum(units, 'replied'))}`}
+      />
       <td className="figure">{sum(units, 'evaluated')}</td>
       <Share part={sum(units, 'satisfied')} whole={sum(units, 'evaluated')} />
     </>
@@ -85,6 +107,7 @@ const Figures = ({ units, unitId, name }: { readonly units: readonly Load[]; rea
 export const UnitsPage = () => {
   const texts = useTexts();
   const found = useQuery(unitLoadQuery);
+  const unitName = useUnitName();
   const [withIdle, setWithIdle] = useState(false);
   if (found.data === undefined) {
     return (
@@ -133,7 +156,7 @@ export const UnitsPage = () => {
                   .toSorted((left, right) => right.overdue - left.overdue || right.openCases - left.openCases)
                   .map((unit) => (
                     <tr key={unit.unitId}>
-                      <td className="col-title">{unit.name}</td>
+                      <td className="col-title">{unitName(unit.name)}</td>
                       <Figures units={[unit]} unitId={unit.unitId} name={unit.name} />
                     </tr>
                   ))}

@@ -9,9 +9,6 @@ import { useTexts } from '../texts/language.tsx';
 import { dutyKinds } from '../texts/vocabulary-texts.ts';
 import type { Receipt } from './registration.ts';
 
-/** `8F3K 2M9Q 7T`: groups that can be read out. */
-const inGroups = (code: string): string => code.replace(/^(.{4})(.{4})(.*)$/, '$1 $2 $3').trim();
-
 interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly title: string;
@@ -42,7 +39,7 @@ export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => 
           <div>
             <p className="quiet">{texts.register.queryCode}</p>
             <p className="query-code" translate="no">
-              {inGroups(receipt.queryCode)}
+              {receipt.queryCode}
             </p>
             <p className="quiet no-print">{texts.register.queryCodeHint}</p>
             <p className="print-only">
@@ -51,7 +48,7 @@ export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => 
           </div>
           <img src={picture} alt={texts.register.track} width="120" height="120" />
         </div>
-        <h3 className="part">{texts.register.nextTitle}</h3>
+        <h2 className="part">{texts.register.nextTitle}</h2>
         <ol className="receipt-next">
           {receipt.next.map((step) => {
             const kind = dutyKinds.find((one) => one === step.kind);

@@ -79,7 +79,9 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
   const change = (part: Partial<RegistrationInput>) => {
     setInput((before) => ({ ...before, ...part }));
     if ('title' in part) setTitleTouched(part.title !== '');
-    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part))));
+    setFaults((before) =>
+      Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part) && !(field === 'title' && 'text' in part))),
+    );
   };
   return (
     <div className="register">

@@ -2,7 +2,7 @@ import type { DutyView } from '@daiban/contract/cases';
 import { useMe } from '../session/me.ts';
 import { dueText, dueTone, explainDue, shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
-import type { Texts } from '../texts/zh-CN.ts';
+import { useUnitName } from './use-unit-name.ts';
 
 /** A due date in a list: a word, and colour only when it needs a person. */
 export const Due = ({ duty }: { readonly duty: Pick<DutyView, 'dueOn' | 'dueAt' | 'overdue'> }) => {
@@ -23,10 +23,17 @@ export const Due = ({ duty }: { readonly duty: Pick<DutyView, 'dueOn' | 'dueAt' 
 };
 
 /** Who owes a duty: a named officer, or whoever holds the role in the unit. */
-export const ownerText = (owner: DutyView['owner'], texts: Texts): string =>
-  [owner.unitName, owner.name !== '' ? owner.name : owner.role === undefined ? undefined : texts.roles[owner.role]]
-    .filter((part) => part !== undefined)
-    .join(' ');
+export const Owner = ({ owner }: { readonly owner: DutyView['owner'] }) => {
+  const texts = useTexts();
+  const unitName = useUnitName();
+  const who = owner.name !== '' ? owner.name : owner.role === undefined ? '' : texts.roles[owner.role];
+  return (
+    <span className="owner">
+      {owner.unitName === undefined ? null : `${unitName(owner.unitName)} `}
+      {who}
+    </span>
+  );
+};
 
 /** The rule a duty stands on, in one line. */
 export const basisText = (basis: DutyView['basis']): string => `${basis.document} ${basis.article}`.trim();

@@ -1,10 +1,11 @@
 import { signOut } from '@daiban/contract/desk';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { dutiesQuery, meQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -48,6 +49,7 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
       queryClient.clear();
     },
   });
+  const unitName = useUnitName();
   const first = me.appointments[0];
   const items = [
     { key: 'keys', label: texts.frame.keys, onClick: onKeys },
@@ -59,7 +61,7 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
     <div className="frame-account">
       {first === undefined ? null : (
         <span className="quiet post">
-          {first.unitName} · {texts.roles[first.role]}
+          {unitName(first.unitName)} · {texts.roles[first.role]}
         </span>
       )}
       <Dropdown menu={{ items }} trigger={['click']}>
@@ -130,10 +132,14 @@ const Signed = () => {
 /** Everything behind the sign-in: header, navigation, live updates, and the page. */
 export const Frame = () => {
   const me = useQuery(meQuery);
-  const location = useLocation();
-  if (me.error instanceof ProblemError && me.error.problem.status === 401) {
-    return <Navigate to="/sign-in" search={location.pathname === '/' ? {} : { next: location.href }} replace />;
-  }
+  const router = useRouter();
+  const signedOut = me.error instanceof ProblemError && me.error.problem.status === 401;
+  useEffect(() => {
+    if (!signedOut) return;
+    const { pathname, href } = router.state.location;
+    void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { next: href }, replace: true });
+  }, [signedOut, router]);
+  if (signedOut) return null;
   if (me.data === undefined) {
     return me.error === null ? <Waiting lines={12} /> : <LoadState fault={me.error} onRetry={() => void me.refetch()} />;
   }

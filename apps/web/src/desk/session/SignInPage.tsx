@@ -49,6 +49,11 @@ const DemoAccounts = ({ accounts, busy, onChoose }: DemoAccountsProps) => {
   const texts = useTexts();
   const [words, setWords] = useState('');
   const postOf = (account: Account) => account.roles.map((role) => `${role.unitName} ${texts.roles[role.role]}`).join('、');
+  const shortPost = (account: Account) => {
+    const [first] = account.roles;
+    if (first === undefined) return '';
+    return `${texts.roles[first.role]} · ${account.roles.length === 1 ? first.unitName : texts.signIn.manyUnits(account.roles.length)}`;
+  };
   const found = accounts.filter((account) => `${account.name} ${account.userName} ${postOf(account)}`.includes(words.trim()));
   return (
     <section className="demo-accounts" aria-labelledby="demo-title">
@@ -73,7 +78,7 @@ const DemoAccounts = ({ accounts, busy, onChoose }: DemoAccountsProps) => {
                 <li key={account.userName}>
                   <button type="button" disabled={busy} onClick={() => onChoose(account)}>
                     <b>{account.name}</b>
-                    <span className="quiet">{postOf(account)}</span>
+                    <span className="quiet">{shortPost(account)}</span>
                   </button>
                 </li>
               ))}

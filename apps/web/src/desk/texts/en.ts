@@ -109,6 +109,7 @@ export const en: Texts = {
     password: 'Password',
     submit: 'Sign in',
     demoTitle: 'Demo accounts',
+    manyUnits: (count) => counted(count, 'unit'),
     demoHint: 'Choose a name to sign in and see the work of that post.',
     demoFilter: 'Find by name, post or unit',
     noDemoMatch: 'No such account',
@@ -313,7 +314,7 @@ export const en: Texts = {
   },
   units: {
     title: 'Units',
-    hint: 'Every number opens the matters behind it.',
+    hint: 'A number opens the matters behind it.',
     unit: 'Unit',
     open: 'Open',
     duties: 'Owed',

@@ -104,6 +104,7 @@ export const zhCN = {
     password: '密码',
     submit: '登录',
     demoTitle: '演示账户',
+    manyUnits: (count: number) => `${count}个单位`,
     demoHint: '点一个名字就能登录，看那个岗位的工作。',
     demoFilter: '按姓名、岗位、单位找',
     noDemoMatch: '没有这样的账户',
@@ -308,7 +309,7 @@ export const zhCN = {
   },
   units: {
     title: '单位',
-    hint: '每个数字都能点开，看到背后的事项。',
+    hint: '点数字，看背后的事项。',
     unit: '单位',
     open: '在办',
     duties: '应办',
