@@ -195,7 +195,7 @@ export const animalsMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '汪一诺', phone: '19900000198', address: '沥海街道马欢路公寓1幢' },
+    petitioner: { name: '汪一诺', phone: '19900000198', address: '沥海街道城沿村马欢路公寓1幢' },
   },
   {
     key: 'animal-duck-field',

@@ -137,7 +137,7 @@ export const cultureAndSportsMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '林子涵', phone: '19900000305', address: '沥海街道马欢路公寓6幢' },
+    petitioner: { name: '林子涵', phone: '19900000305', address: '沥海街道城沿村马欢路公寓6幢' },
   },
   {
     key: 'cult-gym-card',

@@ -54,7 +54,7 @@ export const disabilityMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '金晓峰', phone: '19900000262', address: '沥海街道马欢路公寓5幢' },
+    petitioner: { name: '金晓峰', phone: '19900000262', address: '沥海街道城沿村马欢路公寓5幢' },
   },
   {
     key: 'dis-two-subsidies',

@@ -30,7 +30,7 @@ export const drainageMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '冯海英', phone: '19900000061', address: '沥海街道马欢路南侧' },
+    petitioner: { name: '冯海英', phone: '19900000061', address: '沥海街道城沿村马欢路南侧' },
   },
   {
     key: 'drain-sewage-overflow',

@@ -84,7 +84,7 @@ export const dustAndOdourMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沈嘉琪', phone: '19900000153', address: '沥海街道马欢路沿街楼2单元301' },
+    petitioner: { name: '沈嘉琪', phone: '19900000153', address: '沥海街道城沿村马欢路沿街楼2单元301' },
   },
   {
     key: 'air-dye-smell',

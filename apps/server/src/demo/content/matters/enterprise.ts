@@ -74,7 +74,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥麦装饰工程部（联系人沈立伟）', phone: '19900000283', address: '沥海街道越兴路沿街12号' },
+    petitioner: { name: '沥麦装饰工程部（联系人沈立伟）', phone: '19900000283', address: '沥海街道舜海村越兴路沿街12号' },
     organisation: true,
   },
   {
@@ -180,7 +180,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥桥早餐店（联系人虞美凤）', phone: '19900000287', address: '沥海街道马欢路沿街29号' },
+    petitioner: { name: '沥桥早餐店（联系人虞美凤）', phone: '19900000287', address: '沥海街道城沿村马欢路沿街29号' },
     organisation: true,
   },
   {

@@ -43,7 +43,7 @@ export const foodAndMarketsMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '使用不合格计量器具。',
-        decision: '没收该秤并处罚，退一赔三王女士135元；全市场62台秤统一检定，统一换为有追溯功能的秤。',
+        decision: '没收该秤并处罚，摊主退回王女士货款，另按欺诈行为的法定最低额赔偿500元；全市场62台秤统一检定，统一换为有追溯功能的秤。',
         basis: '《中华人民共和国计量法》《中华人民共和国消费者权益保护法》',
       },
     ],

@@ -54,7 +54,7 @@ export const greeningMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '潘羽彤', phone: '19900000232', address: '沥海街道马欢路公寓1幢' },
+    petitioner: { name: '潘羽彤', phone: '19900000232', address: '沥海街道城沿村马欢路公寓1幢' },
   },
   {
     key: 'green-grass-parking',

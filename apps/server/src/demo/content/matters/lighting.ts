@@ -118,7 +118,7 @@ export const lightingMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '倪小北', phone: '19900000075', address: '沥海街道马欢路公寓' },
+    petitioner: { name: '倪小北', phone: '19900000075', address: '沥海街道城沿村马欢路公寓' },
   },
   {
     key: 'light-shop-neon',

@@ -79,7 +79,7 @@ export const noiseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '包剑锋', phone: '19900000003', address: '沥海街道马欢路沿街楼3单元402室' },
+    petitioner: { name: '包剑锋', phone: '19900000003', address: '沥海街道城沿村马欢路沿街楼3单元402室' },
   },
   {
     key: 'noise-pile-dawn',
@@ -109,7 +109,7 @@ export const noiseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 4,
-    petitioner: { name: '蔡小龙', phone: '19900000004', address: '沥海街道越兴路沿线舜海村安置小区' },
+    petitioner: { name: '蔡小龙', phone: '19900000004', address: '沥海街道舜海村越兴路沿线舜海村安置小区' },
   },
   {
     key: 'noise-grain-dryer',

@@ -91,7 +91,7 @@ export const powerAndGasMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '换表时接线错误，邻户和公共用电误接入其表后。',
-        decision: '当天改正接线，退还多收四个月电费713元，并检查同单元十二只表。',
+        decision: '当天改正接线，退还换表以来多收的电费214元，并检查同单元十二只表。',
         basis: '《中华人民共和国电力法》《供电营业规则》',
       },
     ],
@@ -144,7 +144,7 @@ export const powerAndGasMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '丁若妍', phone: '19900000206', address: '沥海街道马欢路公寓2幢' },
+    petitioner: { name: '丁若妍', phone: '19900000206', address: '沥海街道城沿村马欢路公寓2幢' },
   },
   {
     key: 'gas-wall-boiler',

@@ -196,7 +196,7 @@ export const waterSupplyMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '褚晓雯', phone: '19900000218', address: '沥海街道马欢路公寓3幢' },
+    petitioner: { name: '褚晓雯', phone: '19900000218', address: '沥海街道城沿村马欢路公寓3幢' },
   },
   {
     key: 'water-cut-arrears',
