@@ -1,5 +1,6 @@
 import './filing.css';
 import '../casework/matter.css';
+import type { Within } from '@daiban/domain/calendar/types';
 import { useState } from 'react';
 import { Heading } from '../../ui/Heading.tsx';
 import { Message } from '../../ui/Message.tsx';
@@ -98,14 +99,19 @@ const Remembered = ({ code }: { readonly code: string }) => {
 
 const ReceiptPage = () => {
   const texts = useTexts();
-  const { receipt, tracking, dates, home } = texts;
+  const { receipt, tracking, dates } = texts;
   const today = useToday();
+  const { office } = useOffice();
   const [kept] = useState(readReceipt);
   if (kept === undefined) return <ReceiptGone />;
   const { receipt: filed } = kept;
   const next = filed.next.flatMap((step) => {
     const what = tracking.duties[step.kind];
     return what === undefined ? [] : [{ ...step, what }];
+  });
+  const later = Object.entries(receipt.later).flatMap(([kind, say]) => {
+    const clock = office?.clocks.find((known) => known.kind === kind);
+    return clock === undefined || next.some((step) => step.kind === kind) ? [] : [say(dates.within(clock.within as Within))];
   });
   return (
     <>
@@ -133,16 +139,14 @@ const ReceiptPage = () => {
             <WhyThisDay date={step} />
           </li>
         ))}
-        {next.length < 3 ? (
-          <li>
-            <p>{receipt.then}</p>
+        {later.map((sentence) => (
+          <li key={sentence}>
+            <p>{sentence}</p>
           </li>
-        ) : null}
-        {next.length < 2 ? (
-          <li>
-            <p>{receipt.finally}</p>
-          </li>
-        ) : null}
+        ))}
+        <li>
+          <p>{receipt.finally}</p>
+        </li>
       </ol>
       <dl className="facts">
         <dt>{receipt.number}</dt>
@@ -163,7 +167,7 @@ const ReceiptPage = () => {
         </Link>
       </div>
       <Remembered code={filed.queryCode} />
-      <p className="print-only">{home.lead}</p>
+      <p className="print-only">{`${location.origin}/track`}</p>
     </>
   );
 };

@@ -47,10 +47,10 @@ export const drawReceipt = (lines: ReceiptLines): Promise<Blob | undefined> => {
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 };
 
-/** Hands the picture to the device: the share sheet where there is one, else a download. False when neither works. */
+/** Hands the picture to the device: the share sheet of a phone, where a picture goes to the album, else a download. False when neither works. */
 export const keepPicture = async (blob: Blob, fileName: string): Promise<boolean> => {
   const file = new File([blob], fileName, { type: blob.type });
-  if (navigator.canShare?.({ files: [file] }) === true) {
+  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.({ files: [file] }) === true) {
     try {
       await navigator.share({ files: [file] });
       return true;

@@ -117,7 +117,10 @@ export const receipt: Texts['receipt'] = {
   copyFailed: 'It could not be copied. Please write it down.',
   noPhone: 'You left no phone number. If the code is lost, you can only ask at the window.',
   nextTitle: 'What happens next',
-  then: 'Once it is accepted you see who handles it and by which day you get an answer. If a date passes, it says so.',
+  later: {
+    acceptanceDecision: (within) => `Once it is passed on: a decision whether it is accepted, in writing, ${within}.`,
+    localPhoneWeb: (within) => `Once it is accepted: a written answer, ${within}.`,
+  },
   finally: 'After the answer you can evaluate us; if you do not agree, you can ask for a review.',
   number: 'Number',
   receivedAt: 'Received',

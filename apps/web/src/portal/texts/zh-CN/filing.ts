@@ -115,7 +115,11 @@ export const receipt = {
   copyFailed: '没有复制成功，请抄下来。',
   noPhone: '您没有留电话。查询码丢了，网上就查不到了，只能到窗口来问。',
   nextTitle: '接下来',
-  then: '受理以后，写明谁办、哪天前答复。每个日期都能在“查进度”里查到，过期会写明。',
+  /** Steps whose date is not fixed yet, in their order, by the length that the rules give them. */
+  later: {
+    acceptanceDecision: (within: string) => `转到以后${within}，决定受不受理，书面告诉您。`,
+    localPhoneWeb: (within: string) => `受理以后${within}，给您书面答复。`,
+  } as Readonly<Record<string, (within: string) => string>>,
   finally: '答复以后，您可以评价；不同意，可以申请复查。',
   number: '编号',
   receivedAt: '收到时间',
