@@ -13,7 +13,8 @@ export const commandsCommand: CliCommand = {
       return 0;
     }
     const found = all.find((command) => command.command === name);
-    if (found === undefined) throw new UsageError(`There is no command "${name}"; there are: ${all.map((command) => command.command).join(', ')}.`);
+    if (found === undefined)
+      throw new UsageError(`There is no command "${name}"; there are: ${all.map((command) => command.command).join(', ')}.`);
     answer(found);
     return 0;
   },

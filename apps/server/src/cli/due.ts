@@ -3,7 +3,7 @@ import { explainDue } from '@daiban/domain/calendar/describe';
 import { dueFrom } from '@daiban/domain/calendar/due';
 import { formatWithin, parseWithin } from '@daiban/domain/calendar/within';
 import { findRulebook, rulebooks } from '@daiban/domain/rulebook/catalogue';
-import { dueForDuty, findDutyRule } from '@daiban/domain/rulebook/duty-rules';
+import { dueForDuty, findAnswerRule, findDutyRule } from '@daiban/domain/rulebook/duty-rules';
 import { publishedWorkCalendar } from '../journal/work-calendar.ts';
 import { answer, type CliCommand, readOptions, UsageError } from './command.ts';
 
@@ -11,10 +11,10 @@ const forDuty = (rulebookId: string, kind: string, from: string) => {
   const rulebook = findRulebook(rulebookId);
   if (rulebook === undefined)
     throw new UsageError(`There is no rulebook "${rulebookId}"; there are: ${Object.keys(rulebooks).join(', ')}.`);
-  const rule = findDutyRule(rulebook, kind);
+  const rule = findDutyRule(rulebook, kind) ?? findAnswerRule(rulebook, kind);
   if (rule === undefined)
     throw new UsageError(
-      `The rulebook ${rulebookId} has no duty "${kind}"; it has: ${[...new Set(rulebook.duties.map((duty) => duty.kind))].join(', ')}.`,
+      `The rulebook ${rulebookId} has no duty "${kind}"; it has: ${[...new Set([...rulebook.duties.map((duty) => duty.kind), ...rulebook.triggers.flatMap((trigger) => trigger.answer?.kind ?? [])])].join(', ')}.`,
     );
   const due = dueForDuty(rulebook, kind, from, publishedWorkCalendar);
   if (!due.ok) throw new UsageError(`The duty ${kind} has no length of its own: its date is ordered case by case.`);

@@ -1,7 +1,7 @@
-import { type ClockStart, type Due, dueFrom, type PlainDate, type WorkCalendar } from '../calendar/index.ts';
+import { type ClockStart, type Due, dueFrom, type PlainDate, type Within, type WorkCalendar } from '../calendar/index.ts';
 import type { Basis, Duty } from '../case/duty.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
-import type { DutyRule, Rulebook } from './vocabulary.ts';
+import type { DutyRule, Rulebook, Source } from './vocabulary.ts';
 
 /** Rulebook id and version, as events and duties name it: `lihai@1`. */
 export const rulebookName = ({ id, version }: Pick<Rulebook, 'id' | 'version'>): string => `${id}@${version}`;
@@ -19,7 +19,7 @@ export const ruleOf = (rulebook: Rulebook, duty: Pick<Duty, 'kind' | 'subject'>)
 export const dutyTitle = (rulebook: Rulebook, kind: string, subject?: string): string =>
   findDutyRule(rulebook, kind, subject)?.title ?? kind;
 
-export const basisOf = (rulebook: Rulebook, { document, article, origin }: DutyRule): Basis => ({
+export const basisOf = (rulebook: Rulebook, { document, article, origin }: Source): Basis => ({
   rulebook: rulebookName(rulebook),
   document,
   article,
@@ -31,6 +31,15 @@ export type DueRefusal =
   /** The date is whatever the sender orders. */
   | { readonly code: 'date-is-ordered'; readonly kind: string };
 
+/** The answer that a trigger asks for, as a clock with its source. */
+export const findAnswerRule = (
+  rulebook: Rulebook,
+  kind: string,
+): (Source & { readonly title: string; readonly within: Within }) | undefined => {
+  const asked = rulebook.triggers.find((rule) => rule.answer?.kind === kind);
+  return asked?.answer && { ...asked, ...asked.answer };
+};
+
 /** When a duty of this kind that starts on the given day falls due, with the rule that says so. */
 export const dueForDuty = (
   rulebook: Rulebook,
@@ -38,7 +47,7 @@ export const dueForDuty = (
   from: PlainDate | ClockStart,
   calendar: WorkCalendar,
 ): Result<Due & { readonly basis: Basis }, DueRefusal> => {
-  const rule = findDutyRule(rulebook, kind);
+  const rule = findDutyRule(rulebook, kind) ?? findAnswerRule(rulebook, kind);
   if (rule === undefined) return refuse({ code: 'unknown-duty', kind });
   const within = 'ordered' in rule.within ? rule.within.otherwise : rule.within;
   if (within === undefined) return refuse({ code: 'date-is-ordered', kind });

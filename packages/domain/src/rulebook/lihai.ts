@@ -149,10 +149,11 @@ export const lihai = rulebook({
       article: '一（四）',
     }),
     trigger('warningNotice', {
-      title: '发放预警提醒单，7个工作日内再次核实',
+      title: '发放预警提醒单',
       when: fourTriggers,
       to: ['unitHead', 'liaisonTeamLead'],
       copyTo: [...leaders, 'principalLeader'],
+      answer: { kind: 'warningResponse', title: '再次核实，报送原因分析和化解帮扶措施', within: workingDays(7) },
       running: false,
       article: '二（二）',
     }),

@@ -134,15 +134,19 @@ const ruleTrigger: Reader<RuleTrigger> = (value, path, report) => {
   return occasion === undefined ? undefined : occasions[occasion](value, path, report);
 };
 
-const trigger = recordOf<TriggerRule>({
-  ...source,
-  kind: text,
-  title: text,
-  when: listOf(ruleTrigger),
-  to: listOf(role),
-  copyTo: listOf(role),
-  running: flag,
-});
+const trigger = recordOf<TriggerRule>(
+  {
+    ...source,
+    kind: text,
+    title: text,
+    when: listOf(ruleTrigger),
+    to: listOf(role),
+    copyTo: listOf(role),
+    answer: recordOf<NonNullable<TriggerRule['answer']>>({ kind: text, title: text, within }),
+    running: flag,
+  },
+  ['answer'],
+);
 const signature = recordOf<SignatureRule>({ ...source, before: oneOf(['caseAssigned', 'caseClosed']), by: role });
 const routing = recordOf<RoutingRule>({
   ...source,

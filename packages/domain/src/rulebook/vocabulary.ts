@@ -116,6 +116,8 @@ export interface TriggerRule extends Source {
   readonly when: readonly RuleTrigger[];
   readonly to: readonly Role[];
   readonly copyTo: readonly Role[];
+  /** What the addressees owe in return, such as the answer to a warning notice. */
+  readonly answer?: { readonly kind: string; readonly title: string; readonly within: Within };
   /** False: declared, and shown by `rulebook show` as not yet running. */
   readonly running: boolean;
 }

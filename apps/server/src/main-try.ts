@@ -1,0 +1,184 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findRulebook } from '@daiban/domain/rulebook/catalogue';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { registerSignIn } from './access/sign-in.route.ts';
+import { createCallers } from './case-file/caller.ts';
+import { registerCommands } from './casework/commands.route.ts';
+import { registerDuties } from './casework/duties.route.ts';
+import { registerGetCase } from './casework/get-case.route.ts';
+import { registerCaseLists } from './casework/list-cases.route.ts';
+import { registerLive } from './casework/live.route.ts';
+import { provideDemo } from './demo/provide-demo.ts';
+import { registerOffice } from './insight/office.route.ts';
+import { registerUnitLoad } from './insight/unit-load.route.ts';
+import { registerFiles } from './intake/files.route.ts';
+import { registerSimilar } from './intake/similar.route.ts';
+import { registerSubmit } from './intake/submit.route.ts';
+import { registerTrack } from './intake/track.route.ts';
+import { parseCaseChanged, startAnnouncer } from './journal/announce.ts';
+import { Directory, loadDirectory } from './journal/directory.ts';
+import { createCaseNumbers, type Journal } from './journal/journal.ts';
+import { startSweeper } from './journal/sweep.ts';
+import { provideWorkCalendar } from './journal/work-calendar.ts';
+import { registerOrganisation } from './organisation/organisation.route.ts';
+import { createSessions } from './platform/auth/sessions.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import { type Database, DatabaseUnfit, openDatabase } from './platform/database/connect.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { openFileStore } from './platform/files/file-store.ts';
+import { registerHealth } from './platform/http/health.ts';
+import { registerMetrics } from './platform/http/metrics.ts';
+import { buildHttp } from './platform/http/server.ts';
+import { closeHttp, createStop, stopOnSignals } from './platform/http/stop.ts';
+import { openLiveHub } from './platform/live/live-hub.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { readPersonalDataKeys } from './platform/personal-data/keys.ts';
+import { createPersonalData, type PersonalData } from './platform/personal-data/personal-data.ts';
+
+/** What both the server and the commands of the command line work with. */
+export interface Installation {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly personal: PersonalData;
+  readonly journal: Journal;
+}
+
+/** Opens the database, migrates it, loads the demo office into an empty one when asked, and prepares the write path. */
+export const openInstallation = async (
+  config: Config,
+  log: Log,
+  options: { readonly purpose: 'server' | 'command'; readonly clock?: Clock; readonly wake?: () => void },
+): Promise<Installation> => {
+  const clock = options.clock ?? systemClock;
+  const database = await openDatabase(config, log, { purpose: options.purpose });
+  try {
+    await migrate(database.migrator);
+    const personal = createPersonalData(readPersonalDataKeys(config));
+    const calendar = await provideWorkCalendar(database.app);
+    if (config.demo) await provideDemo({ pool: database.app, personal, calendar, clock, log });
+    const directory = await loadDirectory(database.app);
+    if (directory === undefined)
+      throw new DatabaseUnfit('No office is set up in this database. Start with DAIBAN_DEMO=on to load the demo office.');
+    const rulebook = findRulebook(directory.office.rulebook);
+    if (rulebook === undefined)
+      throw new DatabaseUnfit(`The office works by the rulebook ${directory.office.rulebook}, which this version does not know.`);
+    const journal: Journal = {
+      pool: database.app,
+      clock,
+      calendar,
+      directory: new Directory(directory.office, directory.units, directory.officers),
+      rulebook,
+      wake: options.wake ?? (() => undefined),
+      caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
+    };
+    return { config, log, database, personal, journal };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+const webFolder = fileURLToPath('file:///work/main/apps/web/dist');
+
+/** The pages: portal at `/`, workbench at `/desk`; addresses inside a page load its entry. */
+const servePages = async (app: FastifyInstance): Promise<void> => {
+  if (!existsSync(webFolder)) return;
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    preCompressed: true,
+    index: false,
+    wildcard: true,
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  for (const path of ['/', '/file', '/receipt', '/track', '/paper', '/about/*'])
+    app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  for (const path of ['/desk', '/desk/*']) app.get(path, (_request, reply) => reply.sendFile('desk/index.html'));
+};
+
+export interface RunningServer {
+  readonly address: string;
+  readonly journal: Journal;
+  stop(): Promise<void>;
+}
+
+/** Builds everything in sight, top to bottom, and listens. */
+export const startServer = async (config: Config, log: Log, clock: Clock = systemClock): Promise<RunningServer> => {
+  let wake = (): void => undefined;
+  const { database, personal, journal } = await openInstallation(config, log, { purpose: 'server', clock, wake: () => wake() });
+  const works = config.role !== 'web';
+  const serves = config.role !== 'worker';
+
+  const hub = openLiveHub({ connection: database.appConnection, log, parse: parseCaseChanged });
+  const announcer = startAnnouncer(journal.pool, hub, log);
+  wake = announcer.wake;
+  const sweeper = works ? startSweeper(journal, log) : undefined;
+
+  const app = await buildHttp({ config, log, clock });
+  registerMetrics(app, database.app);
+  registerHealth(app, { database: database.app });
+  if (serves) {
+    const sessions = createSessions({ database: database.app, clock, isHttps: config.publicUrl?.startsWith('https:') === true });
+    const callers = createCallers(journal, sessions, personal, config.publicUrl);
+    const files = await openFileStore(config.stateFolder);
+    const parts = { journal, callers, personal, files, sessions, hub, log, stateFolder: config.stateFolder };
+    registerSubmit(app, parts);
+    registerTrack(app, parts);
+    registerSimilar(app, parts);
+    registerFiles(app, parts);
+    registerSignIn(app, parts);
+    registerCaseLists(app, parts);
+    registerGetCase(app, parts);
+    registerCommands(app, parts);
+    registerDuties(app, parts);
+    registerLive(app, parts);
+    registerOrganisation(app, parts);
+    registerOffice(app, parts);
+    registerUnitLoad(app, parts);
+    await servePages(app);
+  }
+
+  const stop = createStop(
+    [
+      { name: 'live', stop: () => hub.close() },
+      { name: 'http', stop: () => closeHttp(app) },
+      { name: 'sweeper', stop: () => sweeper?.stop() },
+      { name: 'announcer', stop: () => announcer.stop() },
+      { name: 'database', stop: () => database.close() },
+    ],
+    log,
+  );
+  try {
+    const address = await app.listen({ port: config.port, host: config.host });
+    return { address, journal, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** Runs the server until a signal ends it; says where it is on standard output. */
+export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
+  const config = readConfig(env);
+  const log = createLog(config.logLevel);
+  const server = await startServer(config, log);
+  stopOnSignals(server.stop, log);
+  const { office } = server.journal.directory;
+  process.stdout.write(
+    `${office.name} 信访代办\n  居民 residents  ${server.address}/\n  工作台 workbench ${server.address}/desk\n  接口 interface   ${server.address}/api/openapi.json\n`,
+  );
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  serve(process.env).catch((error: unknown) => {
+    const known = error instanceof ConfigError || error instanceof DatabaseUnfit;
+    process.stderr.write(`${known || error instanceof Error ? error.message : String(error)}\n`);
+    if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exit(1);
+  });
+}
