@@ -84,7 +84,9 @@ const Questions = ({ view }: { readonly view: CaseView }) => {
 /** What is asked and what was answered so far. */
 export const CaseContent = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
-  const waiting = view.draft !== undefined && view.reply === undefined ? view.draft : undefined;
+  // Whoever signs or issues it now reads it in the next step.
+  const shownAbove = view.actions.some(({ command, primary }) => primary && (command === 'signClosure' || command === 'issueReply'));
+  const waiting = view.draft !== undefined && view.reply === undefined && !shownAbove ? view.draft : undefined;
   return (
     <div className="case-content">
       <ClaimList view={view} withAnswers />

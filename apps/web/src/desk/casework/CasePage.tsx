@@ -35,11 +35,9 @@ export const CasePage = () => {
       <div className="case-next">
         <NextStep view={view} onMore={setDrawer} />
       </div>
+      <CaseContent view={view} />
       <CaseSide view={view} />
-      <div className="case-rest">
-        <CaseContent view={view} />
-        <Timeline view={view} />
-      </div>
+      <Timeline view={view} />
       {drawer === undefined ? null : <CommandDrawer caseId={caseId} command={drawer} onClose={() => setDrawer(undefined)} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
+import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
@@ -62,12 +63,14 @@ const Papers = ({ view }: { readonly view: CaseView }) => {
             <Link to="/cases/$caseId/papers/$noticeId" params={{ caseId: view.caseId, noticeId: notice.id }}>
               {texts.notices[notice.notice]}
             </Link>
-            {notice.served === undefined ? (
-              <span className="soon">{texts.case.notServed}</span>
-            ) : (
+            {notice.served !== undefined ? (
               <span className="quiet">
                 {texts.case.served(shortDate(notice.served.on, texts), texts.serviceMethods[notice.served.method])}
               </span>
+            ) : isForPetitioner(notice.notice) ? (
+              <span className="soon">{texts.case.notServed}</span>
+            ) : (
+              <span className="quiet">{texts.case.issued(shortDate(notice.issuedOn, texts))}</span>
             )}
           </li>
         ))}

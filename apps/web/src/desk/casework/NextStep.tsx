@@ -79,7 +79,9 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
               onChange={setPicked}
               options={commands.map((one) => ({ value: one, label: texts.commands[one] }))}
             />
-          ) : null}
+          ) : (
+            <h3>{texts.commands[command]}</h3>
+          )}
           <CommandForm
             key={`${command}-${String(round)}`}
             view={view}

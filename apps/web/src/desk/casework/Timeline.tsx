@@ -7,44 +7,59 @@ import { useMe } from '../session/me.ts';
 import { stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { describeEntry } from './describe-entry.ts';
+import { groupEntries } from './group-entries.ts';
 
 interface TimelineLinesProps {
   readonly entries: readonly TimelineEntry[];
   readonly view: CaseView;
   /** With who did it and what was written down. */
   readonly whole?: boolean;
+  /** Only so many of the newest. */
+  readonly most?: number;
 }
 
-export const newestFirst = (view: CaseView): readonly TimelineEntry[] =>
-  view.timeline.toSorted((left, right) => right.sequence - left.sequence);
+const Line = ({ entry, view, whole }: { readonly entry: TimelineEntry; readonly view: CaseView; readonly whole: boolean }) => {
+  const texts = useTexts();
+  const unitName = useUnitName();
+  const { what, facts, words } = describeEntry(entry, view, texts);
+  return (
+    <>
+      <p>
+        <b>{what}</b>
+        {facts.length === 0 ? null : <span className="facts"> {facts.map(unitName).join(' · ')}</span>}
+      </p>
+      {whole && words !== undefined ? <LongText>{words}</LongText> : null}
+    </>
+  );
+};
 
-export const TimelineLines = ({ entries, view, whole = false }: TimelineLinesProps) => {
+export const TimelineLines = ({ entries, view, whole = false, most }: TimelineLinesProps) => {
   const texts = useTexts();
   const { today } = useMe();
   const unitName = useUnitName();
   return (
     <ol className={whole ? 'timeline whole' : 'timeline'}>
-      {entries.map((entry) => {
-        const { what, facts, words } = describeEntry(entry, view, texts);
-        return (
-          <li key={entry.sequence}>
-            <time dateTime={entry.at}>{stamp(entry.at, today)}</time>
-            <div>
-              <p>
-                <b>{what}</b>
-                {facts.length === 0 ? null : <span className="facts"> {facts.map(unitName).join(' · ')}</span>}
-              </p>
-              {whole && words !== undefined ? <LongText>{words}</LongText> : null}
+      {groupEntries(entries)
+        .slice(0, most)
+        .map((group) => {
+          const { at, actor, sequence } = group[0];
+          return (
+            <li key={sequence}>
+              <time dateTime={at}>{stamp(at, today)}</time>
+              <div>
+                {group.map((entry) => (
+                  <Line key={entry.sequence} entry={entry} view={view} whole={whole} />
+                ))}
+              </div>
               {whole ? (
                 <p className="quiet who">
-                  {entry.actor.unitName === undefined ? '' : unitName(entry.actor.unitName)}{' '}
-                  {entry.actor.role === 'system' ? '' : entry.actor.name} {texts.roles[entry.actor.role]}
+                  {actor.unitName === undefined ? '' : unitName(actor.unitName)} {actor.name}{' '}
+                  {actor.unitName === undefined ? texts.roles[actor.role] : ''}
                 </p>
               ) : null}
-            </div>
-          </li>
-        );
-      })}
+            </li>
+          );
+        })}
     </ol>
   );
 };
@@ -60,9 +75,9 @@ const passes = (entry: TimelineEntry, filter: Filter): boolean =>
 export const Timeline = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   const [filter, setFilter] = useState<Filter>('all');
-  const entries = newestFirst(view).filter((entry) => passes(entry, filter));
+  const entries = view.timeline.filter((entry) => passes(entry, filter));
   return (
-    <section className="timeline-part" aria-labelledby="timeline-title">
+    <section className="case-timeline" aria-labelledby="timeline-title">
       <div className="part-bar">
         <h2 id="timeline-title">{texts.case.timeline}</h2>
         <Segmented

@@ -1,5 +1,6 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import type { DeskCommand } from './desk-commands.ts';

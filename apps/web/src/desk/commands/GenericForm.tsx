@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { isForPetitioner } from '../documents/unit-papers.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { CommandField } from '../texts/vocabulary-texts.ts';
 import { CommandFieldControl } from './CommandFieldControl.tsx';
@@ -26,7 +27,7 @@ const isAsked = (field: CommandFieldShape, values: FormValues): boolean => {
 const suggested = ({ view, command }: CommandFormProps): FormValues => {
   const openTasks = view.subTasks.filter((task) => task.answer === undefined);
   const openQuestions = view.questions.filter((question) => question.answer === undefined);
-  const unserved = view.notices.filter((notice) => notice.served === undefined);
+  const unserved = view.notices.filter((notice) => notice.served === undefined && isForPetitioner(notice.notice));
   switch (command) {
     case 'answerSubTask':
       return { subTaskId: openTasks[0]?.id };

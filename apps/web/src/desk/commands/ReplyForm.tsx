@@ -138,7 +138,7 @@ export const ReplyForm = (props: CommandFormProps) => {
           {(ids) => <Input {...ids} maxLength={200} value={reward} onChange={(event) => setReward(event.target.value)} />}
         </Field>
       ) : null}
-      <FormEnd giving={giving} label={texts.commands[command]}>
+      <FormEnd giving={giving} label={command === 'draftReply' ? texts.form.sendDraft : texts.commands[command]}>
         {ready ? null : (
           <Button
             onClick={() => {

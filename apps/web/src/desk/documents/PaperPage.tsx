@@ -5,6 +5,7 @@ import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { paperQuery } from '../queries.ts';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { isForPetitioner } from './unit-papers.ts';
 
 const route = getRouteApi('/frame/cases/$caseId/papers/$noticeId');
 
@@ -29,7 +30,9 @@ export const PaperPage = () => {
         </Link>
         <span className="quiet">
           {paper.served === undefined
-            ? texts.case.notServed
+            ? isForPetitioner(paper.notice)
+              ? texts.case.notServed
+              : texts.case.issued(longDate(paper.issuedOn, texts))
             : `${texts.paper.served} ${texts.case.served(longDate(paper.served.on, texts), texts.serviceMethods[paper.served.method])}`}
         </span>
         <Button type="primary" onClick={() => window.print()}>

@@ -6,7 +6,7 @@ import { type RefObject, useEffect } from 'react';
 import { CaseHeading } from '../casework/CaseHeading.tsx';
 import { CasePeople } from '../casework/CasePeople.tsx';
 import { ClaimList } from '../casework/ClaimList.tsx';
-import { newestFirst, TimelineLines } from '../casework/Timeline.tsx';
+import { TimelineLines } from '../casework/Timeline.tsx';
 import { type DeskCommand, nextCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
@@ -65,7 +65,7 @@ export const DutyPanel = ({ row, nextCommand, onAct }: DutyPanelProps) => {
       <LongText className="said">{view.submission.text}</LongText>
       <ClaimList view={view} />
       <h3 className="part">{texts.case.timeline}</h3>
-      <TimelineLines entries={newestFirst(view).slice(0, 8)} view={view} />
+      <TimelineLines entries={view.timeline} view={view} most={6} />
     </>
   );
 };

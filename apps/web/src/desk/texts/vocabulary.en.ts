@@ -220,7 +220,7 @@ export const vocabularyEn: VocabularyTexts = {
     visitSite: 'Record a site visit',
     requestExtension: 'Ask for an extension',
     extend: 'Decide the extension',
-    draftReply: 'Send for signature',
+    draftReply: 'Draft the reply',
     signClosure: 'Sign the closure',
     issueReply: 'Issue the reply',
     replySuggestion: 'Reply to the suggestion',

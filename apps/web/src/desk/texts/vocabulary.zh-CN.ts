@@ -220,7 +220,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     visitSite: '记录现场核实',
     requestExtension: '申请延期',
     extend: '审批延期',
-    draftReply: '提交审签',
+    draftReply: '拟答复',
     signClosure: '签办结',
     issueReply: '发出答复',
     replySuggestion: '回复建议',
