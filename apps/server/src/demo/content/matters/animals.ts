@@ -78,7 +78,7 @@ export const animalsMatters: readonly DemoMatter[] = [
       {
         disposition: 'explained',
         facts: '犬只须定期免疫狂犬病疫苗并登记；农村地区重点是免疫、拴养。',
-        decision: '村里每年春秋两次集中免疫，下一次在本月十八日上午，带狗到村部即可，疫苗费免；登记由防疫员现场办，会发一块牌子。',
+        decision: '村里每年春秋两次集中免疫，下一次的日期已短信告知，带狗到村部即可，疫苗费免；登记由防疫员现场办，会发一块牌子。',
         basis: '《中华人民共和国动物防疫法》',
       },
     ],

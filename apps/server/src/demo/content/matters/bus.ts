@@ -94,7 +94,7 @@ export const busMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '该班需先跑夜班收车线路，衔接紧张，十天中有六天晚点超过八分钟。',
-        decision: '调整驾驶员接班地点，班次拆分，两周内准点率由42%提高到93%。',
+        decision: '调整驾驶员接班地点，班次拆分，两周后公布一次准点率，低于九成再调。',
         basis: '《浙江省道路运输条例》',
       },
     ],

@@ -19,7 +19,7 @@ export const drainageMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '井内淤积、浮球失灵，排水能力不足。',
-        decision: '清淤三车，修复水泵并加装备用电源，连续两场暴雨无明显积水。',
+        decision: '清淤三车，修复水泵并加装备用电源，下一场大雨由值班人员到场看水位。',
         basis: '《城镇排水与污水处理条例》',
       },
       {
@@ -110,7 +110,7 @@ export const drainageMatters: readonly DemoMatter[] = [
         disposition: 'supported',
         facts: '加铺没有设置边沟，造成水往民房。',
         decision:
-          '由村里在门前增设带盖板边沟32米，路面做反坡，另砌无障碍缓坡取代砖挡；雨后复查不进水。老伴就医费用由施工队承担一半，双方同意。',
+          '由村里在门前增设带盖板边沟32米，路面做反坡，另砌无障碍缓坡取代砖挡；完工后第一场雨由驻村干部上门看。老伴就医费用由施工队承担一半，双方同意。',
         basis: '《浙江省公路条例》《中华人民共和国民法典》',
       },
     ],
@@ -212,7 +212,7 @@ export const drainageMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '拍门属设计遗漏，泵为维修资金使用不到位。',
-        decision: '建设单位补装拍门，物业用专项维修资金修复水泵，台风前增设移动泵；三方签了整改清单，已验收。',
+        decision: '建设单位补装拍门，物业用专项维修资金修复水泵，台风前增设移动泵；三方签了整改清单，入汛前由街道组织验收。',
         basis: '《住宅专项维修资金管理办法》《城镇排水与污水处理条例》',
       },
     ],
@@ -243,7 +243,7 @@ export const drainageMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '沟内底泥积聚。',
-        decision: '清淤并引水换水，三个月后复测水质达到标准，邻居女儿打来电话说阿婆可以回来了。',
+        decision: '清淤并引水换水，三个月后复测水质，结果送到九户；另给周阿婆的女儿打了电话，请她放心。',
         basis: '《浙江省农村生活污水处理设施管理条例》《浙江省河长制规定》',
       },
     ],

@@ -110,7 +110,7 @@ export const dustAndOdourMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '一家企业污水调节池盖板破损、除臭塔药剂耗尽。',
-        decision: '生态环境部门立案处罚，池体密闭，除臭塔修复并联网监控，近三周居民记录由每周七次降到零次。',
+        decision: '生态环境部门立案处罚，池体密闭，除臭塔修复并联网监控，居民继续记录，一个月后按记录再核一次效果。',
         basis: '《中华人民共和国大气污染防治法》',
       },
       {
@@ -141,7 +141,7 @@ export const dustAndOdourMatters: readonly DemoMatter[] = [
         disposition: 'supported',
         facts: '集粪池露天、清粪间隔过长是主要原因。',
         decision:
-          '农业部门指导每日干清粪、池体加盖、饲料加益生菌，申请到粪污利用补助3.2万元；学校做操时间段内不清粪，一个月后家长反映明显好转。',
+          '农业部门指导每日干清粪、池体加盖、饲料加益生菌，申请到粪污利用补助3.2万元；学校做操时间段内不清粪，一个月后请老师和家长再评一次。',
         basis: '《畜禽规模养殖污染防治条例》',
       },
     ],

@@ -44,7 +44,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '三个环节各自等待，没有牵头人。',
-        decision: '由经发办牵头，借用闲置村仓库6平方米装设箱变，二十一天通电；期间供电企业调配临时容量先开两台。',
+        decision: '由经发办牵头，借用闲置村仓库6平方米装设箱变，二十一天内通电；期间供电企业调配临时容量先开两台。',
         basis: '《优化营商环境条例》《中华人民共和国电力法》',
       },
     ],

@@ -19,7 +19,7 @@ export const farmRoadsMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '塌方影响四十余亩稻田收割。',
-        decision: '先用松木桩和碎石抢修，十二天可通行收割机；渠壁浆砌列入冬季水利项目。',
+        decision: '先用松木桩和碎石抢修，十二天内保证收割机能下田；渠壁浆砌列入冬季水利项目。',
         basis: '《农田水利条例》《浙江省土地管理条例》',
       },
     ],
@@ -73,7 +73,7 @@ export const farmRoadsMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '两村交界处权责不清，未列入任何一方计划。',
-        decision: '南片牵头两村签协议，菜地青苗照价补偿，58米水泥路两个月完工，已通车。',
+        decision: '南片牵头两村签协议，菜地青苗照价补偿，58米水泥路已定施工队，两个月内通车。',
         basis: '《浙江省公路条例》《中华人民共和国村民委员会组织法》',
       },
     ],
@@ -228,7 +228,7 @@ export const farmRoadsMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '涵管过水能力不足，且淤积。',
-        decision: '改建为1米乘1米箱涵，汛期前完工，上游企业承担三分之一费用。',
+        decision: '改建为1米乘1米箱涵，入汛前完工，上游企业承担三分之一费用。',
         basis: '《农田水利条例》',
       },
       {
@@ -264,13 +264,13 @@ export const farmRoadsMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '石子路段属农村公路等外路。',
-        decision: '列入本年农村道路提升，2.4公里已铺沥青。',
+        decision: '列入本年农村道路提升，2.4公里铺沥青，秋收前完工。',
         basis: '《浙江省公路条例》',
       },
       {
         disposition: 'supported',
         facts: '两村农户均有调换意愿。',
-        decision: '片里牵头召开两村会议，自愿互换承包地经营权38亩，签订书面合同并报两村备案，第二季已按新地块种下；另有23亩继续协商。',
+        decision: '片里牵头召开两村会议，自愿互换承包地经营权38亩，签订书面合同并报两村备案，下一季起按新地块种；另有23亩继续协商。',
         basis: '《中华人民共和国农村土地承包法》',
       },
     ],

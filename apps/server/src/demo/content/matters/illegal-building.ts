@@ -49,7 +49,8 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '棚屋未经批准占用河道管理范围，影响行洪。',
-        decision: '会同水利部门送达责令改正通知，村委会帮助把木料转到废弃晒场，棚屋已于汛期前全部拆除，河坎恢复。',
+        decision:
+          '会同水利部门送达责令改正通知，村委会帮助把木料转到废弃晒场，悬挑部分已当场拆除，其余在入汛前拆完并恢复河坎，村里每周看一次进度。',
         basis: '《中华人民共和国防洪法》《浙江省河道管理条例》',
       },
     ],
@@ -103,7 +104,8 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '使用易燃可燃芯材彩钢板，安全出口不足，反映属实。',
-        decision: '责令当日停用，消防、应急部门联合督促企业改用砖混食堂，增设出口并改用管道气；整改期间安排集中配餐。已验收。',
+        decision:
+          '责令当日停用，消防、应急部门联合督促企业改用砖混食堂，增设出口并改用管道气；整改期间安排集中配餐，改完由三个部门一起验收。',
         basis: '《中华人民共和国消防法》《浙江省违法建筑处置规定》',
       },
     ],
@@ -188,7 +190,7 @@ export const illegalBuildingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '共用承重墙，直接拆会影响正屋。',
-        decision: '请建筑结构技术人员出具拆除方案，保留共墙、加设壁柱；施工时由技术人员到场，费用从街道危旧房技术服务经费列支。',
+        decision: '请建筑结构技术人员出具拆除方案，保留共墙、加设壁柱；拆除时由技术人员到场，费用从街道危旧房技术服务经费列支。',
         basis: '《建设工程安全生产管理条例》',
       },
       {

@@ -186,7 +186,7 @@ export const irrigationMatters: readonly DemoMatter[] = [
       {
         disposition: 'adopted',
         facts: '合作社具备管理条件，购机有农机补贴。',
-        decision: '采纳：购机两架，四名青年取得操作合格证，首季服务1100亩，每亩收费九元；打药前48小时通知养蜂和养鱼户。',
+        decision: '采纳：购机两架，四名青年送训取得操作合格证后开飞，每亩收费不超过九元；打药前48小时通知养蜂和养鱼户。',
         basis: '《无人驾驶航空器飞行管理暂行条例》《农药管理条例》',
       },
     ],

@@ -19,7 +19,8 @@ export const oldHousingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '一楼住户主要担心遮光和噪声，原方案确有改进余地。',
-        decision: '社区组织四次协商，改用贴北侧、一楼安装隔音屏并给予补偿的方案，已经达到法定表决比例并完成公示。',
+        decision:
+          '社区已组织第一次协商，提出贴北侧、一楼安装隔音屏并给予补偿的新方案，一楼两户愿意继续谈；约定每两周一次，达到法定表决比例后公示。',
         basis: '《中华人民共和国民法典》《浙江省老旧小区住宅加装电梯管理办法》',
       },
       {
@@ -49,7 +50,7 @@ export const oldHousingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '屋面为共有部位，破损为年久老化。',
-        decision: '街道列入老旧小区应急维修名单，先行修缮屋面310平方米，已过两场雨检验。',
+        decision: '街道列入老旧小区应急维修名单，先行修缮屋面310平方米，已进场施工，完工后淋水试验请六楼到四楼住户一起看。',
         basis: '《中华人民共和国民法典》《住宅专项维修资金管理办法》',
       },
       {
@@ -210,7 +211,7 @@ export const oldHousingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '原改造未完成分户。',
-        decision: '纳入老旧小区改造，本季度完成二十二户单独装表，用户不再出钱。',
+        decision: '纳入老旧小区改造，本季度内为二十二户单独装表，用户不再出钱。',
         basis: '《城市供水条例》',
       },
     ],
@@ -257,13 +258,13 @@ export const oldHousingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '化粪池满溢、主管塌陷。',
-        decision: '当天抽吸疏通，三日内更换主管，三个厕所恢复使用，安排保洁每日两次。',
+        decision: '当天抽吸疏通，三日内更换主管，一楼厕所已恢复，另两个本月内修好，安排保洁每日两次。',
         basis: '《浙江省城市市容和环境卫生管理条例》',
       },
       {
         disposition: 'supported',
         facts: '各层有闲置水房，结构允许。',
-        decision: '利用老旧房改造资金在二、三层各改一间卫生间，四周完工，不收住户费用，分时使用由自管小组定。',
+        decision: '利用老旧房改造资金在二、三层各改一间卫生间，工期四周，不收住户费用，分时使用由自管小组定。',
         basis: '《浙江省房屋使用安全管理条例》',
       },
       {

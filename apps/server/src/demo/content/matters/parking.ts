@@ -43,7 +43,7 @@ export const parkingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '沿街部分商户私设障碍物占用公共泊位属实。',
-        decision: '当场清除障碍物12件，逐户发放告知书；早晚各巡查一次，连续三周未复发，再犯依法处罚。',
+        decision: '当场清除障碍物12件，逐户发放告知书；此后一个月早晚各巡查一次，再犯依法处罚。',
         basis: '《城市道路管理条例》《浙江省城市市容和环境卫生管理条例》',
       },
     ],
@@ -161,7 +161,7 @@ export const parkingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '充电设施缺口明显。',
-        decision: '已列入民生小项目，在2幢、4幢旁新建两座充电棚共96个充电口，已通电使用，价格公示在棚内。',
+        decision: '已列入民生小项目，在2幢、4幢旁新建两座充电棚共96个充电口，选址已经四幢住户代表签字，两个月内通电，价格届时公示在棚内。',
         basis: '《浙江省电动自行车管理条例》《浙江省消防条例》',
       },
       {
@@ -214,13 +214,14 @@ export const parkingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '集日停车严重影响通行和安全，反映属实。',
-        decision: '会同交警试行集日6:00–12:00步行管理，牌楼和桥头设活动隔离桩与提示牌，已执行三个集日，商户反映良好，半年后评估。',
+        decision:
+          '会同交警试行集日6:00–12:00步行管理，牌楼和桥头设活动隔离桩与提示牌，从下一个集日起执行，试行三个月后请六家商户一起评估。',
         basis: '《中华人民共和国道路交通安全法》《城市道路管理条例》',
       },
       {
         disposition: 'supported',
         facts: '空地属街道所有，近期没有建设计划。',
-        decision: '已平整铺石子，划车位86个，集日免费开放，夜间供附近居民停车。',
+        decision: '平整铺石子，划车位86个，本月底前启用，集日免费开放，夜间供附近居民停车。',
         basis: '《中华人民共和国城乡规划法》',
       },
     ],

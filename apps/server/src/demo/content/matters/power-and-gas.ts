@@ -121,7 +121,7 @@ export const powerAndGasMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '测绘图缺失，三方互相等待。',
-        decision: '街道牵头三方现场会，五天补测，二十天内分批通气，全部140户已点火。',
+        decision: '街道牵头三方现场会，五天内补测，二十天内分批通气，140户的点火日程已贴到单元门口。',
         basis: '《城镇燃气管理条例》《浙江省燃气管理条例》',
       },
     ],

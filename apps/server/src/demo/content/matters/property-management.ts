@@ -162,7 +162,7 @@ export const propertyManagementMatters: readonly DemoMatter[] = [
       {
         disposition: 'partlyAdopted',
         facts: '投放有毒物有安全风险，需先制止；流浪猫管理无专门强制规定。',
-        decision: '部分采纳：设三处喂食点，志愿者签约，业委会公共收益出一半绝育费用，已做十九只；投毒行为已报公安机关调查。',
+        decision: '部分采纳：设三处喂食点，志愿者签约，业委会公共收益出一半绝育费用，首批十九只本月做；投毒行为已报公安机关调查。',
         basis: '《中华人民共和国动物防疫法》《中华人民共和国民法典》',
       },
     ],

@@ -191,7 +191,7 @@ export const requisitionMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '原定15日迁移期过短，未给出安放地点。',
-        decision: '迁移期延至公告后90日，村公益性骨灰安放处免费提供，顾家三座已按家里选定的日子妥善安放；费用按标准结清。',
+        decision: '迁移期延至公告后90日，村公益性骨灰安放处免费提供，顾家三座由家里自己选日子，村里派人帮忙；费用在迁移当日按标准结清。',
         basis: '《殡葬管理条例》《中华人民共和国土地管理法》',
       },
     ],

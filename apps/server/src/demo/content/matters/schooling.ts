@@ -273,7 +273,7 @@ export const schoolingMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '早班直达需求确定，成本由政府购买服务承担。',
-        decision: '从下月起开行联邵直达班车，6:20发车，两辆共56座，学期内运行，已试跑三天。',
+        decision: '从下月起开行联邵直达班车，6:20发车，两辆共56座，学期内运行，试跑三天请家长跟车。',
         basis: '《校车安全管理条例》',
       },
       {

@@ -150,7 +150,7 @@ export const socialAssistanceMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '露宿人员自愿求助，可获临时食宿和医疗。',
-        decision: '当晚送往救助站体检，查出肺炎并住院，联系到老家侄子；经其同意安排返乡，救助站一个月后回访。',
+        decision: '当晚送往救助站体检，查出肺炎已住院，已联系到老家侄子；出院后去哪里由老人自己定，愿意返乡的由救助站送回，一个月后回访。',
         basis: '《城市生活无着的流浪乞讨人员救助管理办法》',
       },
     ],

@@ -219,7 +219,7 @@ export const wasteMatters: readonly DemoMatter[] = [
       {
         disposition: 'adopted',
         facts: '群众愿意接受，费用不高。',
-        decision: '采纳：清明前后十天在三个入口设换花点，换出鲜花八百多束，零山火。',
+        decision: '采纳：清明前后十天在三个入口设换花点，鲜花由村里统一订，数量事后公布。',
         basis: '《森林防火条例》《殡葬管理条例》',
       },
       {

@@ -269,7 +269,7 @@ export const waterSupplyMatters: readonly DemoMatter[] = [
       {
         disposition: 'supported',
         facts: '海塘段管道外露，存在冻裂和水温过高问题。',
-        decision: '施工单位返工，能埋的埋深0.8米，不能埋的采用保温套管，已完工并过一个寒潮检验。',
+        decision: '施工单位返工，能埋的埋深0.8米，不能埋的采用保温套管，入冬前完工，完工后请三位村民代表一起看。',
         basis: '《城市供水条例》《建设工程质量管理条例》',
       },
       {
