@@ -56,8 +56,15 @@ const findFiled = async (connection: Connection, commandId: string): Promise<Fil
 };
 
 /**
+ * Whether a filing failed because its command id was filed before. The query code is made of the command id, and which of the two keys
+ * is met first is the database's choice.
+ */
+export const isTaken = (error: unknown): boolean =>
+  isUniqueViolation(error, 'command_log_pkey') || isUniqueViolation(error, 'case_list_query_code_index_key');
+
+/**
  * Writes new matters, all in one transaction. A refused one comes back as its refusal and holds up no other.
- * @throws a unique violation on `command_log_pkey` when one of the command ids was filed before; `startCase` answers that.
+ * @throws a unique violation that `isTaken` knows when one of the command ids was filed before; `startCase` answers that.
  */
 export const startCases = async (
   journal: Journal,
@@ -151,7 +158,7 @@ export const startCase = async (journal: Journal, filing: Filing): Promise<Resul
     if (result === undefined) throw new Error('a filing was neither refused nor written');
     return result;
   } catch (error) {
-    if (!isUniqueViolation(error, 'command_log_pkey')) throw error;
+    if (!isTaken(error)) throw error;
     const filed = await findFiled(journal.pool, filing.commandId);
     if (filed === undefined) throw error;
     return accept(filed);

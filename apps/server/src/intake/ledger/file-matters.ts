@@ -4,8 +4,8 @@ import { refuseWording } from '@daiban/domain/documents/wording';
 import { queryCodeIndex } from '../../case-file/caller.ts';
 import { carryOutMany, type Order } from '../../journal/carry-out.ts';
 import type { Journal } from '../../journal/journal.ts';
-import { type Filing, findCarriedOut, startCases } from '../../journal/start-case.ts';
-import { isUniqueViolation, retryDatabaseFault } from '../../platform/database/database-fault.ts';
+import { type Filing, findCarriedOut, isTaken, startCases } from '../../journal/start-case.ts';
+import { retryDatabaseFault } from '../../platform/database/database-fault.ts';
 import { type Connection, inTransaction } from '../../platform/database/statement.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
 import { queryCodeFor, toStoredPetitioner } from '../submit.route.ts';
@@ -111,15 +111,14 @@ const fileAll = async (parts: ImportParts, connection: Connection, matters: read
   return refused;
 };
 
-const isTaken = (error: unknown): boolean => isUniqueViolation(error, 'command_log_pkey');
-
 /** One matter in a transaction of its own, for when its batch could not be written together. */
 const fileOne = async (parts: ImportParts, matter: LedgerMatter): Promise<FiledMatters> => {
   try {
     const refused = await inTransaction(parts.journal.pool, (connection) => fileAll(parts, connection, [matter]));
     return { imported: 1 - refused.length, skipped: 0, refused };
   } catch (error) {
-    if (isTaken(error)) return { imported: 0, skipped: 1, refused: [] };
+    if (isTaken(error) && (await findCarriedOut(parts.journal.pool, [matter.commandId])).size === 1)
+      return { imported: 0, skipped: 1, refused: [] };
     if (error instanceof NotRegistered) return { imported: 0, skipped: 0, refused: [{ row: matter.row, code: 'not-registered' }] };
     throw error;
   }

@@ -38,6 +38,8 @@ export async function* readCsv(path: string, { label, isLossy }: TextEncoding, d
   let end: { readonly after: number; readonly broken: Break } | undefined;
   const parser = parse({
     delimiter,
+    // Named, because ledgers put together by hand mix them.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: mostRowCharacters,
