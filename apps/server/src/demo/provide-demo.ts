@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { demoMatters } from './content/matters.ts';
 import { playMatter } from './play-matter.ts';
+import { playHeating, playSignboard } from './play-stories.ts';
 import { setUpOffice } from './set-up-office.ts';
 import { laterAtWork, Stage } from './stage.ts';
 
@@ -74,7 +75,10 @@ export const provideDemo = async ({ pool, personal, calendar, clock, log }: Demo
     }
   };
   await Promise.all(Array.from({ length: together }, worker));
+  const daysBefore = (days: number): Date => laterAtWork(new Date(now.getTime() - days * dayMilliseconds), 10, calendar);
+  await playSignboard(new Stage(journal, personal, daysBefore(11), now));
+  await playHeating(new Stage(journal, personal, daysBefore(6), now));
   await sweepAll(journal);
   await pool.query('analyze');
-  log.info({ matters: matters.length }, 'the demo office is loaded');
+  log.info({ matters: matters.length + 2 }, 'the demo office is loaded');
 };
