@@ -1,7 +1,7 @@
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
 import type { CaseState } from '@daiban/domain/case/state';
-import { endedProcedures, type Procedure } from '@daiban/domain/case/vocabulary';
+import { endedProcedures, type NoticeKind, type Procedure } from '@daiban/domain/case/vocabulary';
 
 /** Key under which an owner finds their duties: one index answers "my duties" for every kind of owner. */
 export const ownerKey = (owner: DutyOwner): string => {
@@ -95,6 +95,12 @@ export interface ProjectedRows {
 }
 
 /**
+ * Papers of forwarding and assigning: issued by the unit that received the matter. All others are issued by the unit that answers for
+ * it, whoever signs.
+ */
+const dispatchPapers: readonly NoticeKind[] = ['forwardingNotice', 'forwardingOrder', 'assignmentOrder'];
+
+/**
  * What the events of one command change in the projections, folded: a duty opened and closed by the same command is one closed row,
  * a notice issued and served by it is one served row.
  * @param before duties that were open before the command.
@@ -138,7 +144,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
           kind: recorded.data.notice,
           recipient: recorded.data.to,
           unit_id: recorded.data.unitId ?? null,
-          issuer: recorded.actor.role === 'petitioner' || recorded.actor.role === 'system' ? after.ownerUnitId : recorded.actor.unitId,
+          issuer: dispatchPapers.includes(recorded.data.notice) ? after.receiverUnitId : after.ownerUnitId,
           year: Number(recorded.on.slice(0, 4)),
           issued_on: recorded.on,
           served_on: null,

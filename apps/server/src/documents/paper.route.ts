@@ -1,0 +1,89 @@
+import { getPaper } from '@daiban/contract/cases';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Caller, Callers } from '../case-file/caller.ts';
+import { type CaseFile, findCaseFile, type StoredNotice } from '../case-file/read-case.ts';
+import { maySee } from '../case-file/reader.ts';
+import type { Journal } from '../journal/journal.ts';
+import { type Connection, statement } from '../platform/database/statement.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import type { PaperSource } from './gather-paper-facts.ts';
+import { toPaper } from './paper.ts';
+
+export interface PaperParts {
+  readonly journal: Journal;
+  readonly callers: Callers;
+  readonly personal: PersonalData;
+}
+
+interface Background {
+  readonly sealed: Buffer;
+  readonly filed_title: string | null;
+  readonly duty_changes: PaperSource['dutyChanges'];
+}
+
+const readBackground = statement<Background>(
+  'paper.background',
+  `select p.sealed, s.title as filed_title,
+     coalesce((select json_agg(json_build_object('sequence', j.sequence, 'duties', j.duties) order by j.sequence) from journal j
+       where j.case_id = l.case_id and json_array_length(j.duties) > 0), '[]') as duty_changes
+   from case_list l join petitioner p on p.id = l.petitioner_id join submission s on s.case_id = l.case_id where l.case_id = $1`,
+);
+
+const readNumber = statement<{ number: string }>('paper.number', 'select number from case_list where case_id = $1');
+
+const nameSchema = z.object({ name: z.string() });
+
+/** Number of the case that a merge notice speaks of. */
+const mergedIntoNumber = async (connection: Connection, file: CaseFile, notice: StoredNotice): Promise<string | undefined> => {
+  if (notice.kind !== 'mergeNotice') return undefined;
+  const issued = file.events.find((event) => event.kind === 'noticeIssued' && event.data.noticeId === notice.notice_id);
+  const merged = file.events.findLast((event) => event.kind === 'caseMerged' && event.sequence < (issued?.sequence ?? 0));
+  return (await readNumber.row(connection, [merged?.data.intoCaseId]))?.number;
+};
+
+/** `GET /api/cases/{caseId}/papers/{noticeId}`: staff who may see the case, and the petitioner for papers addressed to them. */
+export const registerPapers = (app: FastifyInstance, { journal, callers, personal }: PaperParts): void => {
+  registerEndpoint<typeof getPaper, Caller>(
+    app,
+    getPaper,
+    async ({ params, caller }) => {
+      if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
+      const file = await findCaseFile(journal.pool, params.caseId);
+      if (file === undefined || (caller.by === 'staff' && !maySee(caller.reader, file.state))) return problem('case-unknown');
+      const notice = file.notices.find((candidate) => candidate.notice_id === params.noticeId);
+      const toPetitioner = notice?.recipient === 'petitioner';
+      if (notice === undefined || (caller.by === 'petitioner' && !toPetitioner)) return problem('unknown-notice');
+      if (caller.by === 'staff' && toPetitioner) {
+        // Logged before the name is opened: no look without a record.
+        await journal.pool.query('insert into access_log (at, officer_id, case_id, what, purpose) values ($1, $2, $3, $4, $5)', [
+          journal.clock.now(),
+          caller.reader.officerId,
+          params.caseId,
+          'petitioner',
+          'paper',
+        ]);
+      }
+      const background = await readBackground.row(journal.pool, [params.caseId]);
+      if (background === undefined) return problem('case-unknown');
+      const intoNumber = await mergedIntoNumber(journal.pool, file, notice);
+      const source: PaperSource = {
+        file,
+        notice,
+        directory: journal.directory,
+        rulebook: journal.rulebook,
+        filedTitle: background.filed_title,
+        dutyChanges: background.duty_changes,
+        ...(intoNumber === undefined ? {} : { mergedIntoNumber: intoNumber }),
+      };
+      const unitId = file.events.find((event) => event.kind === 'noticeIssued' && event.data.noticeId === notice.notice_id)?.data.unitId;
+      const addressee = toPetitioner
+        ? nameSchema.parse(personal.openPersonal(background.sealed)).name
+        : journal.directory.unitName(typeof unitId === 'string' ? unitId : file.state.ownerUnitId);
+      return toPaper(source, addressee);
+    },
+    { authenticate: callers.either },
+  );
+};
