@@ -53,10 +53,9 @@ const Who = ({ matter }: { readonly matter: TrackView }) => {
 const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
   const { tracking, dates } = useTexts();
   const today = useToday();
-  const terms = matter.windows.flatMap((window) => {
-    const say = tracking.windows[window.kind];
-    return say === undefined ? [] : [{ window, text: say(dates.day(window.dueOn, today)) }];
-  });
+  const terms = Object.entries(tracking.windows).flatMap(([kind, say]) =>
+    matter.windows.filter((window) => window.kind === kind).map((window) => ({ window, text: say(dates.day(window.dueOn, today)) })),
+  );
   if (terms.length === 0) return null;
   return (
     <ul className="terms">

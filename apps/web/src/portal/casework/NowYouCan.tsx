@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
@@ -17,9 +18,10 @@ const forms = {
   evaluate: EvaluateForm,
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
+  settle: EndTalksForm,
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
 type FormName = keyof typeof forms;
-const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion'];
+const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion', 'settle'];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
   const { tracking, frame } = useTexts();

@@ -1,6 +1,7 @@
 import type { Within } from '@daiban/domain/calendar/types';
 import type { Office } from '../../api/portal.ts';
 import { Heading } from '../../ui/Heading.tsx';
+import { Disclosure } from '../../ui/parts.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 import { OfficeLoading } from './OfficeLoading.tsx';
@@ -13,19 +14,21 @@ const rights = ['evaluationWindow', 'reviewWindow'];
 const orderClocks = (clocks: readonly Clock[], sentences: Texts['howLong']['clocks']): readonly Clock[] =>
   Object.keys(sentences).flatMap((kind) => clocks.filter((clock) => clock.kind === kind));
 
-const ClockRow = ({ clock }: { readonly clock: Clock }) => {
-  const texts = useTexts();
+const ClockList = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
+  const { dates, howLong, frame } = useTexts();
   return (
-    <li className="clock">
-      <p className="clock-length">{texts.dates.within(clock.within as Within)}</p>
-      <div>
-        <p>{texts.howLong.clocks[clock.kind]}</p>
-        {clock.kind === 'statutoryHandling' ? <p className="quiet">{texts.howLong.extension}</p> : null}
-        <p className="quiet">
-          {clock.origin === 'platformDefault' ? texts.howLong.platformDefault : texts.frame.basis(clock.document, clock.article)}
-        </p>
-      </div>
-    </li>
+    <ul className="rows">
+      {clocks.map((clock) => (
+        <li key={clock.kind} className="clock">
+          <p className="clock-length">{dates.within(clock.within as Within)}</p>
+          <div>
+            <p>{howLong.clocks[clock.kind]}</p>
+            {clock.kind === 'statutoryHandling' ? <p className="quiet">{howLong.extension}</p> : null}
+            {clock.origin === 'platformDefault' ? null : <p className="quiet">{frame.basis(clock.document, clock.article)}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -38,25 +41,18 @@ const HowLongPage = () => {
       <OfficeLoading>
         {(office) => {
           const clocks = orderClocks(office.clocks, howLong.clocks);
+          const ours = clocks.filter((clock) => !rights.includes(clock.kind));
           return (
             <>
               <h2>{howLong.ours}</h2>
-              <ul className="rows">
-                {clocks
-                  .filter((clock) => !rights.includes(clock.kind))
-                  .map((clock) => (
-                    <ClockRow key={clock.kind} clock={clock} />
-                  ))}
-              </ul>
+              <ClockList clocks={ours.filter((clock) => clock.origin !== 'platformDefault')} />
+              <Disclosure summary={howLong.others}>
+                <p className="quiet">{howLong.platformDefault}</p>
+                <ClockList clocks={ours.filter((clock) => clock.origin === 'platformDefault')} />
+              </Disclosure>
               <h2>{howLong.yours}</h2>
-              <ul className="rows">
-                {clocks
-                  .filter((clock) => rights.includes(clock.kind))
-                  .map((clock) => (
-                    <ClockRow key={clock.kind} clock={clock} />
-                  ))}
-              </ul>
-              <p className="quiet">{howLong.more}</p>
+              <ClockList clocks={clocks.filter((clock) => rights.includes(clock.kind))} />
+              <p className="quiet clocks-more">{howLong.more}</p>
             </>
           );
         }}

@@ -20,7 +20,8 @@ export const howLong: Texts['howLong'] = {
   lead: 'Every step has a time limit. The first day does not count; a last day that is a day off moves to the next working day.',
   ours: 'What we must do',
   yours: 'Your rights',
-  platformDefault: 'No rule fixes this; it is the practice of this platform',
+  others: 'Other steps',
+  platformDefault: 'No rule fixes the term; this platform set it.',
   extension: 'In a complex case up to 30 more days can be approved. You are told the reason and the new date in writing.',
   more: 'Once you have filed, “Follow a matter” shows each date and how it was counted.',
   clocks: {

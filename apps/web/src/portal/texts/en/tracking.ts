@@ -129,6 +129,7 @@ export const tracking: Texts['tracking'] = {
     askQuestion: 'Ask a question',
     evaluate: 'Evaluate us',
     evaluateAgain: 'Change evaluation',
+    settle: 'No more calls',
     call: 'Phone',
   },
   evidence: {
@@ -160,6 +161,12 @@ export const tracking: Texts['tracking'] = {
     sent: 'Your evaluation is recorded. Thank you.',
     sentDissatisfied:
       'Your evaluation is recorded. Somebody will call to hear what went wrong; if you do not agree with the answer, you can also ask for a review.',
+  },
+  endTalks: {
+    title: 'No more calls',
+    text: 'This ends the matter for now, and nobody calls you about it. You can still evaluate us and ask for a review, and raise new facts at any time.',
+    send: 'End it, no more calls',
+    sent: 'Recorded; nobody will call you. Your rights stay as they are.',
   },
   sending: 'Sending…',
   claims: 'Claims and answers',

@@ -18,7 +18,8 @@ export const howLong = {
   lead: '每一步都有期限。开始那天不算；最后一天碰上休息日，顺延到上班第一天。',
   ours: '我们要做的',
   yours: '您的权利',
-  platformDefault: '规定里没有写死，这是本平台的约定',
+  others: '还有这些步骤',
+  platformDefault: '规定没有写明期限，这是本平台自己定的。',
   extension: '情况复杂的，经批准最多再延长 30 天，会书面告诉您理由和新的日期。',
   more: '每件事的具体日期和算法，提交以后在“查进度”里看得到。',
   clocks: {

@@ -148,7 +148,14 @@ export const tracking = {
   },
   merged: (number: string) => `两件是同一件事，一起办。请用编号 ${number} 那一件的查询码看进度，这张回执也一直有效。`,
   now: '现在您可以',
-  actions: { addEvidence: '补充材料', askQuestion: '问一句', evaluate: '评价办理', evaluateAgain: '修改评价', call: '打电话' },
+  actions: {
+    addEvidence: '补充材料',
+    askQuestion: '问一句',
+    evaluate: '评价办理',
+    evaluateAgain: '修改评价',
+    settle: '不用再回访',
+    call: '打电话',
+  },
   evidence: {
     title: '补充材料',
     label: '要补充的情况',
@@ -177,6 +184,12 @@ export const tracking = {
     send: '提交评价',
     sent: '评价记下了，谢谢您。',
     sentDissatisfied: '评价记下了。您不满意的地方，回访的人会来问您；不同意答复，还可以申请复查。',
+  },
+  endTalks: {
+    title: '不用再回访',
+    text: '这件事就此了结，我们不再打电话回访。您评价、申请复查的权利都不变；有新情况，随时可以再反映。',
+    send: '了结，不用回访',
+    sent: '记下了，不再回访。您的各项权利不变。',
   },
   sending: '正在提交…',
   claims: '诉求和答复',
