@@ -115,7 +115,7 @@ create table case_link (
   case_id uuid not null,
   other_case_id uuid not null,
   relation text not null,
-  primary key (case_id, other_case_id, relation)
+  primary key (case_id, other_case_id)
 );
 create index case_link_other on case_link (other_case_id);
 

@@ -20,6 +20,8 @@ export interface CaseFile {
   readonly closed_duties: readonly { closed_on: string; outcome: 'done' | 'stopped' | 'lapsed'; duty: CaseState['duties'][number] }[];
   readonly words: Readonly<Record<string, string>> | null;
   readonly attachments: readonly { fileId: string; name: string; mediaType: string; bytes: number }[] | null;
+  /** Number of the case that this one was merged into. */
+  readonly mergedIntoNumber?: string;
   readonly links: readonly { caseId: string; caseNumber: string; title: string; relation: CaseState['links'][number]['relation'] }[] | null;
 }
 
@@ -64,8 +66,15 @@ const readCase = statement<CaseFile>(
    where c.id = $1`,
 );
 
-/** One case with everything its page shows, in one statement. */
-export const findCaseFile = (connection: Connection, caseId: string): Promise<CaseFile | undefined> => readCase.row(connection, [caseId]);
+const findNumber = statement<{ number: string }>('case.number', 'select number from case_list where case_id = $1');
+
+/** One case with everything its page shows, in one statement; one more when it was merged into another. */
+export const findCaseFile = async (connection: Connection, caseId: string): Promise<CaseFile | undefined> => {
+  const file = await readCase.row(connection, [caseId]);
+  if (file?.state.mergedInto === undefined) return file;
+  const target = await findNumber.row(connection, [file.state.mergedInto]);
+  return target === undefined ? file : { ...file, mergedIntoNumber: target.number };
+};
 
 const findState = statement<{ state: CaseState }>('case.state', 'select state from petition_case where id = $1');
 

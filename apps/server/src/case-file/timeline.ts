@@ -10,7 +10,8 @@ const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, dire
   if (typeof data.wordsId === 'string') named.words = file.words?.[data.wordsId];
   for (const key of ['otherCaseId', 'intoCaseId'] as const) {
     const id = data[key];
-    if (typeof id === 'string') named.caseNumber = file.links?.find((link) => link.caseId === id)?.caseNumber;
+    if (typeof id === 'string')
+      named.caseNumber = id === file.state.mergedInto ? file.mergedIntoNumber : file.links?.find((link) => link.caseId === id)?.caseNumber;
   }
   return named;
 };

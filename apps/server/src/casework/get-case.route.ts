@@ -35,7 +35,6 @@ const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView 
   };
   const duties = { rulebook, directory, reader, now };
   const proposalReason = lastOf(file, 'dispatchDecided')?.reason;
-  const merged = file.links?.find((link) => link.caseId === state.mergedInto);
   const answers = (list: NonNullable<CaseState['draft']>['answers']) =>
     list.map(({ claimId, disposition, facts, decision, basis }) => ({ claimId, disposition, facts, decision, basis }));
   const wordsOf = (round: number, subject: string): string | undefined => {
@@ -137,7 +136,7 @@ const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView 
     }),
     questions: toQuestions(file),
     links: [...(file.links ?? [])],
-    ...(state.mergedInto === undefined ? {} : { mergedInto: { caseId: state.mergedInto, caseNumber: merged?.caseNumber ?? '' } }),
+    ...(state.mergedInto === undefined ? {} : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber ?? '' } }),
     duties: [
       ...state.duties
         .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))

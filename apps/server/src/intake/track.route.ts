@@ -50,7 +50,6 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
   const owed = state.duties
     .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
     .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
-  const merged = file.links?.find((link) => link.caseId === state.mergedInto);
   return {
     caseId: file.id,
     caseNumber: file.number,
@@ -68,7 +67,9 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
     receivingUnit: { name: receiver?.name ?? directory.office.name, phone: receiver?.phone ?? '' },
     ...(owed === undefined
       ? {}
-      : { next: { ...clock(owed), title: dutyTitle(rulebook, owed.kind, owed.subject), overdue: Date.parse(owed.dueAt) < Date.parse(now) } }),
+      : {
+          next: { ...clock(owed), title: dutyTitle(rulebook, owed.kind, owed.subject), overdue: Date.parse(owed.dueAt) < Date.parse(now) },
+        }),
     windows: state.duties.filter((duty) => duty.owner.by === 'petitioner').map(clock),
     claims: state.claims.map((claim) => ({
       id: claim.id,
@@ -89,7 +90,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
     questions: toQuestions(file),
     timeline: toPetitionerTimeline(file, directory),
     actions: availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command),
-    ...(merged === undefined ? {} : { mergedInto: { caseNumber: merged.caseNumber } }),
+    ...(file.mergedIntoNumber === undefined ? {} : { mergedInto: { caseNumber: file.mergedIntoNumber } }),
   };
 };
 

@@ -127,7 +127,7 @@ with moved as (
   insert into case_link (case_id, other_case_id, relation)
   select l.case_id, l.other_case_id, l.relation
   from json_to_recordset($12) as l(case_id uuid, other_case_id uuid, relation text) join moved on moved.id = l.case_id
-  on conflict do nothing
+  on conflict (case_id, other_case_id) do update set relation = excluded.relation
 ), attached as (
   update attachment a set case_id = i.case_id
   from json_to_recordset($13) as i(id uuid, case_id uuid) join moved on moved.id = i.case_id

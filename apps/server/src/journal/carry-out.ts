@@ -132,10 +132,26 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
   };
 };
 
-const targetOf = (order: Order): string | undefined => {
+/** The other case that an order is about: the one it names, or, when a merge is undone, the one it was merged into. */
+const targetOf = (order: Order, state: CaseState): string | undefined => {
   if (order.command === 'merge') return (order.input as CommandInputs['merge']).intoCaseId;
   if (order.command === 'link') return (order.input as CommandInputs['link']).otherCaseId;
-  return undefined;
+  return order.command === 'unmerge' ? state.mergedInto : undefined;
+};
+
+// Every filing has a petitioner record of its own, so that one can be corrected without the other; the keyed fingerprint of the phone
+// and the masked name say whether two records are of one person.
+const findSamePetitioner = statement<{ same: boolean }>(
+  'journal.same-petitioner',
+  `select coalesce(l.phone_index = r.phone_index and l.masked_name = r.masked_name, false) as same
+   from petitioner l, petitioner r where l.id = $1 and r.id = $2`,
+);
+
+/** The target as the decision sees it: a person who filed twice is one petitioner (D7). */
+const toTarget = async (connection: Connection, order: Order, state: CaseState, target: CaseState | undefined) => {
+  if (target === undefined || order.command !== 'merge' || target.petitionerId === state.petitionerId) return target;
+  const found = await findSamePetitioner.row(connection, [state.petitionerId, target.petitionerId]);
+  return found?.same === true ? { ...target, petitionerId: state.petitionerId } : target;
 };
 
 const attempts = 5;
@@ -156,12 +172,12 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
     if (order.expectedVersion !== undefined && order.expectedVersion !== loaded.version)
       return refuse({ code: 'stale-version', version: loaded.version });
 
-    const targetId = targetOf(order);
+    const targetId = targetOf(order, loaded.state);
     const target = targetId === undefined || !uuidForm.test(targetId) ? undefined : (await loadMany.rows(journal.pool, [[targetId]]))[0];
     if (targetId !== undefined && target === undefined) return refuse({ code: 'case-unknown' });
 
     const at = journal.clock.now().toISOString();
-    const { context, handled } = decide(journal, order, loaded.state, at, target?.state);
+    const { context, handled } = decide(journal, order, loaded.state, at, await toTarget(journal.pool, order, loaded.state, target?.state));
     if (!handled.ok) return handled;
     const recorded = toRecorded(loaded.hash, loaded.state.duties, handled.value.events, handled.value.state);
     const also = (handled.value.others ?? []).flatMap(({ caseId, events }) => {

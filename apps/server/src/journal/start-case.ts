@@ -2,7 +2,7 @@ import type { Actor } from '@daiban/domain/case/actor';
 import type { CommandInputs } from '@daiban/domain/case/commands';
 import { handle, type Refusal } from '@daiban/domain/case/handle';
 import type { CaseState } from '@daiban/domain/case/state';
-import { accept, type Result } from '@daiban/domain/kernel/result';
+import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
 import { isUniqueViolation } from '../platform/database/database-fault.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
@@ -151,8 +151,11 @@ export const startCases = async (
   return results;
 };
 
-/** Files one matter. A command id that was filed before is answered with what it made then. */
-export const startCase = async (journal: Journal, filing: Filing): Promise<Result<Filed, Refusal>> => {
+/** Files one matter. A command id that was filed before is answered with what it made then; one that another command used is refused. */
+export const startCase = async (
+  journal: Journal,
+  filing: Filing,
+): Promise<Result<Filed, Refusal | { readonly code: 'command-id-taken' }>> => {
   try {
     const [result] = await startCases(journal, journal.pool, [filing]);
     if (result === undefined) throw new Error('a filing was neither refused nor written');
@@ -160,8 +163,7 @@ export const startCase = async (journal: Journal, filing: Filing): Promise<Resul
   } catch (error) {
     if (!isTaken(error)) throw error;
     const filed = await findFiled(journal.pool, filing.commandId);
-    if (filed === undefined) throw error;
-    return accept(filed);
+    return filed === undefined ? refuse({ code: 'command-id-taken' }) : accept(filed);
   }
 };
 

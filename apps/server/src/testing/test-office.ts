@@ -20,6 +20,8 @@ export interface Answer<Body = Record<string, unknown>> {
 
 /** Somebody at the office: requests go out with their session, or with a query code. */
 export interface Person {
+  /** Any request, with the body exactly as given. */
+  send(method: string, path: string, body?: string | FormData, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   command(caseId: string, command: CommandName, input?: unknown, extra?: { commandId?: string; expectedVersion?: number }): Promise<Answer>;
@@ -40,21 +42,27 @@ export interface TestOffice {
 }
 
 const personAt = (address: string, identity: Record<string, string>): Person => {
-  const send = async (method: 'GET' | 'POST', path: string, body: unknown, headers: Record<string, string>): Promise<Answer> => {
+  const send: Person['send'] = async (method, path, body, headers = {}) => {
     const response = await fetch(`${address}${path}`, {
       method,
-      headers: { ...identity, 'x-daiban': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      headers: { ...identity, 'x-daiban': '1', ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}), ...headers },
+      ...(body === undefined ? {} : { body }),
     });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : { text }, headers: response.headers };
   };
+  const post: Person['post'] = (path, body, headers) => send('POST', path, typeof body === 'string' ? body : JSON.stringify(body), headers);
   return {
-    get: (path) => send('GET', path, undefined, {}),
-    post: (path, body, headers = {}) => send('POST', path, body, headers),
+    send,
+    get: (path) => send('GET', path),
+    post,
     command: (caseId, command, input = {}, { commandId = randomUUID(), expectedVersion } = {}) =>
-      send('POST', `/api/cases/${caseId}/commands/${toPathName(command)}`, { commandId, input, ...(expectedVersion === undefined ? {} : { expectedVersion }) }, {}),
+      post(`/api/cases/${caseId}/commands/${toPathName(command)}`, {
+        commandId,
+        input,
+        ...(expectedVersion === undefined ? {} : { expectedVersion }),
+      }),
   };
 };
 
