@@ -203,7 +203,7 @@ export const previewImport = endpoint({
   consumes: 'multipart/form-data',
   status: 201,
   response: importViewSchema,
-  problems: ['ledger-unreadable', 'ledger-too-large'],
+  problems: ['not-permitted', 'ledger-unreadable', 'ledger-too-large', 'storage-full'],
 });
 export const getImport = endpoint({
   operationId: 'getImport',
@@ -214,6 +214,7 @@ export const getImport = endpoint({
   access: 'staff',
   params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
+  problems: ['not-permitted', 'not-found'],
 });
 export const mapImport = endpoint({
   operationId: 'mapImport',
@@ -225,6 +226,15 @@ export const mapImport = endpoint({
   params: z.object({ importId: recordIdSchema }),
   body: z.strictObject({ columns: z.record(z.string(), ledgerFieldSchema) }),
   response: importViewSchema,
+  problems: [
+    'not-permitted',
+    'not-found',
+    'import-running',
+    'import-finished',
+    'import-file-gone',
+    'ledger-unreadable',
+    'ledger-too-large',
+  ],
 });
 export const startImport = endpoint({
   operationId: 'startImport',
@@ -236,6 +246,7 @@ export const startImport = endpoint({
   status: 202,
   params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
+  problems: ['not-permitted', 'not-found', 'import-running', 'import-finished', 'import-file-gone'],
 });
 export const cancelImport = endpoint({
   operationId: 'cancelImport',
@@ -247,4 +258,5 @@ export const cancelImport = endpoint({
   status: 202,
   params: z.object({ importId: recordIdSchema }),
   response: importViewSchema,
+  problems: ['not-permitted', 'not-found'],
 });

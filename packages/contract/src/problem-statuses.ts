@@ -25,8 +25,10 @@ export type EndpointProblemCode =
   | 'unknown-attachment'
   | 'query-code-unknown'
   | 'sign-in-refused'
-  | 'ledger-unreadable'
-  | 'ledger-too-large';
+  | LedgerProblemCode;
+
+/** Codes of the import of ledgers. */
+export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
 export type ProblemCode = GeneralProblemCode | EndpointProblemCode | RefusalCode;
 
@@ -58,6 +60,9 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'ledger-too-large': 413,
   'unknown-attachment': 422,
   'ledger-unreadable': 422,
+  'import-file-gone': 409,
+  'import-finished': 409,
+  'import-running': 409,
 
   'handling-unit-may-not-visit': 403,
   'head-must-confirm': 403,

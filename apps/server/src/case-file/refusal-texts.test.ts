@@ -1,7 +1,9 @@
+import { endpoints } from '@daiban/contract/endpoints';
 import { problemStatuses } from '@daiban/contract/problem-statuses';
 import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { languages, listProblems, toProblem } from '../platform/http/problem.ts';
+import { importTexts } from '../intake/ledger/import-texts.ts';
+import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
 import { refusalAnswer } from './refusal-answer.ts';
 import { refusalProblems, registerRefusalTexts } from './refusal-texts.ts';
 
@@ -23,7 +25,10 @@ const wordsOf = (code: string) =>
   });
 
 describe('what a refusal says', () => {
-  beforeAll(() => registerRefusalTexts());
+  beforeAll(() => {
+    registerRefusalTexts();
+    registerTexts(importTexts);
+  });
 
   it.each(refusalCodes)('%s has a sentence and a next step in Chinese and in English', (code) => {
     const [chinese, english] = wordsOf(code);
@@ -63,6 +68,14 @@ describe('what a refusal says', () => {
   it('has the status of the contract for every code of the catalogue', () => {
     const statuses: Readonly<Record<string, number>> = problemStatuses;
     for (const [code, { status }] of listProblems()) expect([code, status]).toEqual([code, statuses[code]]);
+  });
+
+  it('is known for every code that an endpoint of the contract can answer with', () => {
+    const known = listProblems();
+    for (const { operationId, problems = [] } of endpoints) {
+      expect([operationId, problems.filter((code) => !known.has(code))]).toEqual([operationId, []]);
+    }
+    expect([...known.keys()].toSorted()).toEqual(Object.keys(problemStatuses).toSorted());
   });
 
   it('can be registered again, as when two servers are built in one process', () => {

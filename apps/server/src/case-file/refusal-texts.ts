@@ -1,4 +1,4 @@
-import { type EndpointProblemCode, problemStatuses } from '@daiban/contract/problem-statuses';
+import { type EndpointProblemCode, type LedgerProblemCode, problemStatuses } from '@daiban/contract/problem-statuses';
 import type { RefusalCode } from '@daiban/domain/case/refusals';
 import { type ProblemDefinitions, registerTexts } from '../platform/http/problem.ts';
 import { caseworkTexts } from './refusal-texts/casework.ts';
@@ -9,7 +9,7 @@ import { replyTexts } from './refusal-texts/replies.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
 /** The platform has the text of `not-permitted`, and the import of ledgers brings its own. */
-type CodeHere = Exclude<RefusalCode | EndpointProblemCode, 'not-permitted' | 'ledger-unreadable' | 'ledger-too-large'>;
+type CodeHere = Exclude<RefusalCode | EndpointProblemCode, 'not-permitted' | LedgerProblemCode>;
 
 const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...writePathTexts,
