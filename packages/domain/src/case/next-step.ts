@@ -74,7 +74,8 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
   }
   if (dutyKind === 'signTask') {
     if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
-    return state.procedure === 'handling' ? 'signClosure' : 'signAssignment';
+    if (state.procedure !== 'handling') return 'signAssignment';
+    return needsClosureSignature(rulebook) && state.draft?.signedByOfficerId === undefined ? 'signClosure' : 'issueReply';
   }
   if (closing === 'answerConsultation' && state.procedure === 'registered') return dispatchStep(state);
   const byReply: readonly (CommandName | undefined)[] = ['issueReply', 'replySuggestion', 'answerConsultation'];

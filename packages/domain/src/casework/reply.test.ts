@@ -48,6 +48,13 @@ describe('signClosure (D30, 办结签)', () => {
     expect(outcomeOf(returned.attempt('issueReply', issue, people.unitHead))).toBe('closure-signature-missing');
   });
 
+  it('hands the signed draft to the unit head, who issues it within one working day', () => {
+    const toIssue = signed().state.duties.find(({ kind, subject }) => kind === 'signTask' && subject === 'reply');
+    expect(toIssue?.owner).toMatchObject({ role: 'unitHead' });
+    const again = signed().order('draftReply', { answers: bothAnswers }, people.handler);
+    expect(again.state.duties.some(({ subject }) => subject === 'reply')).toBe(false);
+  });
+
   it('takes back a signature by returning the draft', () => {
     const returned = signed().order('signClosure', { decision: 'returned', note: '再核实' }, people.leader);
     expect(returned.state.draft).not.toHaveProperty('signedByOfficerId');

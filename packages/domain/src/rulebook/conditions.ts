@@ -53,7 +53,10 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
     case 'notServed':
       return event.kind === 'noticeIssued' && event.data.to === 'petitioner' && event.data.service === 'post';
     case 'decisionIs':
-      return event.kind === 'decisionRecorded' && event.data.decision === condition.decision;
+      return (
+        (event.kind === 'decisionRecorded' || event.kind === 'closureSigned' || event.kind === 'assignmentSigned') &&
+        event.data.decision === condition.decision
+      );
     case 'signatureRequired':
       return rulebook.signatures.some((rule) => rule.before === condition.before);
     case 'not':

@@ -5,6 +5,7 @@ import type {
   AssessmentRule,
   Condition,
   DutyRule,
+  decisions,
   EventMatch,
   MechanismRule,
   OrderedDate,
@@ -41,7 +42,7 @@ export const visitAttempts = (atLeast: number): Condition => ({ test: 'visitAtte
 export const termOrdered: Condition = { test: 'termOrdered' };
 export const modeIs = (mode: 'forward' | 'assign'): Condition => ({ test: 'modeIs', mode });
 export const notServed: Condition = { test: 'notServed' };
-export const decisionIs = (decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused'): Condition => ({ test: 'decisionIs', decision });
+export const decisionIs = (decision: (typeof decisions)[number]): Condition => ({ test: 'decisionIs', decision });
 export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
 export const not = (condition: Condition): Condition => ({ test: 'not', condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });

@@ -6,6 +6,7 @@ import {
   type AssessmentRule,
   type Condition,
   type DutyRule,
+  decisions,
   dutyOccasions,
   dutySubjects,
   type EventMatch,
@@ -82,7 +83,7 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
   notServed: recordOf<Test<'notServed'>>({ test: oneOf(['notServed']) }),
   decisionIs: recordOf<Test<'decisionIs'>>({
     test: oneOf(['decisionIs']),
-    decision: oneOf(['nonAcceptanceProposed', 'nonAcceptanceRefused']),
+    decision: oneOf(decisions),
   }),
   signatureRequired: recordOf<Test<'signatureRequired'>>({
     test: oneOf(['signatureRequired']),

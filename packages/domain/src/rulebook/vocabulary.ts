@@ -18,6 +18,9 @@ export interface Source {
   readonly origin: Origin;
 }
 
+/** What a decision or a signature said. */
+export const decisions = ['nonAcceptanceProposed', 'nonAcceptanceRefused', 'signed', 'returned'] as const;
+
 /** When a rule applies, said of the event and of the case after it. */
 export type Condition =
   | { readonly test: 'channelIn'; readonly channels: readonly Channel[] }
@@ -38,7 +41,7 @@ export type Condition =
   | { readonly test: 'modeIs'; readonly mode: 'forward' | 'assign' }
   /** The notice goes to the petitioner by a way that is served later than it is issued. */
   | { readonly test: 'notServed' }
-  | { readonly test: 'decisionIs'; readonly decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused' }
+  | { readonly test: 'decisionIs'; readonly decision: (typeof decisions)[number] }
   /** The rulebook asks for a signature before this event. */
   | { readonly test: 'signatureRequired'; readonly before: SignatureRule['before'] }
   | { readonly test: 'not'; readonly condition: Condition }
@@ -73,7 +76,7 @@ export interface OrderedDate {
 
 export const dutySubjects = ['subTask', 'question', 'notice'] as const;
 /** Tells duties of one kind with different occasions apart: what has to be signed. */
-export const dutyOccasions = ['assignment', 'closure', 'nonAcceptance'] as const;
+export const dutyOccasions = ['assignment', 'closure', 'reply', 'nonAcceptance'] as const;
 
 export interface DutyRule extends Source {
   /** Identifier of glossary C9, or of C9a for a task. */
