@@ -11,6 +11,16 @@ import { FaultMessage } from '../FaultMessage.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 
+/** Each line is a paragraph of its own, so that each is indented. A paper never changes, so the place of a line is its key. */
+const Paragraphs = ({ texts }: { readonly texts: readonly string[] }) =>
+  texts
+    .flatMap((text) => text.split('\n'))
+    .map((line, index) => (
+      <p key={`${index}-${line}`} className="paper-paragraph">
+        {line}
+      </p>
+    ));
+
 /** The words of a paper as they were issued, in the language of the office. */
 const PaperSheet = ({ paper }: { readonly paper: Paper }) => {
   const { tracking, dates, words } = useTexts();
@@ -20,12 +30,12 @@ const PaperSheet = ({ paper }: { readonly paper: Paper }) => {
       <Heading documentTitle={paper.title}>{paper.title}</Heading>
       {paper.number === undefined ? null : <p className="paper-number">{paper.number}</p>}
       <p>{paper.addressee}</p>
-      {paper.paragraphs.map((paragraph) => (
-        <p key={paragraph} className="paper-paragraph">
-          {paragraph}
-        </p>
-      ))}
-      {paper.remedy === undefined ? null : <p className="paper-paragraph paper-remedy">{paper.remedy}</p>}
+      <Paragraphs texts={paper.paragraphs} />
+      {paper.remedy === undefined ? null : (
+        <div className="paper-remedy">
+          <Paragraphs texts={[paper.remedy]} />
+        </div>
+      )}
       <p className="paper-issuer">
         {paper.issuedBy}
         <br />
