@@ -1,0 +1,101 @@
+import pg from 'pg';
+import type { PersonalData } from '../../apps/server/src/platform/personal-data/personal-data.ts';
+import { copyCase, type Lines, noLines } from './copy-case.ts';
+import { copyIn } from './copy-in.ts';
+import { readNumbers } from './numbers.ts';
+import type { Played } from './play-templates.ts';
+import type { Random } from './random.ts';
+import { allTables, type CaseTable } from './tables.ts';
+import { type Columns, readColumns, readTemplates, type Template } from './template.ts';
+
+/** One case to be made: like which template, how many days later. */
+export interface Wanted {
+  readonly template: Template;
+  readonly days: number;
+}
+
+/** Writes many cases as the owner of the tables, a connection for each table. */
+export interface Loader {
+  templates(played: readonly Played[]): Promise<readonly Template[]>;
+  /** Answers the ids of the new cases. */
+  load(wanted: Iterable<Wanted>, onProgress?: (cases: number) => void): Promise<readonly string[]>;
+  /** Does `work` without the indexes that are not keys, and builds them anew: faster for many rows than keeping them. */
+  withoutIndexes(work: () => Promise<void>): Promise<void>;
+  vacuum(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const batchSize = 250;
+const breath = 25;
+
+const openOwner = async (connection: pg.ClientConfig): Promise<pg.Client> => {
+  const client = new pg.Client(connection);
+  await client.connect();
+  await client.query("set role daiban_owner; set synchronous_commit = off; set statement_timeout = 0; set maintenance_work_mem = '1GB'");
+  return client;
+};
+
+export const openLoader = async (
+  migrator: pg.ClientConfig,
+  parts: { readonly personal: PersonalData; readonly random: Random; readonly divisionCode: string },
+): Promise<Loader> => {
+  const main = await openOwner(migrator);
+  const writers = new Map<CaseTable, pg.Client>();
+  for (const table of allTables) writers.set(table, await openOwner(migrator));
+  const columns: Columns = await readColumns(main);
+
+  const write = async (lines: Lines): Promise<void> => {
+    await Promise.all(
+      allTables.map(async (table) => {
+        const writer = writers.get(table);
+        if (writer !== undefined && lines[table].length > 0) await copyIn(writer, table, columns.get(table) ?? [], lines[table]);
+      }),
+    );
+  };
+
+  return {
+    templates: (played) => readTemplates(main, columns, played),
+    load: async (wanted, onProgress) => {
+      const numbers = await readNumbers(main, parts.divisionCode);
+      const ids: string[] = [];
+      let lines = noLines();
+      let writing = Promise.resolve();
+      const flush = async (): Promise<void> => {
+        await writing;
+        writing = write(lines);
+        // Awaited with the next batch; until then a failure must not count as unhandled.
+        writing.catch(() => undefined);
+        lines = noLines();
+      };
+      for (const { template, days } of wanted) {
+        ids.push(copyCase(lines, template, days, { columns, numbers, personal: parts.personal, random: parts.random }));
+        // The batch before is still being sent: its sockets need a turn now and then.
+        if (ids.length % breath === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (ids.length % batchSize === 0) {
+          await flush();
+          onProgress?.(ids.length);
+        }
+      }
+      await flush();
+      await writing;
+      await numbers.save(main);
+      return ids;
+    },
+    withoutIndexes: async (work) => {
+      const { rows } = await main.query<{ name: string; definition: string }>(
+        `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
+         where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+        [allTables],
+      );
+      for (const { name } of rows) await main.query(`drop index ${name}`);
+      await work();
+      for (const { definition } of rows) await main.query(definition);
+    },
+    vacuum: async () => {
+      await main.query(`vacuum (analyze) ${allTables.join(', ')}`);
+    },
+    close: async () => {
+      await Promise.all([main, ...writers.values()].map((client) => client.end()));
+    },
+  };
+};
