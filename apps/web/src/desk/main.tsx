@@ -23,7 +23,10 @@ const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (fault, query) => onFault(fault, query.queryKey) }),
   mutationCache: new MutationCache({ onError: (fault) => onFault(fault) }),
   defaultOptions: {
+    // A lost network is an answer like another: it is said at once, and what was written stays.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 5_000,
       retry: (count, fault) => fault instanceof ProblemError && fault.problem.code === 'offline' && count < 1,
     },
@@ -41,7 +44,7 @@ const Themed = () => {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <App message={{ duration: 3 }} component={false}>
+      <App message={{ duration: 3, top: 56 }} component={false}>
         <RouterProvider router={router} />
       </App>
     </ConfigProvider>

@@ -27,7 +27,7 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
   switch (kind) {
     case 'notice':
       return view.notices
-        .filter((notice) => notice.served === undefined)
+        .filter((notice) => notice.served === undefined && isForPetitioner(notice.notice))
         .map((notice) => ({ value: notice.id, label: noticeName(notice) }));
     case 'subTask':
       return view.subTasks

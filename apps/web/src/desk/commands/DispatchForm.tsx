@@ -4,13 +4,16 @@ import { Checkbox, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useTexts } from '../texts/language.tsx';
-import { unitKinds } from '../texts/vocabulary-texts.ts';
+import { type UnitKind, unitKinds } from '../texts/vocabulary-texts.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 import { FormEnd, sendOnCtrlEnter } from './FormEnd.tsx';
 import { UnitPicker } from './pickers.tsx';
 import { type CommandFormProps, useGiveCommand } from './use-give-command.ts';
 
 type Rule = CaseView['routing'][number];
+
+/** A rule may name a leader; the unit to choose is the one that he or she leads. */
+const ledUnits: Readonly<Record<string, UnitKind>> = { areaLead: 'areaBlock', liaisonTeamLead: 'liaisonTeam' };
 
 /** Who a routing rule proposes, as kinds of units or roles. */
 const handlersOf = (rule: Rule, texts: Texts): string =>
@@ -59,7 +62,14 @@ export const DispatchForm = (props: CommandFormProps) => {
         </FieldGroup>
       )}
       <Field label={texts.fields.unitId} error={giving.faults.unitId}>
-        {(ids) => <UnitPicker ids={ids} value={unitId ?? ''} onChange={setUnitId} first={chosen?.handle ?? []} />}
+        {(ids) => (
+          <UnitPicker
+            ids={ids}
+            value={unitId ?? ''}
+            onChange={setUnitId}
+            first={(chosen?.handle ?? []).map((one) => ledUnits[one] ?? one)}
+          />
+        )}
       </Field>
       <Field label={texts.fields.reason} error={giving.faults.reason}>
         {(ids) => (

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { isForPetitioner } from '../documents/unit-papers.ts';
+import { usualService } from '../documents/usual-service.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { CommandField } from '../texts/vocabulary-texts.ts';
 import { CommandFieldControl } from './CommandFieldControl.tsx';
@@ -34,7 +35,7 @@ const suggested = ({ view, command }: CommandFormProps): FormValues => {
     case 'answerQuestion':
       return { questionId: openQuestions[0]?.id };
     case 'serveNotice':
-      return { noticeId: unserved[0]?.id };
+      return { noticeId: unserved[0]?.id, method: usualService(view) };
     case 'extend':
       return { days: view.extensionRequest?.days };
     case 'visitSite':
@@ -62,6 +63,7 @@ export const GenericForm = (props: CommandFormProps) => {
   const fields = fieldsOfCommand(command);
   const [values, setValues] = useState<FormValues>(() => ({
     ...Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)])),
+    ...(fields.some((field) => field.name === 'service') ? { service: usualService(view) } : {}),
     ...Object.fromEntries(Object.entries(suggested(props)).filter(([, value]) => value !== undefined)),
     ...preset,
   }));

@@ -1,6 +1,7 @@
 import { appealDispositions, serviceMethods, suggestionDispositions } from '@daiban/domain/case/vocabulary';
 import { Button, Input, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { usualService } from '../documents/usual-service.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
 import { stamp } from '../texts/dates.ts';
@@ -67,7 +68,7 @@ export const ReplyForm = (props: CommandFormProps) => {
   const [answers, setAnswers] = useState<readonly DraftAnswer[]>(() =>
     answersToStartWith(view).map((answer) => kept?.answers.find((one) => one.claimId === answer.claimId) ?? answer),
   );
-  const [service, setService] = useState<(typeof serviceMethods)[number]>('electronic');
+  const [service, setService] = useState(() => usualService(view));
   const [reward, setReward] = useState('');
   const [saved, setSaved] = useState(false);
   const giving = useGiveCommand({

@@ -60,7 +60,9 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                   <Owner owner={row.owner} />
                 </td>
               ) : null}
-              <td className="col-basis quiet">{basisText(row.basis)}</td>
+              <td className="col-basis quiet" title={basisText(row.basis)}>
+                {texts.due.shortDocument(row.basis.document)} {row.basis.article}
+              </td>
             </tr>
           </Fragment>
         ))}

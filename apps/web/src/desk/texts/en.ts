@@ -41,6 +41,7 @@ export const en: Texts = {
     how: 'How it is counted',
     why: (date) => `Why ${date}?`,
     basis: 'Basis',
+    shortDocument: (document) => document,
   },
   frame: {
     duties: 'Duties',

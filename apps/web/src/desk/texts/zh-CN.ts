@@ -36,6 +36,8 @@ export const zhCN = {
     how: '怎么算的',
     why: (date: string) => `为什么是${date}？`,
     basis: '依据',
+    /** 沥工委〔2020〕38号 → 38号文, as the office says it. */
+    shortDocument: (document: string) => document.replace(/^.*〔\d{4}〕(\d+)号$/, '$1号文').replace(/^《(.*)》$/, '$1'),
   },
   frame: {
     duties: '待办',
