@@ -26,11 +26,12 @@ const toMe = (officerId: string, { directory, clock }: Journal) => ({
   today: toPlainDate(clock.now().toISOString()),
 });
 
-const failuresAtMost = 8;
+/** Failures before an account waits, and before an address does: behind one address a whole office may work. */
+const failuresAtMost = { account: 8, address: 30 } as const;
 const failureWindow = 5 * 60_000;
 
-/** Counts failed sign-ins by user name and by address, so that neither one account nor one machine can be tried without end. */
-const createFailureCount = (now: () => number) => {
+/** Counts failed sign-ins, so that neither one account nor all accounts from one machine can be tried without end. */
+const createFailureCount = (atMost: number, now: () => number) => {
   const failures = new Map<string, { count: number; until: number }>();
   const read = (key: string): number => {
     const entry = failures.get(key);
@@ -38,36 +39,40 @@ const createFailureCount = (now: () => number) => {
     return entry.count;
   };
   return {
-    isBlocked: (keys: readonly string[]): boolean => keys.some((key) => read(key) >= failuresAtMost),
-    add: (keys: readonly string[]): void => {
+    isBlocked: (key: string): boolean => read(key) >= atMost,
+    add: (key: string): void => {
       if (failures.size > 10_000) failures.clear();
-      for (const key of keys) failures.set(key, { count: read(key) + 1, until: now() + failureWindow });
+      failures.set(key, { count: read(key) + 1, until: now() + failureWindow });
     },
-    clear: (keys: readonly string[]): void => {
-      for (const key of keys) failures.delete(key);
+    clear: (key: string): void => {
+      failures.delete(key);
     },
   };
 };
 
 /** Signing in and out, who is signed in, and the accounts of the demo office. */
 export const registerSignIn = (app: FastifyInstance, { journal, callers, sessions }: AccessParts): void => {
-  const failures = createFailureCount(() => journal.clock.now().getTime());
+  const now = (): number => journal.clock.now().getTime();
+  const ofAccount = createFailureCount(failuresAtMost.account, now);
+  const ofAddress = createFailureCount(failuresAtMost.address, now);
 
   registerEndpoint(app, signIn, async ({ body, request, reply }) => {
-    const keys = [`name:${body.userName.toLowerCase()}`, `address:${request.ip}`];
-    if (failures.isBlocked(keys)) return problem('too-many-requests', { retryAfter: failureWindow / 1000 });
+    const account = body.userName.toLowerCase();
+    if (ofAccount.isBlocked(account) || ofAddress.isBlocked(request.ip))
+      return problem('too-many-requests', { retryAfter: failureWindow / 1000 });
     const found = await journal.pool.query<{ officer_id: string; password_hash: string }>(
       'select officer_id, password_hash from staff_account where user_name = $1',
       [body.userName],
     );
-    const account = found.rows[0];
-    if (!(await verifyPassword(account?.password_hash, body.password)) || account === undefined) {
-      failures.add(keys);
+    const row = found.rows[0];
+    if (!(await verifyPassword(row?.password_hash, body.password)) || row === undefined) {
+      ofAccount.add(account);
+      ofAddress.add(request.ip);
       return problem('sign-in-refused');
     }
-    failures.clear([keys[0] ?? '']);
-    await sessions.begin(account.officer_id, reply);
-    return toMe(account.officer_id, journal);
+    ofAccount.clear(account);
+    await sessions.begin(row.officer_id, reply);
+    return toMe(row.officer_id, journal);
   });
 
   registerEndpoint<typeof signOut, StaffCaller>(

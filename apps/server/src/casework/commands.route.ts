@@ -1,11 +1,12 @@
 import type { CommandResult } from '@daiban/contract/cases';
 import { commandEndpoints } from '@daiban/contract/command-endpoints';
+import { recordIdSchema } from '@daiban/contract/vocabulary';
 import type { CaseState } from '@daiban/domain/case/state';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';
 import type { Caller } from '../case-file/caller.ts';
 import { findCaseState } from '../case-file/read-case.ts';
-import { maySee } from '../case-file/reader.ts';
+import { maySee, type Reader } from '../case-file/reader.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -19,7 +20,12 @@ const toResult = (state: CaseState, repeated: boolean, { rulebook }: Journal): C
   repeated,
   procedure: state.procedure,
   followup: state.followup,
-  duties: state.duties.map((duty) => ({ id: duty.id, kind: duty.kind, title: dutyTitle(rulebook, duty.kind, duty.subject), dueOn: duty.dueOn })),
+  duties: state.duties.map((duty) => ({
+    id: duty.id,
+    kind: duty.kind,
+    title: dutyTitle(rulebook, duty.kind, duty.subject),
+    dueOn: duty.dueOn,
+  })),
 });
 
 /** A petitioner's own words leave the input and are stored where they can be corrected or erased. */
@@ -27,6 +33,24 @@ const wordsOf = (input: object): string | undefined => ('words' in input && type
 
 const attachmentsOf = (input: object): readonly string[] =>
   'attachments' in input && Array.isArray(input.attachments) ? input.attachments.filter((id): id is string => typeof id === 'string') : [];
+
+/** The other case that a merge or a link names. */
+const otherCaseOf = (input: object): string | undefined =>
+  'intoCaseId' in input && typeof input.intoCaseId === 'string'
+    ? input.intoCaseId
+    : 'otherCaseId' in input && typeof input.otherCaseId === 'string'
+      ? input.otherCaseId
+      : undefined;
+
+/** Whether staff may see every case that an order is about; of the others they do not even learn that they are there. */
+const maySeeAll = async (journal: Journal, reader: Reader, caseIds: readonly string[]): Promise<boolean> => {
+  if (reader.sees === 'office') return true;
+  for (const caseId of caseIds) {
+    const state = recordIdSchema.safeParse(caseId).success ? await findCaseState(journal.pool, caseId) : undefined;
+    if (state === undefined || !maySee(reader, state)) return false;
+  }
+  return true;
+};
 
 /** Every command of a case: `POST /api/cases/{caseId}/commands/{command-name}`, one way in for staff and petitioner. */
 export const registerCommands = (app: FastifyInstance, { journal, callers }: CaseworkParts): void => {
@@ -36,10 +60,9 @@ export const registerCommands = (app: FastifyInstance, { journal, callers }: Cas
       definition,
       async ({ params, body, caller }) => {
         if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
-        if (caller.by === 'staff' && caller.reader.sees !== 'office') {
-          const state = await findCaseState(journal.pool, params.caseId);
-          if (state === undefined || !maySee(caller.reader, state)) return problem('case-unknown');
-        }
+        const other = otherCaseOf(body.input);
+        const about = other === undefined ? [params.caseId] : [params.caseId, other];
+        if (caller.by === 'staff' && !(await maySeeAll(journal, caller.reader, about))) return problem('case-unknown');
         const actors = caller.by === 'petitioner' ? [caller.actor] : caller.reader.actors;
         const [first, ...others] = actors;
         if (first === undefined) return problem('not-permitted');

@@ -70,7 +70,8 @@ const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
 const scopeOf = (asked: Scope, reader: Reader): { scope: Scope; keys: readonly string[] } => {
   if (asked === 'mine') return { scope: 'mine', keys: reader.dutyKeys };
   if (asked === 'all' && reader.sees === 'office') return { scope: 'all', keys: [] };
-  return { scope: 'unit', keys: [...new Set(reader.actors.map((actor) => actor.unitId))] };
+  // Whoever sees no case sees none through its duties either: an administrator of a unit, its discipline officer.
+  return { scope: 'unit', keys: reader.sees === 'office' ? [...new Set(reader.actors.map((actor) => actor.unitId))] : reader.sees };
 };
 
 const readCursor = (cursor: string | undefined): readonly (string | null)[] => {

@@ -16,6 +16,8 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
   readonly headers: Headers;
+  /** The body as it came. */
+  readonly bytes: Buffer;
 }
 
 /** Somebody at the office: requests go out with their session, or with a query code. */
@@ -29,6 +31,7 @@ export interface Person {
 
 export interface TestOffice {
   readonly address: string;
+  readonly stateFolder: string;
   readonly database: TestDatabase;
   readonly journal: Journal;
   readonly anybody: Person;
@@ -48,9 +51,10 @@ const personAt = (address: string, identity: Record<string, string>): Person => 
       headers: { ...identity, 'x-daiban': '1', ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}), ...headers },
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString('utf8');
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : { text }, headers: response.headers };
+    return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : { text }, headers: response.headers, bytes };
   };
   const post: Person['post'] = (path, body, headers) => send('POST', path, typeof body === 'string' ? body : JSON.stringify(body), headers);
   return {
@@ -77,6 +81,7 @@ export const openTestOffice = async (clock: Clock = systemClock): Promise<TestOf
   const anybody = personAt(address, {});
   return {
     address,
+    stateFolder,
     database,
     journal: server.journal,
     anybody,

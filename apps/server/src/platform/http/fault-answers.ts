@@ -7,6 +7,10 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 const statusOf = (error: unknown): number =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
 
+// The reader of multipart forms throws plain errors for what the sender did wrong.
+const brokenForm =
+  /^(Multipart: Boundary not found|Unexpected end of multipart data|\w+ terminated early due to unexpected end of multipart data)/;
+
 interface Classified {
   readonly code: string;
   readonly extra: ProblemExtra;
@@ -21,6 +25,7 @@ export const classifyFault = (error: unknown): Classified => {
   if (fault.kind === 'serialization') return { code: 'stale-version', extra: {} };
   // Values that no column can hold, such as text with a zero character: the input's fault, found late.
   if (/^22[0-9A-Z]{3}$/.test(codeOf(error))) return { code: 'malformed-input', extra: {} };
+  if (error instanceof Error && brokenForm.test(error.message)) return { code: 'malformed-input', extra: {} };
   const status = statusOf(error);
   if (status === 413) return { code: 'too-large', extra: {} };
   if (status === 415 || status === 406) return { code: 'unsupported-media', extra: {} };
