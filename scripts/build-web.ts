@@ -19,7 +19,8 @@ const filesBelow = (path: string): string[] => {
 /** Fingerprint of everything the pages are made of. */
 const stamp = (): string => {
   const hash = createHash('sha256');
-  for (const source of sources) for (const file of filesBelow(join(root, source))) hash.update(relative(root, file)).update(readFileSync(file));
+  for (const source of sources)
+    for (const file of filesBelow(join(root, source))) hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 };
 

@@ -25,5 +25,7 @@ export const provideBrowser = async (): Promise<string | undefined> => {
   const found = findBrowser();
   if (found !== undefined) return found;
   if ((await run('playwright', ['install', 'chromium'])) === 0) return undefined;
-  throw new Error('The browser tests need Chromium and a Chinese font: install the packages chromium and fonts-noto-cjk, or set CHROMIUM_PATH.');
+  throw new Error(
+    'The browser tests need Chromium and a Chinese font: install the packages chromium and fonts-noto-cjk, or set CHROMIUM_PATH.',
+  );
 };

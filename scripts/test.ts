@@ -18,7 +18,11 @@ const steps: readonly Step[] = [
   types('apps/web/tsconfig.json'),
   types('tsconfig.json'),
   { name: 'format and lint', program: 'biome', args: ['ci', '--error-on-warnings', '.'] },
-  { name: 'import rules', program: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'e2e', 'bench'] },
+  {
+    name: 'import rules',
+    program: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'e2e', 'bench'],
+  },
   { name: 'dead code', program: 'knip', args: [] },
   { name: 'unit tests', program: 'vitest', args: ['run', '--project', 'unit'] },
   { name: 'database tests', program: 'vitest', args: ['run', '--project', 'database'] },

@@ -24,7 +24,9 @@ describe('the sweeper', () => {
     // 15 natural days from 24 September end on 9 October, a Friday.
     clock.advanceTo(new Date('2026-10-10T00:00:01+08:00'));
     await Promise.all([sweepAll(office.journal), sweepAll(office.journal), sweepAll(office.journal)]);
-    const marked = await office.database.app.query<{ count: number }>("select count(*)::int as count from journal where kind = 'clockOverdue'");
+    const marked = await office.database.app.query<{ count: number }>(
+      "select count(*)::int as count from journal where kind = 'clockOverdue'",
+    );
     expect(marked.rows[0]?.count).toBe(rows[0]?.count);
     expect(await sweepOnce(office.journal)).toBe(0);
     expect((await verify(office.database.app)).broken).toEqual([]);
