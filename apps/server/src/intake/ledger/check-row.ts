@@ -52,7 +52,9 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !text.inclu
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const shorten = (text: string): string => {
-  const characters = [...text];
+  if (text.length <= mostTitle) return text;
+  // A character takes two places at most, so this holds enough of them without taking a long text apart.
+  const characters = [...text.slice(0, 2 * mostTitle + 1)];
   return characters.length <= mostTitle ? text : `${characters.slice(0, mostTitle - 1).join('')}…`;
 };
 

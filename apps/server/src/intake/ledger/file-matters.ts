@@ -27,7 +27,7 @@ export interface FiledMatters {
 }
 
 /** The petitioner's name where a matter is not signed. */
-export const unsigned = '未署名';
+const unsigned = '未署名';
 /** The office's title where the petitioner's own words may not stand on a paper of the office. */
 const neutralTitle = '信访事项';
 

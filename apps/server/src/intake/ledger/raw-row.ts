@@ -1,6 +1,5 @@
 /** Why a row cannot be told apart into cells. */
-export const breaks = ['row-not-json', 'row-not-flat', 'row-quote-open', 'row-too-long', 'row-too-many-cells', 'row-undecodable'] as const;
-export type Break = (typeof breaks)[number];
+export type Break = 'row-not-json' | 'row-not-flat' | 'row-quote-open' | 'row-too-long' | 'row-too-many-cells' | 'row-undecodable';
 
 /** One row of a table as it stands in the file, header and headings included. */
 export interface RawRow {
