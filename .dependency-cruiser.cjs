@@ -28,13 +28,13 @@ module.exports = {
     {
       name: 'journal-knows-no-feature',
       severity: 'error',
-      from: { path: '^apps/server/src/(journal|case-file)' },
+      from: { path: '^apps/server/src/(journal|case-file)', pathNot: '\\.test\\.ts$' },
       to: { path: `^apps/server/src/(${features}|demo|cli)/` },
     },
     {
       name: 'feature-never-imports-feature',
       severity: 'error',
-      from: { path: `^apps/server/src/(${features})/` },
+      from: { path: `^apps/server/src/(${features})/`, pathNot: '\\.test\\.ts$' },
       to: { path: `^apps/server/src/(${features}|demo|cli)/`, pathNot: '^apps/server/src/$1/' },
     },
     {

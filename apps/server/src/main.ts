@@ -32,6 +32,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { type Database, DatabaseUnfit, openDatabase } from './platform/database/connect.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { StateFolderInUse } from './platform/database/state-folder-users.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { registerMetrics } from './platform/http/metrics.ts';
@@ -177,14 +178,15 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const server = await startServer(config, log);
   stopOnSignals(server.stop, log);
   const { office } = server.journal.directory;
+  const pages = `  居民 residents  ${server.address}/\n  工作台 workbench ${server.address}/desk\n  接口 interface   ${server.address}/api/openapi.json\n`;
   process.stdout.write(
-    `${office.name} 信访代办\n  居民 residents  ${server.address}/\n  工作台 workbench ${server.address}/desk\n  接口 interface   ${server.address}/api/openapi.json\n`,
+    `${office.name} 信访代办\n${config.role === 'worker' ? `  worker, no pages; figures at ${server.address}/metrics\n` : pages}`,
   );
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   serve(process.env).catch((error: unknown) => {
-    const known = error instanceof ConfigError || error instanceof DatabaseUnfit;
+    const known = error instanceof ConfigError || error instanceof DatabaseUnfit || error instanceof StateFolderInUse;
     process.stderr.write(`${known || error instanceof Error ? error.message : String(error)}\n`);
     if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exit(1);

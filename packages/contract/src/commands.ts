@@ -43,6 +43,7 @@ export const commandSchemas = {
     attachments,
     sourceNumber: lineSchema(80).optional(),
     electronicService: z.boolean().default(true),
+    fromLedger: z.boolean().default(false),
   }),
   /** D2. */
   register: z.strictObject({

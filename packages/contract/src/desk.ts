@@ -62,7 +62,7 @@ export const listDemoAccounts = endpoint({
   method: 'GET',
   path: '/api/demo-accounts',
   tag: 'access',
-  summary: 'Accounts of the demo office; empty once real data is in',
+  summary: 'Accounts of the demo office; empty in any other office',
   access: 'public',
   response: z.object({
     password: z.string().optional(),

@@ -102,6 +102,8 @@ export const trackViewSchema = z.object({
   evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
   questions: z.array(z.object({ id: idSchema, question: z.string(), askedAt: instantSchema, answer: z.string().optional() })),
   timeline: z.array(z.object({ sequence: z.number().int(), kind: z.string(), at: instantSchema, data: z.record(z.string(), z.unknown()) })),
+  /** Last day on which an evaluation can be given or changed, while one can. */
+  evaluateUntil: plainDateSchema.optional(),
   /** Commands of the petitioner that are open now. */
   actions: z.array(z.string()),
   mergedInto: z.object({ caseNumber: z.string() }).optional(),

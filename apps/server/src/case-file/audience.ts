@@ -7,6 +7,7 @@ import type { EventKind } from '@daiban/domain/case/events';
 const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   submissionReceived: ['channel', 'receivedOn'],
   caseRegistered: ['title'],
+  claimRecorded: ['claimId'],
   kindClassified: ['kind'],
   firstContactOfficerSet: ['officerId', 'unitId'],
   caseForwarded: ['unitId'],
@@ -36,6 +37,15 @@ const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   caseSettled: [],
   caseArchived: [],
 };
+
+/** Events whose doer the petitioner is told by name: who called, came, visited and answered. */
+export const namesItsDoer: readonly string[] = [
+  'petitionerContacted',
+  'contactFailed',
+  'siteVisited',
+  'returnVisitDone',
+  'questionAnswered',
+];
 
 /** The facts of an event that the petitioner may read; undefined when the event itself is internal. */
 export const factsForPetitioner = (kind: string): readonly string[] | undefined => petitionerFacts[kind as EventKind];

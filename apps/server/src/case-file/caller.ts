@@ -33,6 +33,10 @@ export interface Callers {
 /** The keyed fingerprint under which a query code is stored; 16 bytes. */
 export const queryCodeIndex = (personal: PersonalData, code: string): Buffer => personal.blindIndex(`query-code:${code}`).subarray(0, 16);
 
+/** The fingerprints it may stand under, newest key first: keys rotate, and a code must open its matter for years. */
+export const queryCodeIndexes = (personal: PersonalData, code: string): readonly Buffer[] =>
+  personal.blindIndexes(`query-code:${code}`).map((index) => index.subarray(0, 16));
+
 const codeHeader = /^QueryCode\s+(.{1,40})$/i;
 
 /** Who sends a request. A code in the header counts before a session, so that staff who help at a window act as the petitioner's page does. */
@@ -53,7 +57,7 @@ export const createCallers = (journal: Journal, sessions: Sessions, personal: Pe
       const header = codeHeader.exec(request.headers.authorization ?? '')?.[1];
       if (header !== undefined) {
         const code = parseQueryCode(header);
-        const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndex(personal, code));
+        const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndexes(personal, code));
         return (
           found && { by: 'petitioner', caseId: found.caseId, actor: { officerId: found.petitionerId, role: 'petitioner', unitId: '' } }
         );

@@ -84,14 +84,14 @@ export const findCaseState = async (connection: Connection, caseId: string): Pro
 
 const byCode = statement<{ case_id: string; petitioner_id: string }>(
   'case.by-code',
-  'select case_id::text, petitioner_id::text from case_list where query_code_index = $1',
+  'select case_id::text, petitioner_id::text from case_list where query_code_index = any($1::bytea[])',
 );
 
-/** The case that a query code opens. */
+/** The case that a query code opens, by the fingerprints it may stand under. */
 export const findCaseByCode = async (
   connection: Connection,
-  codeIndex: Buffer,
+  codeIndexes: readonly Buffer[],
 ): Promise<{ caseId: string; petitionerId: string } | undefined> => {
-  const row = await byCode.row(connection, [codeIndex]);
+  const row = await byCode.row(connection, [codeIndexes]);
   return row && { caseId: row.case_id, petitionerId: row.petitioner_id };
 };

@@ -1,5 +1,5 @@
 import type { Directory } from '../journal/directory.ts';
-import { factsForPetitioner } from './audience.ts';
+import { factsForPetitioner, namesItsDoer } from './audience.ts';
 import type { CaseFile, StoredEvent } from './read-case.ts';
 
 /** Ids in an event's facts, with the names a reader needs beside them. */
@@ -43,10 +43,15 @@ export const toPetitionerTimeline = (file: CaseFile, directory: Directory) =>
       const facts = factsForPetitioner(event.kind);
       if (facts === undefined) return [];
       const named = withNames(event.data, file, directory);
+      const isNamed = namesItsDoer.includes(event.kind);
+      if (isNamed) {
+        named.officerName = directory.officerName(event.actor_id);
+        named.unitName = directory.unitName(event.actor_unit);
+      }
       const shown = [
         ...facts,
-        ...(facts.includes('unitId') ? ['unitName'] : []),
-        ...(facts.includes('officerId') ? ['officerName'] : []),
+        ...(isNamed || facts.includes('unitId') ? ['unitName'] : []),
+        ...(isNamed || facts.includes('officerId') ? ['officerName'] : []),
         ...(facts.includes('wordsId') ? ['words'] : []),
       ];
       return [

@@ -27,6 +27,13 @@ const exportColumns = ['编号', '标题', '信访人', '渠道', '类别', '状
 /** The filtered list, its counts, its Excel export, and the look-alikes shown while a matter is registered. */
 export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
+  const recordLook = (officerId: string, what: string, purpose: string) =>
+    journal.pool.query('insert into access_log (at, officer_id, what, purpose) values ($1, $2, $3, $4)', [
+      journal.clock.now(),
+      officerId,
+      what,
+      purpose,
+    ]);
 
   registerEndpoint<typeof listCases, StaffCaller>(
     app,
@@ -89,12 +96,7 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
       } while (cursor !== undefined && written < mostExported && !reply.raw.destroyed);
       sheet.commit();
       await workbook.commit();
-      await journal.pool.query('insert into access_log (at, officer_id, what, purpose) values ($1, $2, $3, $4)', [
-        now,
-        caller.reader.officerId,
-        'export',
-        `${written} cases`,
-      ]);
+      await recordLook(caller.reader.officerId, 'export', `${written} cases`);
       return reply;
     },
     parts,
@@ -106,6 +108,7 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
     async ({ body, caller }) => {
       const now = journal.clock.now();
       const phoneIndexes = body.phone === undefined ? [] : personal.blindIndexes(body.phone);
+      if (body.phone !== undefined) await recordLook(caller.reader.officerId, 'phone', 'similar matters');
       const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text ?? ''}`).slice(0, 300);
       const found = await journal.pool.query<ListedCase & { same_petitioner: boolean }>(
         `with near as materialized (

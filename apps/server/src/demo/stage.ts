@@ -109,6 +109,7 @@ export class Stage {
         persons: opening.persons,
         representatives: opening.persons > 1 ? Math.min(opening.persons, 5) : 0,
         attachments: [],
+        fromLedger: false,
         electronicService: true,
         ...(opening.sourceNumber === undefined ? {} : { sourceNumber: opening.sourceNumber }),
       },

@@ -2,7 +2,7 @@ import { checkSimilar } from '@daiban/contract/submissions';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Procedure } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
-import { queryCodeIndex } from '../case-file/caller.ts';
+import { queryCodeIndexes } from '../case-file/caller.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { formatQueryCode, parseQueryCode } from '../platform/ids.ts';
@@ -19,7 +19,9 @@ export const registerSimilar = (app: FastifyInstance, { journal, personal }: Int
   registerEndpoint(app, checkSimilar, async ({ body }) => {
     const codes = body.queryCodes.flatMap((text) => parseQueryCode(text) ?? []);
     if (codes.length === 0) return { rows: [] };
-    const byIndex = new Map(codes.map((code) => [queryCodeIndex(personal, code).toString('hex'), code]));
+    const byIndex = new Map(
+      codes.flatMap((code) => queryCodeIndexes(personal, code).map((index) => [index.toString('hex'), code] as const)),
+    );
     const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text}`);
     const found = await journal.pool.query<{
       index: string;

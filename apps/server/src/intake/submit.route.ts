@@ -94,6 +94,7 @@ export const registerSubmit = (app: FastifyInstance, { journal, callers, persona
         receiverUnitId: journal.directory.petitionOfficeId,
         persons: body.persons,
         representatives: body.representatives,
+        fromLedger: false,
         attachments: body.attachments,
         electronicService: body.electronicService,
         ...(byStaff && body.receivedOn !== undefined ? { receivedOn: body.receivedOn } : {}),

@@ -1,10 +1,11 @@
 import { track, type trackStages } from '@daiban/contract/submissions';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CaseState } from '@daiban/domain/case/state';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';
-import { queryCodeIndex } from '../case-file/caller.ts';
+import { queryCodeIndexes } from '../case-file/caller.ts';
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
 import { toQuestions } from '../case-file/questions.ts';
@@ -50,6 +51,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
   const owed = state.duties
     .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
     .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
+  const actions = availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command);
   return {
     caseId: file.id,
     caseNumber: file.number,
@@ -89,7 +91,8 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
     evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),
     timeline: toPetitionerTimeline(file, directory),
-    actions: availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command),
+    ...(actions.includes('evaluate') && state.evaluationUntil !== undefined ? { evaluateUntil: toPlainDate(state.evaluationUntil) } : {}),
+    actions,
     ...(file.mergedIntoNumber === undefined ? {} : { mergedInto: { caseNumber: file.mergedIntoNumber } }),
   };
 };
@@ -98,7 +101,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
 export const registerTrack = (app: FastifyInstance, { journal, personal }: IntakeParts): void => {
   registerEndpoint(app, track, async ({ body }) => {
     const code = parseQueryCode(body.queryCode);
-    const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndex(personal, code));
+    const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndexes(personal, code));
     const file = found && (await findCaseFile(journal.pool, found.caseId));
     if (found === undefined || file === undefined) return problem('query-code-unknown');
     return toTrackView(file, { officerId: found.petitionerId, role: 'petitioner', unitId: '' }, journal);

@@ -44,6 +44,8 @@ export interface EventData {
     sourceNumber?: string;
     /** Consent to be served electronically. */
     electronicService: boolean;
+    /** Taken over from a ledger. */
+    fromLedger?: true;
   };
   caseRegistered: { title: string; place?: string; oralTextReadBack: boolean };
   claimRecorded: { claimId: string; text: string };

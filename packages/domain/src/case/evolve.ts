@@ -30,6 +30,7 @@ const start = (recorded: Started): CaseState => {
     receiverKind: data.receiverKind,
     persons: data.persons,
     electronicService: data.electronicService,
+    ...(data.fromLedger === undefined ? {} : { fromLedger: data.fromLedger }),
     topics: [],
     claims: [],
     ownerUnitId: data.receiverUnitId,

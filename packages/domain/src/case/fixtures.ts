@@ -67,6 +67,7 @@ export const submission: CommandInputs['submit'] = {
   receiverKind: 'petitionOffice',
   persons: 1,
   representatives: 0,
+  fromLedger: false,
   attachments: [],
   electronicService: true,
 };

@@ -82,6 +82,7 @@ export interface CaseState {
   readonly receiverKind: 'petitionOffice' | 'otherOrgan';
   readonly persons: number;
   readonly electronicService: boolean;
+  readonly fromLedger?: true;
 
   readonly title?: string;
   readonly kind?: MatterKind;

@@ -42,7 +42,7 @@ export const decideRegister = (
   { actor, organisation }: Context,
 ): Result<readonly CaseEvent[], RegisterRefusal> => {
   if (input.claims.length === 0) return refuse({ code: 'no-claims' });
-  if (oralChannels.includes(petitionCase.channel) && !input.oralTextReadBack) {
+  if (oralChannels.includes(petitionCase.channel) && !input.oralTextReadBack && petitionCase.fromLedger === undefined) {
     return refuse({ code: 'oral-text-not-read-back', channel: petitionCase.channel });
   }
   const officerId = input.firstContactOfficerId ?? actor.officerId;

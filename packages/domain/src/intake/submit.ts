@@ -19,6 +19,8 @@ export interface SubmitInput {
   readonly attachments: readonly string[];
   readonly sourceNumber?: string | undefined;
   readonly electronicService: boolean;
+  /** Taken over from a ledger: what was said then was written down then. */
+  readonly fromLedger: boolean;
 }
 
 export type SubmitRefusal =
@@ -77,6 +79,7 @@ export const decideSubmit = (input: SubmitInput, context: Context): Result<reado
       attachments: input.attachments,
       ...given({ sourceNumber: input.sourceNumber }),
       electronicService: input.electronicService,
+      ...(input.fromLedger ? { fromLedger: true } : {}),
     }),
     ...noticeToPetitioner({ notice: 'receipt', service: receiptService(input), after: 0, today }),
   ]);

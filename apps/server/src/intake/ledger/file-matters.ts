@@ -61,6 +61,7 @@ const toFiling = ({ journal, personal, actor }: ImportParts, matter: LedgerMatte
     receiverUnitId: journal.directory.petitionOfficeId,
     persons: 1,
     representatives: 0,
+    fromLedger: true,
     attachments: [],
     // A ledger says nothing of consent; only who wrote through the web has used that way themselves.
     electronicService: isWeb(matter.channel),
@@ -88,7 +89,7 @@ const toRegistration = (matter: LedgerMatter, caseId: string, actor: Actor): Ord
     title: officialTitle(matter),
     claims: [matter.title],
     ...(matter.place === undefined ? {} : { place: matter.place }),
-    oralTextReadBack: true,
+    oralTextReadBack: false,
   },
 });
 

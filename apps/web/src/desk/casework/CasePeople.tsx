@@ -54,7 +54,7 @@ export const CasePeople = ({ view }: { readonly view: CaseView }) => {
       {view.coUnits.length === 0 ? null : (
         <>
           <dt>{texts.case.coUnits}</dt>
-          <dd>{view.coUnits.map((unit) => unitName(unit.name)).join('、')}</dd>
+          <dd>{view.coUnits.map((unit) => unitName(unit.name)).join(texts.state.listSeparator)}</dd>
         </>
       )}
       {view.mergedInto === undefined ? null : (

@@ -1,4 +1,4 @@
-import type { CaseView } from '@daiban/contract/cases';
+import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
@@ -7,28 +7,50 @@ import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CasePeople } from './CasePeople.tsx';
 
+const OpenDuty = ({ duty }: { readonly duty: DutyView }) => {
+  const texts = useTexts();
+  return (
+    <li>
+      <div className="line">
+        <span>{dutyLabel(duty, texts)}</span>
+        <Due duty={duty} />
+      </div>
+      {duty.owner.role === 'petitioner' ? null : (
+        <p className="quiet">
+          <Owner owner={duty.owner} />
+        </p>
+      )}
+      <HowCounted duty={duty} />
+    </li>
+  );
+};
+
 const Duties = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   const open = view.duties.filter((duty) => duty.closedOn === undefined).toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
+  // What the petitioner may do within a time is a right, never a debt of the office.
+  const rights = open.filter((duty) => duty.owner.role === 'petitioner');
+  const owed = open.filter((duty) => !rights.includes(duty));
   const done = view.duties.filter((duty) => duty.closedOn !== undefined);
   return (
     <section>
-      <h2 className="part">{texts.case.openDuties(open.length)}</h2>
-      {open.length === 0 ? <p className="quiet">{texts.case.noDuties}</p> : null}
+      <h2 className="part">{texts.case.openDuties(owed.length)}</h2>
+      {owed.length === 0 ? <p className="quiet">{texts.case.noDuties}</p> : null}
       <ul className="side-list">
-        {open.map((duty) => (
-          <li key={duty.id}>
-            <div className="line">
-              <span>{dutyLabel(duty, texts)}</span>
-              <Due duty={duty} />
-            </div>
-            <p className="quiet">
-              <Owner owner={duty.owner} />
-            </p>
-            <HowCounted duty={duty} />
-          </li>
+        {owed.map((duty) => (
+          <OpenDuty key={duty.id} duty={duty} />
         ))}
       </ul>
+      {rights.length === 0 ? null : (
+        <>
+          <h3 className="quiet rights">{texts.case.rights}</h3>
+          <ul className="side-list">
+            {rights.map((duty) => (
+              <OpenDuty key={duty.id} duty={duty} />
+            ))}
+          </ul>
+        </>
+      )}
       {done.length === 0 ? null : (
         <details className="done">
           <summary>{texts.case.doneDuties(done.length)}</summary>

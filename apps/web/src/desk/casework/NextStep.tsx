@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { type DeskCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
-import { dutyName } from '../texts/duty-name.ts';
+import { shortDate } from '../texts/dates.ts';
+import { dutyLabel, dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** The open duty of the office that falls due first; the reader's own before the others'. */
@@ -46,15 +47,26 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
   const [picked, setPicked] = useState<DeskCommand>();
   const [round, setRound] = useState(0);
   const command = picked !== undefined && commands.includes(picked) ? picked : commands[0];
+  const windows = view.duties.filter((one) => one.closedOn === undefined && one.owner.role === 'petitioner');
   const ended = endedProcedures.some((procedure) => procedure === view.procedure);
   return (
-    <section className="next big" aria-labelledby="next-title">
+    <section className={command === undefined ? 'next big idle' : 'next big'} aria-labelledby="next-title">
       <div className="next-head">
         <h2 id="next-title">{duty === undefined ? texts.next.title : dutyName(duty, texts)}</h2>
         <MoreCommands view={view} onChoose={onMore} />
       </div>
       {duty === undefined ? (
-        <p className="quiet">{ended ? texts.next.ended : texts.next.nothing}</p>
+        <p className="quiet">
+          {ended
+            ? texts.next.ended
+            : windows.length === 0
+              ? texts.next.nothing
+              : texts.next.windows(
+                  windows
+                    .map((one) => `${dutyLabel(one, texts)} ${texts.due.by(shortDate(one.dueOn, texts))}`)
+                    .join(texts.state.listSeparator),
+                )}
+        </p>
       ) : (
         <>
           <p className="next-facts">

@@ -62,8 +62,8 @@ export const RevealPetitioner = ({ view, purpose: usual = '' }: { readonly view:
     <div className="reveal">
       <p>
         <span>
-          {view.petitioner.name} {view.persons > 1 ? <span className="quiet">{texts.case.persons(view.persons)}</span> : null}{' '}
-          {view.petitioner.phone}
+          {view.petitioner.name} {view.petitioner.organisation ? <span className="tag">{texts.case.organisation}</span> : null}{' '}
+          {view.persons > 1 ? <span className="quiet">{texts.case.persons(view.persons)}</span> : null} {view.petitioner.phone}
         </span>
         <Button size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
           {texts.case.reveal}

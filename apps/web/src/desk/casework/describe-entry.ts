@@ -10,6 +10,7 @@ import {
   serviceMethods,
 } from '@daiban/domain/case/vocabulary';
 import { longDate, shortDate } from '../texts/dates.ts';
+import { dutyName } from '../texts/duty-name.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** One line of the timeline in words: what happened, its facts in short, and the words that were written down. */
@@ -50,7 +51,7 @@ const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (
     kind === 'kindClassified' ? mapped(member(matterKinds, data.kind), (one) => texts.kinds[one]) : undefined,
     kind === 'caseRegistered' ? text(data, 'title') : undefined,
     kind === 'claimRecorded' ? (text(data, 'text') ?? claim?.text) : undefined,
-    kind === 'clockOverdue' ? duty?.title : undefined,
+    kind === 'clockOverdue' && duty !== undefined ? dutyName(duty, texts) : undefined,
     mapped(member(noticeKinds, data.notice), (notice) => texts.notices[notice]),
     word(texts.choices.mode, data.mode),
     text(data, 'unitName'),
@@ -72,7 +73,7 @@ const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (
     mapped(count(data, 'minutes'), (minutes) => texts.case.minutes(minutes)),
     mapped(count(data, 'draftNumber'), (number) => texts.case.draft(number)),
     kind === 'siteVisited' || kind === 'caseRegistered' ? text(data, 'place') : undefined,
-    Array.isArray(data.visitors) ? data.visitors.join('、') : undefined,
+    Array.isArray(data.visitors) ? data.visitors.join(texts.state.listSeparator) : undefined,
     text(data, 'caseNumber', 'competentBody'),
     Array.isArray(data.attachments) && data.attachments.length > 0 ? texts.case.attachments(data.attachments.length) : undefined,
   ];

@@ -23,7 +23,7 @@ const handlersOf = (rule: Rule, texts: Texts): string =>
       const role = roles.find((name) => name === one);
       return unitKind !== undefined ? texts.unitKinds[unitKind] : role !== undefined ? texts.roles[role] : one;
     })
-    .join('、');
+    .join(texts.state.listSeparator);
 
 /** 转送 and 交办: the rules propose and say why, a person decides and gives the reason. */
 export const DispatchForm = (props: CommandFormProps) => {

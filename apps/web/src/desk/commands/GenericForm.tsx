@@ -53,7 +53,9 @@ const suggested = ({ view, command }: CommandFormProps): FormValues => {
   }
 };
 
-const emptyValue = (field: CommandFieldShape): unknown => field.initial ?? (field.kind === 'lines' ? [''] : undefined);
+/** A list starts with as many lines as are needed, so that two visitors are asked for before they are missed. */
+const emptyValue = (field: CommandFieldShape): unknown =>
+  field.initial ?? (field.kind === 'lines' ? Array.from({ length: Math.max(1, field.min ?? 1) }, () => '') : undefined);
 
 /** The form of any command, built from the contract's schema with the catalogue's labels. */
 export const GenericForm = (props: CommandFormProps) => {

@@ -119,7 +119,7 @@ export const ReplyForm = (props: CommandFormProps) => {
               faults={giving.faults}
               onChange={(next) => write(answers.with(place, next))}
               onSameBasis={
-                answers.length > 1
+                answers.some((one) => one !== answer && one.basis.trim() === '')
                   ? () => write(answers.map((one) => (one.basis.trim() === '' ? { ...one, basis: answer.basis } : one)))
                   : undefined
               }

@@ -66,7 +66,7 @@ export const OfficerPicker = ({ ids, label, value, onChange, unitId, clearable =
     .map((officer) => ({ officer, posts: officer.appointments.filter((post) => unitId === undefined || post.unitId === unitId) }))
     .filter(({ posts }) => posts.length > 0)
     .map(({ officer, posts }) => {
-      const post = posts.map((one) => `${one.unitName} ${texts.roles[one.role]}`).join('、');
+      const post = posts.map((one) => `${one.unitName} ${texts.roles[one.role]}`).join(texts.state.listSeparator);
       return { value: officer.id, label: `${officer.name} · ${post}`, searchText: `${officer.name} ${post}` };
     });
   return (

@@ -42,11 +42,10 @@ export const PaperPage = () => {
       <article className="paper" lang="zh-CN">
         <h1 tabIndex={-1}>{paper.title}</h1>
         {paper.number === undefined ? null : <p className="paper-number">{paper.number}</p>}
-        <p className="paper-to">{paper.addressee}：</p>
-        {paper.paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-        {paper.remedy === undefined ? null : <p>{paper.remedy}</p>}
+        <p className="paper-to">{paper.addressee}</p>
+        {[...paper.paragraphs, ...(paper.remedy === undefined ? [] : [paper.remedy])].flatMap((paragraph, place) =>
+          paragraph.split('\n').map((line, part) => <p key={`${String(place)}-${String(part)}`}>{line}</p>),
+        )}
         <p className="paper-sign">
           {paper.issuedBy}
           <br />

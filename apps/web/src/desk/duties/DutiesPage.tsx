@@ -139,9 +139,7 @@ export const DutiesPage = () => {
           {chosen === undefined ? (
             duties.isPending ? (
               <Waiting lines={8} />
-            ) : (
-              <Empty title={texts.duties.noneSelected} />
-            )
+            ) : null
           ) : (
             <DutyPanel
               key={chosen.caseId}

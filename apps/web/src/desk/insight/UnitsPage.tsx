@@ -3,7 +3,7 @@ import type { ResponseOf } from '@daiban/contract/endpoint';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { CaseSearchParams } from '../casework/case-filter.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
@@ -41,10 +41,19 @@ interface ShareProps {
   readonly part: number;
   readonly whole: number;
   readonly search?: CaseSearchParams | undefined;
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 const answered = ['replied', 'concluded', 'final', 'archived'] as const;
+
+const ShareLink = ({ search, label, children }: Pick<ShareProps, 'search' | 'label'> & { readonly children: ReactNode }) =>
+  search === undefined ? (
+    children
+  ) : (
+    <Link to="/cases" search={search} aria-label={label}>
+      {children}
+    </Link>
+  );
 
 const Share = ({ part, whole, search, label }: ShareProps) => {
   const texts = useTexts();
@@ -53,16 +62,9 @@ const Share = ({ part, whole, search, label }: ShareProps) => {
       {whole === 0 ? (
         <span className="quiet">–</span>
       ) : (
-        <>
-          {Math.round((part / whole) * 100)}%{' '}
-          {search === undefined ? (
-            <span className="quiet">{texts.units.of(part, whole)}</span>
-          ) : (
-            <Link to="/cases" search={search} aria-label={label}>
-              {texts.units.of(part, whole)}
-            </Link>
-          )}
-        </>
+        <ShareLink search={search} label={label}>
+          {Math.round((part / whole) * 100)}% <span className="quiet">{texts.units.of(part, whole)}</span>
+        </ShareLink>
       )}
     </td>
   );

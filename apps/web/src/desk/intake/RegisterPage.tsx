@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { ProblemError } from '../api.ts';
 import { type FieldFaults, faultsOfProblem } from '../commands/field-faults.ts';
+import { Empty } from '../parts/LoadState.tsx';
+import { mayEver } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -106,8 +108,11 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
 
 /** Registers a letter, a visit or a call by keyboard, one after the other. */
 export const RegisterPage = () => {
+  const texts = useTexts();
+  const me = useMe();
   const [round, setRound] = useState(0);
   const another = () => setRound((before) => before + 1);
   useShortcuts({ n: another });
+  if (!mayEver(me, 'register')) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
   return <Registration key={round} onAnother={another} />;
 };

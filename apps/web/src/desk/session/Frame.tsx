@@ -9,12 +9,14 @@ import { useUnitName } from '../parts/use-unit-name.ts';
 import { dutiesQuery, meQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { mayEver } from './may-do.ts';
 import { MeContext, useMe } from './me.ts';
 import { useLiveUpdates } from './use-live-updates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const Navigation = () => {
   const texts = useTexts();
+  const mayRegister = mayEver(useMe(), 'register');
   const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
   const counts = duties.data?.pages[0]?.counts;
   const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
@@ -24,14 +26,16 @@ const Navigation = () => {
         {texts.frame.duties}
         {count === undefined || count === 0 ? null : <span className="count">{count}</span>}
       </Link>
-      <Link to="/register">{texts.frame.register}</Link>
+      {mayRegister ? <Link to="/register">{texts.frame.register}</Link> : null}
       <Link to="/cases" activeOptions={{ includeSearch: false }}>
         {texts.frame.cases}
       </Link>
       <Link to="/units">{texts.frame.units}</Link>
-      <Link to="/import" activeOptions={{ includeSearch: false }}>
-        {texts.frame.import}
-      </Link>
+      {mayRegister ? (
+        <Link to="/import" activeOptions={{ includeSearch: false }}>
+          {texts.frame.import}
+        </Link>
+      ) : null}
     </nav>
   );
 };
@@ -82,8 +86,13 @@ const Signed = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const { pathname } = useLocation();
   const firstPage = useRef(pathname);
+  const mayRegister = mayEver(me, 'register');
   const register = () => void navigate({ to: '/register' });
-  useShortcuts({ '/': () => search.current?.focus({ cursor: 'all' }), n: register, '?': () => setKeysOpen(true) });
+  useShortcuts({
+    '/': () => search.current?.focus({ cursor: 'all' }),
+    ...(mayRegister ? { n: register } : {}),
+    '?': () => setKeysOpen(true),
+  });
   useEffect(() => {
     // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
     if (firstPage.current === pathname) return;
@@ -111,9 +120,11 @@ const Signed = () => {
             allowClear
           />
         </form>
-        <Button type="primary" className="frame-register" onClick={register}>
-          {texts.frame.register} <kbd aria-hidden="true">n</kbd>
-        </Button>
+        {mayRegister ? (
+          <Button type="primary" className="frame-register" onClick={register}>
+            {texts.frame.register} <kbd aria-hidden="true">n</kbd>
+          </Button>
+        ) : null}
         {me.demo ? <span className="tag demo">{texts.frame.demo}</span> : null}
         <Account onKeys={() => setKeysOpen(true)} />
       </header>

@@ -48,7 +48,8 @@ interface DemoAccountsProps {
 const DemoAccounts = ({ accounts, busy, onChoose }: DemoAccountsProps) => {
   const texts = useTexts();
   const [words, setWords] = useState('');
-  const postOf = (account: Account) => account.roles.map((role) => `${role.unitName} ${texts.roles[role.role]}`).join('、');
+  const postOf = (account: Account) =>
+    account.roles.map((role) => `${role.unitName} ${texts.roles[role.role]}`).join(texts.state.listSeparator);
   const shortPost = (account: Account) => {
     const [first] = account.roles;
     if (first === undefined) return '';

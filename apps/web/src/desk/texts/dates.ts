@@ -81,7 +81,7 @@ export const skippedRuns = (skipped: Derivation['skipped'], texts: Texts): strin
       const days = from === to ? texts.date.short(start.month, start.day) : texts.date.range(start.month, start.day, end.month, end.day);
       return `${days} ${name}`;
     })
-    .join('、');
+    .join(texts.state.listSeparator);
 };
 
 /** The steps by which a due date came about, each one clause: start and length, days passed over, move, pauses, extension. */

@@ -247,6 +247,7 @@ export const vocabularyEn: VocabularyTexts = {
     attachments: 'Attachments',
     sourceNumber: 'Source number',
     electronicService: 'Agrees to electronic service',
+    fromLedger: 'From a ledger',
     title: 'Title',
     claims: 'Claims',
     place: 'Place',

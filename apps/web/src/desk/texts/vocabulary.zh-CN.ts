@@ -247,6 +247,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     attachments: '附件',
     sourceNumber: '来源编号',
     electronicService: '同意网上送达',
+    fromLedger: '来自台账',
     title: '标题',
     claims: '诉求',
     place: '地点',

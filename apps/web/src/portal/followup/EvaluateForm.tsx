@@ -23,7 +23,7 @@ export const EvaluateForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
   const [words, setWords] = useState('');
   const [isEmpty, setEmpty] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const until = matter.windows.find((window) => window.kind === 'evaluationWindow')?.dueOn;
+  const until = matter.evaluateUntil;
   const names = {
     handlingUnit: matter.handling?.unitName,
     officer: matter.handling?.officerName,
