@@ -4,7 +4,7 @@ import { CasesPage } from './casework/CasesPage.tsx';
 import { readCaseFilter } from './casework/case-filter.ts';
 import { DutiesPage } from './duties/DutiesPage.tsx';
 import { readDutyFilter } from './duties/duty-filter.ts';
-import { LostPage } from './parts/LoadState.tsx';
+import { BrokenPage, LostPage } from './parts/LoadState.tsx';
 import { Frame } from './session/Frame.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
 
@@ -69,6 +69,7 @@ export const router = createRouter({
     frameRoute.addChildren([dutiesRoute, registerRoute, casesRoute, caseRoute, paperRoute, unitsRoute, importRoute]),
   ]),
   defaultPreload: false,
+  defaultErrorComponent: BrokenPage,
   scrollRestoration: true,
 });
 

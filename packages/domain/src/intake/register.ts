@@ -24,7 +24,7 @@ export type RegisterRefusal =
   | WordingRefusal;
 
 /** Channels in which an officer writes down what was said (条例 19: recorded truthfully). */
-const oralChannels: readonly Channel[] = [
+export const oralChannels: readonly Channel[] = [
   'visit',
   'phone',
   'video',

@@ -60,3 +60,15 @@ export const LostPage = () => {
     </Empty>
   );
 };
+
+/** A page whose code could not be fetched or that failed while drawing: reloading brings the present version. */
+export const BrokenPage = () => {
+  const texts = useTexts();
+  return (
+    <div role="alert">
+      <Empty title={texts.state.broken} hint={texts.state.brokenHint}>
+        <Button onClick={() => window.location.reload()}>{texts.state.reload}</Button>
+      </Empty>
+    </div>
+  );
+};

@@ -73,6 +73,9 @@ export const en: Texts = {
   state: {
     loading: 'Loading',
     retry: 'Try again',
+    broken: 'This page did not open',
+    brokenHint: 'The system may just have been updated. Reload and try again; what was saved is safe.',
+    reload: 'Reload',
     failed: 'This could not be loaded',
     failedHint: 'Nothing you wrote is lost. Try again; if it goes on, tell the system administrator.',
     offline: 'No connection',
@@ -169,7 +172,6 @@ export const en: Texts = {
     noPapers: 'No papers issued yet',
     served: (date, method) => `${date}, ${method}`,
     notServed: 'not served',
-    toUnit: (on: string) => `to the unit, ${on}`,
     issued: (date) => `issued ${date}`,
     subTasks: 'Sub-tasks',
     unanswered: 'not answered',

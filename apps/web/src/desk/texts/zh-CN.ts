@@ -69,6 +69,9 @@ export const zhCN = {
   state: {
     loading: '正在读取',
     retry: '再试一次',
+    broken: '这一页没有打开',
+    brokenHint: '系统可能刚刚更新。重新载入后再试；已保存的内容不受影响。',
+    reload: '重新载入',
     failed: '没有读到内容',
     failedHint: '您填写的内容没有丢失。请再试一次；还是不行，请告诉系统管理员。',
     offline: '网络不通',
@@ -165,7 +168,6 @@ export const zhCN = {
     noPapers: '还没有制发文书',
     served: (date: string, method: string) => `${date} ${method}`,
     notServed: '未送达',
-    toUnit: (on: string) => `${on} 发给单位`,
     issued: (date: string) => `${date}制发`,
     subTasks: '协办任务',
     unanswered: '未回复',
