@@ -31,7 +31,7 @@ import { createSessions } from './platform/auth/sessions.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { type Database, DatabaseUnfit, openDatabase } from './platform/database/connect.ts';
-import { migrate } from './platform/database/migrate.ts';
+import { MigrationError, migrate } from './platform/database/migrate.ts';
 import { StateFolderInUse } from './platform/database/state-folder-users.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { registerHealth } from './platform/http/health.ts';
@@ -186,7 +186,7 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   serve(process.env).catch((error: unknown) => {
-    const known = error instanceof ConfigError || error instanceof DatabaseUnfit || error instanceof StateFolderInUse;
+    const known = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError].some((kind) => error instanceof kind);
     process.stderr.write(`${known || error instanceof Error ? error.message : String(error)}\n`);
     if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exit(1);
