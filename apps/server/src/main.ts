@@ -186,9 +186,9 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   serve(process.env).catch((error: unknown) => {
-    const known = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError].some((kind) => error instanceof kind);
-    process.stderr.write(`${known || error instanceof Error ? error.message : String(error)}\n`);
-    if (!known && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    const isKnown = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError].some((kind) => error instanceof kind);
+    const message = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${message}\n${isKnown || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`}`);
     process.exit(1);
   });
 }
