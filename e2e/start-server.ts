@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../apps/server/src/main.ts';
+
+const { DATABASE_URL: _left, ...environment } = process.env;
+const folder = mkdtempSync(join(tmpdir(), 'daiban-e2e-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+await serve({ ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'on' });
