@@ -2,6 +2,7 @@ import { channels, matterKinds, procedures } from '@daiban/domain/case/vocabular
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { OfficerPicker, UnitPicker } from '../commands/pickers.tsx';
+import { useWide } from '../parts/use-wide.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type CaseSearchParams, withoutEmpty } from './case-filter.ts';
 
@@ -13,6 +14,7 @@ interface CaseFiltersProps {
 /** The filter bar of the case list. Every change goes to the address. */
 export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
   const texts = useTexts();
+  const wide = useWide(720);
   const [words, setWords] = useState(search.q ?? '');
   useEffect(() => setWords(search.q ?? ''), [search.q]);
   const change = (part: { [Key in keyof CaseSearchParams]?: CaseSearchParams[Key] | undefined }) =>
@@ -23,17 +25,8 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
   };
   const { sort, ...filters } = search;
   const many = { mode: 'multiple' as const, maxTagCount: 1 as const, allowClear: true, showSearch: { optionFilterProp: 'label' } };
-  return (
-    <form className="filters" role="search" aria-label={texts.cases.filters} onSubmit={find}>
-      <Input.Search
-        className="filter-words"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onSearch={(next) => change({ q: next.trim() })}
-        placeholder={texts.cases.search}
-        aria-label={texts.cases.search}
-        allowClear
-      />
+  const choices = (
+    <>
       <Select
         {...many}
         aria-label={texts.cases.procedure}
@@ -76,6 +69,27 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
           onChange={(event) => change({ to: event.target.value })}
         />
       </span>
+    </>
+  );
+  return (
+    <form className="filters" role="search" aria-label={texts.cases.filters} onSubmit={find}>
+      <Input.Search
+        className="filter-words"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onSearch={(next) => change({ q: next.trim() })}
+        placeholder={texts.cases.search}
+        aria-label={texts.cases.search}
+        allowClear
+      />
+      {wide ? (
+        choices
+      ) : (
+        <details>
+          <summary>{texts.cases.filters}</summary>
+          <div className="filters-more">{choices}</div>
+        </details>
+      )}
       <Checkbox checked={search.overdue === true} onChange={(event) => change({ overdue: event.target.checked ? true : undefined })}>
         {texts.cases.overdue}
       </Checkbox>

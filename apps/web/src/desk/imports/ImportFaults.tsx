@@ -23,7 +23,7 @@ export const ImportFaults = ({ view }: { readonly view: ImportView }) => {
           <thead>
             <tr>
               <th className="col-row">{texts.import.row}</th>
-              <th className="col-field">{texts.import.field}</th>
+              <th className="col-field">{texts.import.where}</th>
               <th>{texts.import.what}</th>
             </tr>
           </thead>

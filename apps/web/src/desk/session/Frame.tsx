@@ -97,7 +97,7 @@ const Signed = () => {
     // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
     if (firstPage.current === pathname) return;
     firstPage.current = '';
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('content'))?.focus({ preventScroll: true });
   }, [pathname]);
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

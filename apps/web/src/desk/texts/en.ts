@@ -333,6 +333,7 @@ export const en: Texts = {
     faults: 'Rows with faults',
     faultsFirst: (count) => `the first ${count}`,
     row: 'Row',
+    where: 'Field',
     what: 'Fault',
     start: (count) => `Import ${counted(count, 'row')}`,
     nothingGood: 'No row can be imported; change the mapping first',

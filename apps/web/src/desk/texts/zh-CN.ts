@@ -329,6 +329,7 @@ export const zhCN = {
     faults: '有问题的行',
     faultsFirst: (count: number) => `只列前 ${count} 条`,
     row: '行',
+    where: '哪一项',
     what: '问题',
     start: (count: number) => `导入 ${count} 行`,
     nothingGood: '没有可导入的行，先改各列的对应',
