@@ -73,7 +73,6 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
           {(ids) => (
             <Input
               {...ids}
-              autoFocus
               disabled={locked}
               maxLength={40}
               autoComplete="off"

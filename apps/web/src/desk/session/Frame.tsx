@@ -1,6 +1,6 @@
 import { signOut } from '@daiban/contract/desk';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
@@ -84,8 +84,7 @@ const Signed = () => {
   const lost = useLiveUpdates();
   const search = useRef<InputRef>(null);
   const [keysOpen, setKeysOpen] = useState(false);
-  const { pathname } = useLocation();
-  const firstPage = useRef(pathname);
+  const router = useRouter();
   const mayRegister = mayEver(me, 'register');
   const register = () => void navigate({ to: '/register' });
   useShortcuts({
@@ -93,12 +92,16 @@ const Signed = () => {
     ...(mayRegister ? { n: register } : {}),
     '?': () => setKeysOpen(true),
   });
-  useEffect(() => {
-    // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
-    if (firstPage.current === pathname) return;
-    firstPage.current = '';
-    (document.querySelector<HTMLElement>('main h1') ?? document.getElementById('content'))?.focus({ preventScroll: true });
-  }, [pathname]);
+  // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged) return;
+        const heading = document.querySelector<HTMLElement>('main h1') ?? document.getElementById('content');
+        heading?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const q = (search.current?.input?.value ?? '').trim();
