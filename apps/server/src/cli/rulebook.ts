@@ -2,22 +2,18 @@ import { readFileSync } from 'node:fs';
 import { formatWithin } from '@daiban/domain/calendar/within';
 import { findRulebook, rulebooks } from '@daiban/domain/rulebook/catalogue';
 import { checkRulebook } from '@daiban/domain/rulebook/check-rulebook';
-import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
+import type { DutyRule, Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import { answer, type CliCommand, readOptions, UsageError } from './command.ts';
 
+const toReadableTerm = (within: DutyRule['within']): unknown => {
+  if (!('ordered' in within)) return formatWithin(within);
+  return { ...within, ...(within.otherwise === undefined ? {} : { otherwise: formatWithin(within.otherwise) }) };
+};
+
+/** A rulebook as a person reads it and as `rulebook check` takes it back: lengths as `7wd`. */
 const toReadable = (rulebook: Rulebook) => ({
-  id: rulebook.id,
-  version: rulebook.version,
-  title: rulebook.title,
-  ...(rulebook.extends === undefined ? {} : { extends: rulebook.extends }),
-  basis: rulebook.basis,
-  duties: rulebook.duties.map((rule) => ({ ...rule, within: 'ordered' in rule.within ? 'ordered' : formatWithin(rule.within) })),
-  triggers: rulebook.triggers.map((rule) => ({ ...rule, state: rule.running ? 'running' : 'not yet running' })),
-  signatures: rulebook.signatures,
-  routing: rulebook.routing,
-  targets: rulebook.targets,
-  mechanisms: rulebook.mechanisms.map((rule) => ({ ...rule, state: rule.running ? 'running' : 'not yet running' })),
-  open: rulebook.open,
+  ...rulebook,
+  duties: rulebook.duties.map((rule) => ({ ...rule, within: toReadableTerm(rule.within) })),
 });
 
 const readFileRulebook = (file: string): unknown => {

@@ -186,6 +186,8 @@ const openPool = (connection: pg.ClientConfig, maxConnections: number, log: Log)
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     statement_timeout: 30_000,
+    // A database that hangs cannot end its own statements; then nobody waits for it any longer.
+    query_timeout: 35_000,
     idle_in_transaction_session_timeout: 60_000,
   });
   pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));

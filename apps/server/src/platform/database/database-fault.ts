@@ -40,6 +40,7 @@ export const classifyDatabaseFault = (error: unknown): DatabaseFault => {
   if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return { kind: 'storage-full' };
   if (code === '57014' || code === '55P03') return { kind: 'timeout' };
   if (code === '' && error instanceof Error && lostMessages.test(error.message)) return { kind: 'connection-lost' };
+  if (code === '' && error instanceof Error && error.message === 'Query read timeout') return { kind: 'timeout' };
   return { kind: 'other' };
 };
 

@@ -92,6 +92,18 @@ describe('the file store', () => {
     expect(filesKept()).toBe(1);
   });
 
+  it('says that the disk is full when it is, and keeps nothing of what was cut off', async () => {
+    const full = new Readable({
+      read() {
+        this.push('the first part');
+        this.destroy(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+      },
+    });
+    await expect(store.putFile(full, { maxBytes: 1000, name: 'a.txt' })).rejects.toMatchObject({ code: 'storage-full' });
+    expect(filesKept()).toBe(0);
+    expect(await put('room again', 'a.txt')).toMatchObject({ bytes: 10 });
+  });
+
   it('never takes a path from a name', async () => {
     expect(await put('a', '../../etc/passwd')).toMatchObject({ name: 'passwd' });
     expect(await put('b', 'C:\\temp\\信.txt')).toMatchObject({ name: '信.txt' });
