@@ -23,6 +23,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly actors: readonly [Actor, ...Actor[]];
   /** A petitioner's own words, kept outside the journal under the command id. */
   readonly words?: string;
+  /** Whether the sender may see a case that the order is about; of others they do not even learn that they are there. */
+  readonly maySee?: (state: CaseState) => boolean;
   /** What the timer orders when this is refused. */
   readonly otherwise?: Order;
 }
@@ -164,7 +166,7 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 export const carryOut = async (journal: Journal, order: Order): Promise<Result<CarriedOut, Refusal | WriteRefusal>> => {
   for (let attempt = 1; ; attempt += 1) {
     const loaded = await loadForCommand.row(journal.pool, [order.caseId, order.commandId]);
-    if (loaded === undefined) return refuse({ code: 'case-unknown' });
+    if (loaded === undefined || order.maySee?.(loaded.state) === false) return refuse({ code: 'case-unknown' });
     if (loaded.done_case !== null) {
       if (loaded.done_case !== order.caseId || loaded.done_command !== order.command) return refuse({ code: 'command-id-taken' });
       return accept({ state: loaded.state, repeated: true });
@@ -174,7 +176,7 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
 
     const targetId = targetOf(order, loaded.state);
     const target = targetId === undefined || !uuidForm.test(targetId) ? undefined : (await loadMany.rows(journal.pool, [[targetId]]))[0];
-    if (targetId !== undefined && target === undefined) return refuse({ code: 'case-unknown' });
+    if (targetId !== undefined && (target === undefined || order.maySee?.(target.state) === false)) return refuse({ code: 'case-unknown' });
 
     const at = journal.clock.now().toISOString();
     const { context, handled } = decide(journal, order, loaded.state, at, await toTarget(journal.pool, order, loaded.state, target?.state));
