@@ -119,9 +119,9 @@ export const findCases = async (
     const list = values.add(units);
     const own = units.length === 1 ? select(`l.unit_id = (${list}::text[])[1]`) : select(`l.unit_id = any(${list}::text[])`);
     // Joint handling is rare: its cases come from an index of their own instead of an OR that no index serves.
-    const joint = select(`l.co_unit_ids && ${list}::text[] and l.co_unit_ids <> '{}'`);
+    const joint = select(`l.co_unit_ids && ${list}::text[] and l.co_unit_ids <> '{}' and l.unit_id <> all(${list}::text[])`);
     const outer = order.by.replace('l.', 'u.');
-    text = `${search} select * from ((${own}) union (${joint})) u order by ${outer} ${order.direction}, u.case_id ${order.direction} limit ${limit}`;
+    text = `${search} select * from ((${own}) union all (${joint})) u order by ${outer} ${order.direction}, u.case_id ${order.direction} limit ${limit}`;
   }
   const rows = (await pool.query<ListedCase>({ name: `cases.list.${nameOf(text)}`, text, values: values.list })).rows;
   const page = rows.slice(0, query.limit);
