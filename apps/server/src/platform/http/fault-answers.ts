@@ -38,7 +38,14 @@ export const classifyFault = (error: unknown): Classified => {
   return { code: 'internal', extra: {} };
 };
 
-/** Makes every fault and every unknown address leave as problem details; only bugs are logged with their place. */
+/** Somebody typed an address into a browser, as opposed to a program that asks for something. */
+const isPageOpened = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
+
+/**
+ * Makes every fault and every unknown address leave as problem details; only bugs are logged with their place. Where pages are
+ * served, an unknown address opens the first page, which says that there is no such page.
+ */
 export const answerFaults = (app: FastifyInstance, log: Log): void => {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { code, extra } = classifyFault(error);
@@ -48,5 +55,9 @@ export const answerFaults = (app: FastifyInstance, log: Log): void => {
     return sendProblem(request, reply, code, extra);
   };
   app.setErrorHandler(answer);
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'not-found'));
+  app.setNotFoundHandler((request, reply) =>
+    app.hasReplyDecorator('sendFile') && isPageOpened(request)
+      ? reply.code(404).sendFile('index.html')
+      : sendProblem(request, reply, 'not-found'),
+  );
 };

@@ -111,12 +111,12 @@ export const generalTexts = {
       'zh-CN': {
         title: '系统出现意外错误',
         detail: '您的操作没有保存。',
-        nextStep: '请稍后再试；如仍不行，请把编号 requestId 告诉管理员。',
+        nextStep: '请稍后再试；如仍不行，请把下面的编号告诉管理员。',
       },
       en: {
         title: 'Something unexpected went wrong',
         detail: 'Your action was not saved.',
-        nextStep: 'Try again later; if it stays so, tell the administrator the requestId.',
+        nextStep: 'Try again later; if it stays so, tell the administrator the number below.',
       },
     },
   },
