@@ -1,4 +1,4 @@
-/** Import rules of the design, §3: what each tree may import. e2e/import-rules.test.ts plants a forbidden import and sees it refused. */
+/** Import rules of the design, §3: what each tree may import. scripts/import-rules.test.ts plants a forbidden import and sees it refused. */
 const features =
   'intake|casework|followup|remedy|agency|backlog|supervision|reception|mediation|insight|dispatch|outreach|documents|organisation|access|sealed';
 

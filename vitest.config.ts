@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const everywhere = ['packages', 'apps'];
+const everywhere = ['packages', 'apps', 'scripts'];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
