@@ -58,11 +58,20 @@ create table case_list (
 comment on table case_list is 'One row a case for lists, filters and figures';
 create index case_list_newest on case_list (received_at desc, case_id desc);
 create index case_list_unit_newest on case_list (unit_id, received_at desc, case_id desc);
-create index case_list_co_units on case_list using gin (co_unit_ids) where co_unit_ids <> '{}';
+create index case_list_co_units on case_list using gin (co_unit_ids) where co_unit_ids <> '{}' and next_due_at is not null;
 create index case_list_due on case_list (next_due_at, case_id) where next_due_at is not null;
 create index case_list_unit_due on case_list (unit_id, next_due_at, case_id) where next_due_at is not null;
 create index case_list_petitioner on case_list (petitioner_id);
 create index case_list_handler on case_list (handler_id, received_at desc, case_id desc) where handler_id is not null;
+
+create table case_co_unit (
+  case_id uuid not null,
+  unit_id text not null,
+  received_at timestamptz not null,
+  primary key (case_id, unit_id)
+);
+comment on table case_co_unit is 'Units that join in a case, in the order of its list: some units join in many cases';
+create index case_co_unit_newest on case_co_unit (unit_id, received_at desc, case_id desc);
 
 create table duty (
   case_id uuid not null,
@@ -125,7 +134,7 @@ create table case_search (
   tokens integer[] not null,
   text text not null
 );
-comment on column case_search.tokens is 'Hashed two-character groups of the text, made by the server: finds Chinese by words and by substring';
+comment on column case_search.tokens is 'Hashed two-character groups of the text and the month of receipt, made by the server: finds Chinese by words and by substring';
 create index case_search_tokens on case_search using gin (tokens) with (fastupdate = on, gin_pending_list_limit = 1024);
 
 create table attachment (
@@ -165,3 +174,4 @@ create table ledger_import (
 
 grant select, insert on access_log to daiban_app;
 grant select, insert, update on petitioner, submission, petitioner_words, case_list, duty, notice, evaluation, case_link, case_search, attachment, ledger_import to daiban_app;
+grant select, insert, delete on case_co_unit to daiban_app;

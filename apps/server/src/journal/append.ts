@@ -34,6 +34,7 @@ export interface OtherRows {
   readonly evaluations: readonly object[];
   readonly links: readonly object[];
   readonly attachments: readonly object[];
+  readonly coUnits: readonly object[];
   readonly words: readonly object[];
   readonly search: readonly object[];
 }
@@ -140,6 +141,14 @@ with moved as (
   update case_search s set tokens = s.tokens || ${'array(select json_array_elements_text(i.tokens)::int)'}, text = s.text || E'\\n' || i.text
   from json_to_recordset($15) as i(case_id uuid, tokens json, text text) join moved on moved.id = i.case_id
   where s.case_id = i.case_id
+), parted as (
+  delete from case_co_unit k using json_to_recordset($16) as i(case_id uuid, unit_ids json) join moved on moved.id = i.case_id
+  where k.case_id = i.case_id and k.unit_id <> all(${toTextArray('i.unit_ids')})
+), joined as (
+  insert into case_co_unit (case_id, unit_id, received_at)
+  select i.case_id, json_array_elements_text(i.unit_ids), l.received_at
+  from json_to_recordset($16) as i(case_id uuid, unit_ids json) join moved on moved.id = i.case_id join case_list l on l.case_id = i.case_id
+  on conflict do nothing
 )`;
 
 // The long form is the short one with more steps after the gate; most commands take the short one.
@@ -216,6 +225,7 @@ export const append = async (connection: Connection, rows: Append): Promise<Set<
       others.evaluations.length +
       others.links.length +
       others.attachments.length +
+      others.coUnits.length +
       others.words.length +
       others.search.length >
     0;
@@ -228,6 +238,7 @@ export const append = async (connection: Connection, rows: Append): Promise<Set<
     array(others.attachments),
     array(others.words),
     array(others.search),
+    array(others.coUnits),
   ];
   return new Set((await continueCasesWithExtras.rows(connection, moreValues)).map((row) => row.id));
 };

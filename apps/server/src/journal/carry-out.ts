@@ -87,13 +87,21 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
 
 const toRows = (prepared: readonly Prepared[], also: readonly { expected: number; recorded: Recorded }[], at: string) => {
   const all = [...prepared, ...also];
-  const others: { -readonly [Key in keyof OtherRows]: object[] } = { evaluations: [], links: [], attachments: [], words: [], search: [] };
+  const others: { -readonly [Key in keyof OtherRows]: object[] } = {
+    evaluations: [],
+    links: [],
+    attachments: [],
+    coUnits: [],
+    words: [],
+    search: [],
+  };
   const flat = <Key extends 'newDuties' | 'changedDuties' | 'closedDuties' | 'newNotices' | 'servedNotices'>(key: Key): object[] =>
     all.flatMap(({ recorded }) => recorded.projected[key] as object[]);
   for (const { recorded } of all) {
     others.evaluations.push(...recorded.projected.evaluations);
     others.links.push(...recorded.projected.links);
     others.attachments.push(...recorded.projected.attachments);
+    others.coUnits.push(...recorded.projected.coUnits);
     const found = recorded.projected.search.filter((text) => text !== '');
     if (found.length > 0) {
       const text = found.join('\n');

@@ -91,6 +91,8 @@ export interface ProjectedRows {
   readonly evaluations: { case_id: string; round: number; subject: string; grade: string; given_on: string; unit_id: string }[];
   readonly links: { case_id: string; other_case_id: string; relation: string }[];
   readonly attachments: { id: string; case_id: string }[];
+  /** Units that join now, when that has changed. */
+  readonly coUnits: { case_id: string; unit_ids: readonly string[] }[];
   readonly search: string[];
 }
 
@@ -120,6 +122,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
     evaluations: [],
     links: [],
     attachments: [],
+    coUnits: [],
     search: [],
   };
 
@@ -182,6 +185,10 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'evidenceAdded':
       case 'siteVisited':
         rows.attachments.push(...recorded.data.attachments.map((id) => ({ id, case_id: caseId })));
+        break;
+      case 'coUnitAdded':
+      case 'leadUnitSet':
+        rows.coUnits.splice(0, 1, { case_id: caseId, unit_ids: after.coUnitIds });
         break;
       case 'caseRegistered':
         rows.search.push(recorded.data.title, recorded.data.place ?? '');

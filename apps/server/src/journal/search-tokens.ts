@@ -37,3 +37,15 @@ export const toSearchTokens = (text: string): number[] => {
   }
   return [...tokens];
 };
+
+const monthOf = (moment: Date): number => moment.getUTCFullYear() * 12 + moment.getUTCMonth();
+
+/**
+ * Token of the month in which a case came in. It stands beside the tokens of the text, so that a search can begin with the newest
+ * months; no pair of characters and hardly a word has so small a number.
+ * @param receivedAt ISO instant.
+ */
+export const toMonthToken = (receivedAt: string): number => monthOf(new Date(receivedAt));
+
+/** Tokens of that many months, from the one that holds `newest` backwards. */
+export const monthTokens = (newest: Date, count: number): number[] => Array.from({ length: count }, (_, index) => monthOf(newest) - index);

@@ -11,7 +11,7 @@ import { chainStart } from './hash-chain.ts';
 import { contextFor, type Journal } from './journal.ts';
 import { toListRow } from './project.ts';
 import { toRecorded, unitsOf } from './record-rows.ts';
-import { foldText, toSearchTokens } from './search-tokens.ts';
+import { foldText, toMonthToken, toSearchTokens } from './search-tokens.ts';
 
 /** A petitioner as the server stores one: sealed by the caller, masked for lists, with a keyed fingerprint of the phone. */
 export interface StoredPetitioner {
@@ -140,7 +140,8 @@ export const startCases = async (
       place: filing.place ?? null,
       source_number: filing.input.sourceNumber ?? null,
     });
-    rows.search.push({ case_id: caseId, received_at: receivedAt, tokens: toSearchTokens(searchText), text: foldText(searchText) });
+    const tokens = [...toSearchTokens(searchText), toMonthToken(receivedAt)];
+    rows.search.push({ case_id: caseId, received_at: receivedAt, tokens, text: foldText(searchText) });
     rows.attachments.push(...recorded.projected.attachments);
     results.push(accept({ state, caseNumber: number, receivedAt, repeated: false }));
   }

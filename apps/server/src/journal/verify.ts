@@ -29,6 +29,7 @@ interface CaseRow {
   readonly state: CaseState;
   readonly procedure: string | null;
   readonly unit_id: string | null;
+  readonly co_units: readonly string[];
 }
 
 interface EventRow {
@@ -105,7 +106,8 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
   const stored = dutyLines(duties.map((duty) => ({ id: duty.duty_id, owner: duty.owner_key, dueOn: duty.due_on })));
   const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty), dueOn: duty.dueOn })));
   if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
-  if (row.procedure !== row.state.procedure || row.unit_id !== row.state.ownerUnitId) broken.push('list-differs');
+  const isListed = row.procedure === row.state.procedure && row.unit_id === row.state.ownerUnitId;
+  if (!isListed || !isDeepStrictEqual(row.co_units, row.state.coUnitIds.toSorted())) broken.push('list-differs');
   broken.push(...brokenInvariants(row.state, recorded));
   return broken;
 };
@@ -121,7 +123,8 @@ export const verify = async (pool: Pool, onProgress: (cases: number) => void = (
   let [cases, events, after] = [0, 0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const page = await pool.query<CaseRow>(
-      `select c.id::text, l.number, c.version, c.hash, c.state, l.procedure, l.unit_id from petition_case c left join case_list l on l.case_id = c.id
+      `select c.id::text, l.number, c.version, c.hash, c.state, l.procedure, l.unit_id,
+         array(select k.unit_id from case_co_unit k where k.case_id = c.id order by k.unit_id collate "C") as co_units from petition_case c left join case_list l on l.case_id = c.id
        where c.id > $1 order by c.id limit $2`,
       [after, pageSize],
     );

@@ -1,0 +1,54 @@
+import type { countCases } from '@daiban/contract/cases';
+import type { QueryOf } from '@daiban/contract/endpoint';
+import { foldText, toSearchTokens } from '../journal/search-tokens.ts';
+
+export type CaseFilter = QueryOf<typeof countCases>;
+
+/** Collects values of a statement in the order of their placeholders. */
+export class Values {
+  readonly list: unknown[] = [];
+
+  add(value: unknown): string {
+    this.list.push(value);
+    return `$${this.list.length}`;
+  }
+}
+
+/** Conditions of a filter on `l`, a row of case_list; the phrase aside. */
+export const toConditions = (filter: CaseFilter, now: Date, values: Values): string[] => {
+  const where: string[] = [];
+  if (filter.procedure !== undefined) where.push(`l.procedure = any(${values.add(filter.procedure)})`);
+  if (filter.channel !== undefined) where.push(`l.channel = any(${values.add(filter.channel)})`);
+  if (filter.kind !== undefined) where.push(`l.kind = any(${values.add(filter.kind)})`);
+  if (filter.handlerId !== undefined) where.push(`l.handler_id = ${values.add(filter.handlerId)}`);
+  if (filter.overdue === true) where.push(`l.next_due_at < ${values.add(now)}`);
+  if (filter.overdue === false) where.push(`(l.next_due_at is null or l.next_due_at >= ${values.add(now)})`);
+  if (filter.receivedFrom !== undefined) where.push(`l.received_at >= ${values.add(`${filter.receivedFrom}T00:00:00+08:00`)}`);
+  if (filter.receivedTo !== undefined) where.push(`l.received_at <= ${values.add(`${filter.receivedTo}T23:59:59.999+08:00`)}`);
+  const { q } = filter;
+  if (q !== undefined && q !== '' && phraseOf(filter) === undefined) {
+    if (isNumber(q)) where.push(`l.number = ${values.add(q.toUpperCase())}`);
+    else where.push(`l.masked_name like ${values.add(`${q.replaceAll(/[%_\\]/g, '\\$&')}%`)}`);
+  }
+  return where;
+};
+
+const isNumber = (q: string): boolean => /^XF-/i.test(q);
+
+/** What is looked up in the text of a case: tokens of the index, and words that must stand in the text as they are. */
+export interface Phrase {
+  readonly tokens: readonly number[];
+  readonly words: readonly string[];
+}
+
+// A token is a pair of neighbouring characters, so a word of two needs no second look.
+const isOneToken = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word) && toSearchTokens(word).length === 1;
+
+/** Undefined when nothing is looked for in the text: a whole case number and a single character are conditions on the list. */
+export const phraseOf = ({ q }: CaseFilter): Phrase | undefined => {
+  if (q === undefined || q === '' || isNumber(q)) return undefined;
+  const tokens = toSearchTokens(q);
+  if (tokens.length === 0) return undefined;
+  const words = foldText(q).split(/\s+/u).filter(Boolean);
+  return { tokens, words: words.filter((word) => !isOneToken(word)) };
+};
