@@ -5,8 +5,9 @@ import type { WrittenRow } from './written-rows.ts';
 /** What the floor gives for a placeholder of its statement. */
 export type FloorValue =
   | { readonly kind: 'fixed'; readonly text: string | null }
-  /** The last part of the path. */
+  /** The last part of the path, as it is or as a list. */
   | { readonly kind: 'asked' }
+  | { readonly kind: 'asked-list' }
   /** An id, a number or bytes that no other row has; `case` is the same within a request. */
   | { readonly kind: 'fresh'; readonly of: 'case' | 'id' | 'number' | 'bytes' };
 
@@ -123,8 +124,8 @@ export const floorReads: readonly FloorRoute[] = [
   {
     name: 'my-duties',
     text: `select d.case_id, d.duty_id, d.duty, d.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel from duty d join case_list l on l.case_id = d.case_id
-      where d.closed_on is null and d.owner_key = any(string_to_array($1, ',')) order by d.due_at, d.case_id, d.duty_id limit 51`,
-    values: [{ kind: 'asked' }],
+      where d.closed_on is null and d.owner_key = any($1::text[]) order by d.due_at, d.case_id, d.duty_id limit 51`,
+    values: [{ kind: 'asked-list' }],
     answers: true,
   },
   {

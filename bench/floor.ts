@@ -7,9 +7,10 @@ import type { FloorRoute, FloorValue } from './floor-statements.ts';
 
 let lastNumber = Date.now();
 
-const toValue = (value: FloorValue, asked: string, newCase: string): string | Buffer | null => {
+const toValue = (value: FloorValue, asked: string, newCase: string): string | string[] | Buffer | null => {
   if (value.kind === 'fixed') return value.text;
   if (value.kind === 'asked') return asked;
+  if (value.kind === 'asked-list') return asked.split(',');
   switch (value.of) {
     case 'case':
       return newCase;

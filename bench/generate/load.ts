@@ -6,7 +6,7 @@ import { readNumbers } from './numbers.ts';
 import type { Played } from './play-templates.ts';
 import type { Random } from './random.ts';
 import { allTables, type CaseTable } from './tables.ts';
-import { type Columns, readColumns, readTemplates, type Template } from './template.ts';
+import { type Columns, journalColumns, readColumns, readTemplates, type Template } from './template.ts';
 
 /** One case to be made: like which template, how many days later. */
 export interface Wanted {
@@ -48,7 +48,8 @@ export const openLoader = async (
     await Promise.all(
       allTables.map(async (table) => {
         const writer = writers.get(table);
-        if (writer !== undefined && lines[table].length > 0) await copyIn(writer, table, columns.get(table) ?? [], lines[table]);
+        if (writer !== undefined && lines[table].length > 0)
+          await copyIn(writer, table, table === 'journal' ? journalColumns : (columns.get(table) ?? []), lines[table]);
       }),
     );
   };
@@ -68,7 +69,7 @@ export const openLoader = async (
         lines = noLines();
       };
       for (const { template, days } of wanted) {
-        ids.push(copyCase(lines, template, days, { columns, numbers, personal: parts.personal, random: parts.random }));
+        ids.push(copyCase(lines, template, days, { numbers, personal: parts.personal, random: parts.random }));
         // The batch before is still being sent: its sockets need a turn now and then.
         if (ids.length % breath === 0) await new Promise((resolve) => setImmediate(resolve));
         if (ids.length % batchSize === 0) {

@@ -3,8 +3,8 @@ import type { Client } from 'pg';
 /** Running numbers of cases and documents, continued where the database stands. */
 export interface Numbers {
   nextCase(year: number): string;
-  /** Gives a row of `notice` the next number of its unit, series and year. */
-  renumber(columns: readonly string[], fields: (string | null)[]): void;
+  /** The next number of a unit, kind of notice and year. */
+  nextDocument(unit: string, kind: string, year: string): number;
   /** Tells the database how far the numbers are. */
   save(client: Client): Promise<void>;
 }
@@ -23,17 +23,11 @@ export const readNumbers = async (client: Client, divisionCode: string): Promise
       cases.set(series, next + 1);
       return `${series}-${String(next).padStart(7, '0')}`;
     },
-    renumber: (columns, fields) => {
-      const at = (column: string): number => columns.indexOf(column);
-      const unit = fields[at('number_unit')];
-      const issuedOn = fields[at('issued_on')];
-      if (unit === null || unit === undefined || issuedOn === null || issuedOn === undefined) return;
-      const year = issuedOn.slice(0, 4);
-      const key = `${unit} ${fields[at('kind')] ?? ''} ${year}`;
+    nextDocument: (unit, kind, year) => {
+      const key = `${unit} ${kind} ${year}`;
       const next = (documents.get(key) ?? 0) + 1;
       documents.set(key, next);
-      fields[at('number')] = String(next);
-      fields[at('number_year')] = year;
+      return next;
     },
     save: async (client) => {
       await client.query(

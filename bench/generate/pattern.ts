@@ -86,30 +86,55 @@ export class PatternMaker {
     this.#expression = new RegExp(`${escapeExpression(title)}|${escapeExpression(place)}|XF-\\d{9}-\\d{4}-\\d{7}|${uuid}|${moment}`, 'g');
   }
 
+  #gapFor(name: string, fill: () => Fill): number {
+    let gap = this.#gaps.get(name);
+    if (gap === undefined) {
+      gap = this.#fills.push(fill()) - 1;
+      this.#gaps.set(name, gap);
+    }
+    return gap;
+  }
+
+  /** A gap that every copy fills by itself. */
+  ownGap(name: string): number {
+    return this.#gapFor(`own ${name}`, () => () => '');
+  }
+
   toPattern(text: string): Pattern {
     const fixed: string[] = [];
     const gaps: number[] = [];
     let from = 0;
     for (const match of text.matchAll(this.#expression)) {
       const [found] = match;
-      let gap = this.#gaps.get(found);
-      if (gap === undefined) {
-        gap = this.#fills.push(fillOf(found, this.#title, this.#place)) - 1;
-        this.#gaps.set(found, gap);
-      }
       fixed.push(text.slice(from, match.index));
-      gaps.push(gap);
+      gaps.push(this.#gapFor(found, () => fillOf(found, this.#title, this.#place)));
       from = match.index + found.length;
     }
     fixed.push(text.slice(from));
     return { fixed, gaps };
   }
 
-  /** The values of all gaps for one copy. */
-  fill(change: Change): readonly string[] {
+  /** The values of all gaps for one copy; its own ones are still empty. */
+  fill(change: Change): string[] {
     return this.#fills.map((fill) => fill(change));
   }
 }
+
+/** One pattern from several, with a text between them. */
+export const joinPatterns = (patterns: readonly Pattern[], between: string): Pattern => {
+  const fixed: string[] = [];
+  const gaps: number[] = [];
+  for (const pattern of patterns) {
+    const [first = '', ...others] = pattern.fixed;
+    const last = fixed.pop();
+    fixed.push(last === undefined ? first : last + between + first, ...others);
+    gaps.push(...pattern.gaps);
+  }
+  return { fixed, gaps };
+};
+
+export const gapPattern = (gap: number): Pattern => ({ fixed: ['', ''], gaps: [gap] });
+export const fixedPattern = (text: string): Pattern => ({ fixed: [text], gaps: [] });
 
 export const render = ({ fixed, gaps }: Pattern, values: readonly string[]): string => {
   let text = fixed[0] ?? '';

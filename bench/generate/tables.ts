@@ -4,6 +4,7 @@ export const caseTables = [
   { table: 'journal', caseColumn: 'case_id', key: ['case_id', 'sequence'] },
   { table: 'command_log', caseColumn: 'case_id', key: ['command_id'] },
   { table: 'case_list', caseColumn: 'case_id', key: ['case_id'] },
+  { table: 'case_co_unit', caseColumn: 'case_id', key: ['case_id', 'unit_id'] },
   { table: 'duty', caseColumn: 'case_id', key: ['case_id', 'duty_id'] },
   { table: 'notice', caseColumn: 'case_id', key: ['case_id', 'notice_id'] },
   { table: 'evaluation', caseColumn: 'case_id', key: ['case_id', 'round', 'subject'] },

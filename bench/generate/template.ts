@@ -1,20 +1,71 @@
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Client } from 'pg';
-import { dayOf, type Pattern, PatternMaker } from './pattern.ts';
+import { toCopyField } from './copy-in.ts';
+import { dayOf, fixedPattern, gapPattern, joinPatterns, type Pattern, PatternMaker } from './pattern.ts';
 import type { Played } from './play-templates.ts';
 import { allTables, type CaseTable, caseTables, petitionerTable } from './tables.ts';
 
-/** A played case, ready to be copied: every row of every table as patterns, column by column. */
+/** An event of a template. `head` holds the columns before `data`, ready for COPY. */
+export interface EventTemplate {
+  readonly head: Pattern;
+  readonly caseId: Pattern;
+  readonly at: Pattern;
+  readonly actorId: Pattern;
+  readonly fields: {
+    readonly sequence: number;
+    readonly kind: string;
+    readonly actorRole: string;
+    readonly actorUnit: string;
+    readonly rulebook: string;
+  };
+  readonly data: Pattern;
+  readonly duties: Pattern;
+  /** Whether the texts hold characters that COPY would take for its own. */
+  readonly needsEscape: boolean;
+}
+
+/** A notice with a number: every copy gets the next one of its unit, kind and year. */
+export interface NumberedNotice {
+  readonly unit: string;
+  readonly kind: string;
+  readonly issuedOn: Pattern;
+  readonly numberGap: number;
+  readonly yearGap: number;
+}
+
+/** A played case, ready to be copied: its rows as lines of COPY with gaps. */
 export interface Template {
   readonly played: Played;
   readonly state: CaseState;
   /** Day of receipt, counted from 1970-01-01. */
   readonly receivedDay: number;
   readonly maker: PatternMaker;
-  readonly rows: ReadonlyMap<CaseTable, readonly (readonly (Pattern | null)[])[]>;
+  readonly caseId: Pattern;
+  readonly events: readonly EventTemplate[];
+  /** Every table but the journal. */
+  readonly lines: ReadonlyMap<CaseTable, readonly Pattern[]>;
+  readonly notices: readonly NumberedNotice[];
   /** What registering added to the search; undefined before. */
   readonly registered: Pattern | undefined;
 }
+
+/** Columns that every copy fills by itself. */
+export const ownColumns = [
+  'petition_case.hash',
+  'case_list.title',
+  'case_list.masked_name',
+  'case_list.query_code_index',
+  'submission.title',
+  'submission.text',
+  'submission.place',
+  'case_search.tokens',
+  'case_search.text',
+  'petitioner.sealed',
+  'petitioner.masked_name',
+  'petitioner.masked_phone',
+  'petitioner.phone_index',
+] as const;
+export type OwnColumn = (typeof ownColumns)[number];
 
 export type Columns = ReadonlyMap<CaseTable, readonly string[]>;
 
@@ -45,6 +96,46 @@ const readRows = async (client: Client, table: string, column: string, ids: read
     })
   ).rows;
 
+const isOwn = (name: string): name is OwnColumn => (ownColumns as readonly string[]).includes(name);
+
+const journalHead = ['case_id', 'sequence', 'kind', 'at', 'actor_id', 'actor_role', 'actor_unit', 'rulebook'] as const;
+/** Columns of the journal in the order in which copies are written. */
+export const journalColumns = [...journalHead, 'data', 'duties', 'hash'] as const;
+
+const toEvent = (row: Texts, maker: PatternMaker): EventTemplate => {
+  const text = (column: string): string => row[column] ?? '';
+  const [data, duties] = [text('data'), text('duties')];
+  return {
+    head: maker.toPattern(journalHead.map((column) => toCopyField(text(column))).join('\t')),
+    caseId: maker.toPattern(text('case_id')),
+    at: maker.toPattern(text('at')),
+    actorId: maker.toPattern(text('actor_id')),
+    fields: {
+      sequence: Number(text('sequence')),
+      kind: text('kind'),
+      actorRole: text('actor_role'),
+      actorUnit: text('actor_unit'),
+      rulebook: text('rulebook'),
+    },
+    data: maker.toPattern(data),
+    duties: maker.toPattern(duties),
+    needsEscape: toCopyField(data) !== data || toCopyField(duties) !== duties,
+  };
+};
+
+const toLine = (table: CaseTable, columns: readonly string[], row: Texts, maker: PatternMaker, numbered: number | undefined): Pattern =>
+  joinPatterns(
+    columns.map((column) => {
+      const name = `${table}.${column}`;
+      if (isOwn(name)) return gapPattern(maker.ownGap(name));
+      if (numbered !== undefined && (column === 'number' || column === 'number_year'))
+        return gapPattern(maker.ownGap(`${column} ${numbered}`));
+      const value = row[column] ?? null;
+      return value === null ? fixedPattern(toCopyField(null)) : maker.toPattern(toCopyField(value));
+    }),
+    '\t',
+  );
+
 /** Reads played cases back from their tables. */
 export const readTemplates = async (client: Client, columns: Columns, played: readonly Played[]): Promise<readonly Template[]> => {
   const ids = played.map(({ caseId }) => caseId);
@@ -60,32 +151,48 @@ export const readTemplates = async (client: Client, columns: Columns, played: re
   );
   return played.map((one) => {
     const { caseId, matter } = one;
-    const state = JSON.parse(byCase.get('petition_case')?.get(caseId)?.[0]?.state ?? 'null') as CaseState;
-    const maker = new PatternMaker(matter.title, matter.place);
-    const rows = new Map<CaseTable, (Pattern | null)[][]>();
-    for (const table of allTables) {
+    const rowsOf = (table: CaseTable): readonly Texts[] => {
+      if (table !== petitionerTable.table) return byCase.get(table)?.get(caseId) ?? [];
       const petitioner = petitioners.get(petitionerOf.get(caseId) ?? '');
-      const own = table === petitionerTable.table ? (petitioner === undefined ? [] : [petitioner]) : (byCase.get(table)?.get(caseId) ?? []);
-      rows.set(
-        table,
-        own.map((row) =>
-          (columns.get(table) ?? []).map((column) => {
-            const value = row[column];
-            return value === null || value === undefined ? null : maker.toPattern(value);
-          }),
-        ),
-      );
-    }
-    const isRegistered = state.title !== undefined;
+      return petitioner === undefined ? [] : [petitioner];
+    };
+    const state = JSON.parse(rowsOf('petition_case')[0]?.state ?? 'null') as CaseState;
+    const maker = new PatternMaker(matter.title, matter.place);
+    const isNumbered = (table: CaseTable, row: Texts): boolean => table === 'notice' && typeof row.number === 'string';
     return {
       played: one,
       state,
       receivedDay: dayOf(state.receivedOn),
       maker,
-      rows,
-      registered: isRegistered
-        ? maker.toPattern([matter.title, matter.place, ...state.claims.map((claim) => claim.text)].join('\n'))
-        : undefined,
+      caseId: maker.toPattern(caseId),
+      events: rowsOf('journal').map((row) => toEvent(row, maker)),
+      lines: new Map(
+        allTables
+          .filter((table) => table !== 'journal')
+          .map((table) => [
+            table,
+            rowsOf(table).map((row, index) =>
+              toLine(table, columns.get(table) ?? [], row, maker, isNumbered(table, row) ? index : undefined),
+            ),
+          ]),
+      ),
+      notices: rowsOf('notice').flatMap((row, index) =>
+        isNumbered('notice', row)
+          ? [
+              {
+                unit: row.number_unit ?? '',
+                kind: row.kind ?? '',
+                issuedOn: maker.toPattern(row.issued_on ?? ''),
+                numberGap: maker.ownGap(`number ${index}`),
+                yearGap: maker.ownGap(`number_year ${index}`),
+              },
+            ]
+          : [],
+      ),
+      registered:
+        state.title === undefined
+          ? undefined
+          : maker.toPattern([matter.title, matter.place, ...state.claims.map((claim) => claim.text)].join('\n')),
     };
   });
 };
