@@ -15,6 +15,7 @@ import {
   lineSchema,
   matterKindSchema,
   noticeKindSchema,
+  phraseSchema,
   plainDateSchema,
   procedureSchema,
   recordIdSchema,
@@ -186,7 +187,7 @@ const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const caseFilterSchema = z.object({
   /** Words or a substring of title, text, number, or a name. */
-  q: z.string().trim().max(100).optional(),
+  q: phraseSchema(100).optional(),
   procedure: oneOrMany(procedureSchema).optional(),
   channel: oneOrMany(channelSchema).optional(),
   kind: oneOrMany(matterKindSchema).optional(),

@@ -6,6 +6,7 @@ import {
   idSchema,
   instantSchema,
   lineSchema,
+  phraseSchema,
   plainDateSchema,
   procedureSchema,
   recordIdSchema,
@@ -95,7 +96,7 @@ export const listDuties = endpoint({
   query: z.object({
     scope: dutyScope,
     bucket: z.enum(['overdue', 'today', 'soon', 'later']).optional(),
-    kind: z.string().max(60).optional(),
+    kind: phraseSchema(60).optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

@@ -29,6 +29,8 @@ export const plainDateSchema = z.iso.date();
 export const instantSchema = z.iso.datetime({ offset: true });
 /** Text of one line; leading and trailing blanks are cut. */
 export const lineSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
+/** What somebody searches for; may be empty. */
+export const phraseSchema = (max: number) => z.string().trim().max(max).refine(storable);
 /** Text of several lines. */
 export const textSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 

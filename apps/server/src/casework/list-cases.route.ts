@@ -1,15 +1,14 @@
 import { countCases, exportCases, listCases, similarCases } from '@daiban/contract/cases';
 import type { ResponseOf } from '@daiban/contract/endpoint';
-import exceljs from 'exceljs';
 import type { FastifyInstance } from 'fastify';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
-import { labels } from '../case-file/labels.ts';
 import type { Journal } from '../journal/journal.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { toCaseRow } from './case-row.ts';
 import { countCasesBy, findCases, type ListedCase } from './list-cases.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 export interface CaseworkParts {
   readonly journal: Journal;
@@ -18,11 +17,6 @@ export interface CaseworkParts {
 }
 
 const mostExported = 20_000;
-
-/** Keeps a spreadsheet from running a text that begins like a formula. */
-const safeCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const exportColumns = ['编号', '标题', '信访人', '渠道', '类别', '状态', '责任单位', '承办人', '收到日期', '下一步', '限期'];
 
 /** The filtered list, its counts, its Excel export, and the look-alikes shown while a matter is registered. */
 export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
@@ -59,45 +53,27 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
     exportCases,
     async ({ query, caller, reply }) => {
       const now = journal.clock.now();
-      reply
-        .header('content-type', exportCases.produces ?? '')
-        .header('content-disposition', `attachment; filename="cases-${now.toISOString().slice(0, 10)}.xlsx"`);
-      reply.hijack();
-      for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
-      const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream: reply.raw });
-      const sheet = workbook.addWorksheet('信访事项', { views: [{ state: 'frozen', ySplit: 1 }] });
-      sheet.addRow(exportColumns).font = { bold: true };
-      sheet.columns.forEach((column, index) => {
-        column.width = [26, 34, 10, 10, 10, 10, 18, 10, 12, 16, 12][index] ?? 12;
-      });
-      let cursor: string | undefined;
-      let written = 0;
-      do {
-        const page = await findCases(journal.pool, caller.reader, { ...query, sort: 'newest', limit: 500, cursor }, now);
-        for (const found of page.rows) {
-          const row = toCaseRow(found, journal, now);
-          const cells = [
-            row.caseNumber,
-            row.title,
-            row.petitioner,
-            labels.channel[row.channel],
-            row.kind === undefined ? '' : labels.kind[row.kind],
-            labels.procedure[row.procedure],
-            row.unitName,
-            row.handlerName ?? '',
-            row.receivedOn,
-            row.nextDuty?.title ?? '',
-            row.nextDuty?.dueOn ?? '',
-          ];
-          sheet.addRow(cells.map(safeCell)).commit();
+      const pageAfter = async (cursor: string | undefined) => {
+        const { rows, nextCursor } = await findCases(journal.pool, caller.reader, { ...query, sort: 'newest', limit: 500, cursor }, now);
+        return { rows: rows.map((row) => toCaseRow(row, journal, now)), nextCursor };
+      };
+      // The first page is read before anything is sent, so that a fault is still answered as one.
+      const first = await pageAfter(undefined);
+      const pages = async function* () {
+        let written = 0;
+        for (let page = first; ; page = await pageAfter(page.nextCursor)) {
+          yield page.rows;
+          written += page.rows.length;
+          if (page.nextCursor === undefined || written >= mostExported) return;
         }
-        written += page.rows.length;
-        cursor = page.nextCursor;
-      } while (cursor !== undefined && written < mostExported && !reply.raw.destroyed);
-      sheet.commit();
-      await workbook.commit();
-      await recordLook(caller.reader.officerId, 'export', `${written} cases`);
-      return reply;
+      };
+      const workbook = writeWorkbook(pages(), async (rows) => {
+        await recordLook(caller.reader.officerId, 'export', `${rows} cases`);
+      });
+      return reply
+        .header('content-type', exportCases.produces ?? '')
+        .header('content-disposition', `attachment; filename="cases-${now.toISOString().slice(0, 10)}.xlsx"`)
+        .send(workbook);
     },
     parts,
   );

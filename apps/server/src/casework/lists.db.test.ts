@@ -318,7 +318,18 @@ describe('the Excel export', () => {
   });
 
   it('is refused like the list when its filter is malformed', async () => {
-    expect((await (await staff('chenfang')).get('/api/cases/export.xlsx?overdue=perhaps')).body.code).toBe('malformed-input');
+    const window = await staff('chenfang');
+    for (const text of ['overdue=perhaps', 'q=a%00b', 'unitId=a%00b'])
+      expect((await window.get(`/api/cases/export.xlsx?${text}`)).body.code).toBe('malformed-input');
+  });
+
+  it('answers a fault of the database as one instead of keeping the reader waiting', async () => {
+    const window = await staff('chenfang');
+    await office.database.superuser.query('alter table case_list rename column channel to channel_gone');
+    const answer = await window.get('/api/cases/export.xlsx');
+    await office.database.superuser.query('alter table case_list rename column channel_gone to channel');
+    expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
+    expect((await window.get('/api/cases/export.xlsx')).status).toBe(200);
   });
 });
 

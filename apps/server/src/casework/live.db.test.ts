@@ -45,6 +45,11 @@ describe('two servers on one database', () => {
     await reading;
   });
 
+  it('do not keep somebody waiting who only asks for the headers', async () => {
+    const { status, headers } = await (await office.as('chenfang')).send('HEAD', '/api/live');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  });
+
   it('know the same sessions, give numbers without doubles, and answer a command that the other one carried out', async () => {
     const staff = staffOf(office);
     const matter = await office.file();

@@ -31,7 +31,8 @@ const codeOf = (error: unknown): string => (error instanceof Error && 'code' in 
 /** Classifies what a database call threw, by SQLSTATE or system error code. */
 export const classifyDatabaseFault = (error: unknown): DatabaseFault => {
   const code = codeOf(error);
-  if (lostCodes.has(code) || /^08\w{3}$/.test(code)) return { kind: 'connection-lost' };
+  // 08P01 is no lost connection but a statement that we bind wrongly.
+  if (lostCodes.has(code) || /^08(?!P01)\w{3}$/.test(code)) return { kind: 'connection-lost' };
   if (code === '40001' || code === '40P01') return { kind: 'serialization' };
   if (code === '23505') {
     const constraint = error instanceof Error && 'constraint' in error ? error.constraint : undefined;

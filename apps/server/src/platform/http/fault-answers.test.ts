@@ -20,6 +20,7 @@ describe('what was thrown, as the reader gets it', () => {
     ['a broken upload form', fault('Unexpected end of multipart data'), 400, 'malformed-input'],
     ['an upload that is cut off', fault('Part terminated early due to unexpected end of multipart data'), 400, 'malformed-input'],
     ['too large a body', fault('too large', { statusCode: 413 }), 413, 'too-large'],
+    ['a statement bound wrongly', fault('bind message supplies 1 parameters', { code: '08P01' }), 500, 'internal'],
     ['a bug', fault('x is not a function'), 500, 'internal'],
     ['something that is no error at all', 'oops', 500, 'internal'],
   ])('%s', (_what, error, status, code) => {

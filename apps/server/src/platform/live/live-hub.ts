@@ -157,7 +157,8 @@ export const openLiveHub = <Message>(options: LiveHubOptions<Message>): LiveHub<
       raw.on('close', () => streams.delete(stream));
       raw.on('error', () => streams.delete(stream));
       raw.write('retry: 3000\n\n');
-      if (closing.signal.aborted) raw.end();
+      // Who only asks for the headers must not be kept waiting for a body.
+      if (closing.signal.aborted || reply.request.method === 'HEAD') raw.end();
       else streams.add(stream);
       return reply;
     },
