@@ -48,36 +48,41 @@ const noticeColumns =
 const outboxColumns = 'case_id uuid, version int, units json, kinds json';
 const toTextArray = (column: string) => `array(select json_array_elements_text(${column}))`;
 
-const insertNotices = (from: string) => `
+/** Lets rows through only for cases that passed the gate of `continueText`; a new case needs none. */
+const ofMoved = (alias: string): string => ` join moved on moved.id = ${alias}.case_id`;
+type Gate = typeof ofMoved;
+const noGate: Gate = () => '';
+
+const insertNotices = (from: string, gate: Gate) => `
   insert into notice (case_id, notice_id, kind, recipient, unit_id, number, number_unit, number_year, issued_on, served_on, served_method)
   select n.case_id, n.notice_id, n.kind, n.recipient, n.unit_id,
          case when n.kind = 'receipt' then null else next_document_number(n.issuer, n.kind, n.year) end,
          case when n.kind = 'receipt' then null else n.issuer end,
          case when n.kind = 'receipt' then null else n.year end,
          n.issued_on, n.served_on, n.served_method
-  from json_to_recordset($${from}) as n(${noticeColumns}) join moved on moved.id = n.case_id`;
+  from json_to_recordset($${from}) as n(${noticeColumns})${gate('n')}`;
 
-const insertDuties = (from: string) => `
+const insertDuties = (from: string, gate: Gate) => `
   insert into duty (case_id, duty_id, kind, owner_key, unit_id, opened_on, due_on, due_at, closed_on, outcome, overdue_at, duty)
   select d.case_id, d.duty_id, d.kind, d.owner_key, d.unit_id, d.opened_on, d.due_on, d.due_at, d.closed_on, d.outcome, d.overdue_at, d.duty
-  from json_to_recordset($${from}) as d(${dutyColumns}) join moved on moved.id = d.case_id
+  from json_to_recordset($${from}) as d(${dutyColumns})${gate('d')}
   on conflict (case_id, duty_id) do update set owner_key = excluded.owner_key, unit_id = excluded.unit_id, due_on = excluded.due_on,
     due_at = excluded.due_at, closed_on = excluded.closed_on, outcome = excluded.outcome, overdue_at = excluded.overdue_at, duty = excluded.duty`;
 
-const insertEvents = (from: string) => `
+const insertEvents = (from: string, gate: Gate) => `
   insert into journal (case_id, sequence, kind, at, actor_id, actor_role, actor_unit, rulebook, data, duties, hash)
   select e.case_id, e.sequence, e.kind, e.at, e.actor_id, e.actor_role, e.actor_unit, e.rulebook, e.data, e.duties, decode(e.hash, 'hex')
-  from json_to_recordset($${from}) as e(${journalColumns}) join moved on moved.id = e.case_id`;
+  from json_to_recordset($${from}) as e(${journalColumns})${gate('e')}`;
 
-const insertCommands = (from: string) => `
+const insertCommands = (from: string, gate: Gate) => `
   insert into command_log (command_id, case_id, command, version, at)
   select c.command_id, c.case_id, c.command, c.version, c.at
-  from json_to_recordset($${from}) as c(command_id uuid, case_id uuid, command text, version int, at timestamptz) join moved on moved.id = c.case_id`;
+  from json_to_recordset($${from}) as c(command_id uuid, case_id uuid, command text, version int, at timestamptz)${gate('c')}`;
 
-const insertOutbox = (from: string) => `
+const insertOutbox = (from: string, gate: Gate) => `
   insert into outbox (case_id, version, units, kinds)
   select o.case_id, o.version, ${toTextArray('o.units')}, ${toTextArray('o.kinds')}
-  from json_to_recordset($${from}) as o(${outboxColumns}) join moved on moved.id = o.case_id`;
+  from json_to_recordset($${from}) as o(${outboxColumns})${gate('o')}`;
 
 /** A case that goes on: the version gate first, and every other row only for cases that passed it. */
 const continueText = `
@@ -86,8 +91,8 @@ with moved as (
   from json_to_recordset($1) as i(id uuid, expected int, version int, hash text, state json)
   where c.id = i.id and c.version = i.expected
   returning c.id
-), written as (${insertEvents('2')}
-), logged as (${insertCommands('3')}
+), written as (${insertEvents('2', ofMoved)}
+), logged as (${insertCommands('3', ofMoved)}
 ), listed as (
   update case_list l set title = coalesce(i.title, l.title), kind = i.kind, procedure = i.procedure, followup = i.followup, warning = i.warning,
     unit_id = i.unit_id, co_unit_ids = ${toTextArray('i.co_unit_ids')}, handler_id = i.handler_id, ended = i.ended,
@@ -95,7 +100,7 @@ with moved as (
   from json_to_recordset($4) as i(case_id uuid, title text, kind text, procedure text, followup text, warning text, unit_id text, co_unit_ids json,
     handler_id text, ended boolean, next_duty text, next_due_on date, next_due_at timestamptz) join moved on moved.id = i.case_id
   where l.case_id = i.case_id
-), opened as (${insertDuties('5')}
+), opened as (${insertDuties('5', ofMoved)}
 ), changed as (
   update duty d set owner_key = i.owner_key, unit_id = i.unit_id, due_on = i.due_on, due_at = i.due_at, overdue_at = i.overdue_at, duty = i.duty
   from json_to_recordset($6) as i(${dutyColumns}) join moved on moved.id = i.case_id
@@ -104,8 +109,8 @@ with moved as (
   update duty d set closed_on = i.closed_on, outcome = i.outcome
   from json_to_recordset($7) as i(case_id uuid, duty_id text, closed_on date, outcome text) join moved on moved.id = i.case_id
   where d.case_id = i.case_id and d.duty_id = i.duty_id
-), noticed as (${insertNotices('8')}
-), announced as (${insertOutbox('9')}
+), noticed as (${insertNotices('8', ofMoved)}
+), announced as (${insertOutbox('9', ofMoved)}
 )
 select id::text from moved`;
 
@@ -159,8 +164,8 @@ with moved as (
   insert into petition_case (id, version, hash, state)
   select i.id, i.version, decode(i.hash, 'hex'), i.state from json_to_recordset($1) as i(id uuid, version int, hash text, state json)
   returning id
-), written as (${insertEvents('2')}
-), logged as (${insertCommands('3')}
+), written as (${insertEvents('2', noGate)}
+), logged as (${insertCommands('3', noGate)}
 ), listed as (
   insert into case_list (case_id, number, query_code_index, title, petitioner_id, masked_name, channel, kind, procedure, followup, warning, unit_id,
     receiver_unit_id, co_unit_ids, handler_id, received_at, ended, next_duty, next_due_on, next_due_at)
@@ -168,9 +173,9 @@ with moved as (
     i.unit_id, i.receiver_unit_id, '{}', null, i.received_at, false, i.next_duty, i.next_due_on, i.next_due_at
   from json_to_recordset($4) as i(case_id uuid, number text, query_code_index text, title text, petitioner_id uuid, masked_name text, channel text, kind text,
     procedure text, followup text, warning text, unit_id text, receiver_unit_id text, received_at timestamptz, next_duty text, next_due_on date, next_due_at timestamptz)
-), opened as (${insertDuties('5')}
-), noticed as (${insertNotices('6')}
-), announced as (${insertOutbox('7')}
+), opened as (${insertDuties('5', noGate)}
+), noticed as (${insertNotices('6', noGate)}
+), announced as (${insertOutbox('7', noGate)}
 ), person as (
   insert into petitioner (id, sealed, masked_name, masked_phone, phone_index, organisation, created_at)
   select p.id, decode(p.sealed, 'hex'), p.masked_name, p.masked_phone, decode(p.phone_index, 'hex'), p.organisation, p.created_at
