@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import { setUpOffice } from '../apps/server/src/demo/set-up-office.ts';
@@ -9,7 +10,7 @@ import { provideWorkCalendar } from '../apps/server/src/journal/work-calendar.ts
 import { systemClock } from '../apps/server/src/platform/clock.ts';
 import type { Config } from '../apps/server/src/platform/config.ts';
 import { type Database, openDatabase } from '../apps/server/src/platform/database/connect.ts';
-import { migrate } from '../apps/server/src/platform/database/migrate.ts';
+import { migrate, migrationFolder } from '../apps/server/src/platform/database/migrate.ts';
 import { createLog } from '../apps/server/src/platform/log.ts';
 import { readPersonalDataKeys } from '../apps/server/src/platform/personal-data/keys.ts';
 import { createPersonalData, type PersonalData } from '../apps/server/src/platform/personal-data/personal-data.ts';
@@ -45,6 +46,23 @@ const years = 10;
 const oldestOpenDays = 45;
 const playedDays = 150;
 const longAgo = -28;
+
+const migrationsStamp = (): string => {
+  const digest = createHash('sha256');
+  for (const name of readdirSync(migrationFolder).sort()) digest.update(readFileSync(join(migrationFolder, name)));
+  return digest.digest('hex');
+};
+
+interface Mark {
+  readonly seconds: number;
+  /** Of the migrations by which it was laid out: data of another layout is made anew. */
+  readonly migrations: string;
+}
+
+const readMark = (file: string): Mark | undefined => {
+  const mark = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mark) : undefined;
+  return mark?.migrations === migrationsStamp() ? mark : undefined;
+};
 
 const openJournal = async (database: Database): Promise<Journal> => {
   if ((await database.app.query('select from office')).rowCount === 0) await setUpOffice(database.app);
@@ -118,9 +136,9 @@ const fillPool = async (
  * filled without waiting for the disk and closed in order afterwards.
  */
 export const provideCases = async ({ config, cases, isFresh, pools, overdue, say }: Demand): Promise<Generated> => {
-  const mark = join(config.stateFolder, 'generated.json');
-  if (isFresh || !existsSync(mark)) rmSync(config.stateFolder, { recursive: true, force: true });
-  const kept = existsSync(mark) ? (JSON.parse(readFileSync(mark, 'utf8')) as { readonly seconds: number }) : undefined;
+  const file = join(config.stateFolder, 'generated.json');
+  const kept = isFresh ? undefined : readMark(file);
+  if (kept === undefined) rmSync(config.stateFolder, { recursive: true, force: true });
   const database = await openDatabase(config, createLog('error'), { purpose: 'command', isDurable: false });
   try {
     await migrate(database.migrator);
@@ -140,7 +158,7 @@ export const provideCases = async ({ config, cases, isFresh, pools, overdue, say
       await fillPool(journal, personal, loader, { waiting: 'register', count: overdue, days: longAgo }, random);
       await journal.pool.query('delete from outbox');
       await loader.vacuum();
-      writeFileSync(mark, `${JSON.stringify({ seconds })}\n`);
+      writeFileSync(file, `${JSON.stringify({ seconds, migrations: migrationsStamp() } satisfies Mark)}\n`);
       const { rows } = await journal.pool.query<{ count: number; bytes: number }>(
         'select (select count(*) from petition_case) as count, pg_database_size(current_database()) as bytes',
       );
