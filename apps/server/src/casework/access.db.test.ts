@@ -203,6 +203,19 @@ describe('those who do see it', () => {
     expect((await person.get(`/api/cases/${matter.caseId}/files/${fileId}`)).bytes.toString()).toContain('左侧');
   });
 
+  it('a handler cannot look into another unit by linking or merging a case of their own', async () => {
+    const [own, theirs] = [await office.file(), await office.file()];
+    await bring(staff, own, 'handling');
+    await bring(staff, theirs, 'registered');
+    const handler = await staff('ruanzhicheng');
+    const link = (otherCaseId: string) => handler.command(own.caseId, 'link', { otherCaseId, reason: '试探' });
+    for (const otherCaseId of [theirs.caseId, randomUUID()]) {
+      const { status, body } = await link(otherCaseId);
+      expect([status, body.code]).toEqual([404, 'case-unknown']);
+    }
+    expect((await link(matter.caseId)).status).toBe(200);
+  });
+
   it('a co-handling unit sees it from the moment it is asked to help', async () => {
     const joint = await office.file({ text: '秘密水渠和路灯一起坏了。' });
     await bring(staff, joint, 'handling');
