@@ -88,7 +88,7 @@ create table duty (
   duty json not null,
   primary key (case_id, duty_id)
 ) with (fillfactor = 80);
-comment on table duty is 'The only kind of deadline. owner_key is officer:ID, role:ROLE@UNIT, or window for what is a right and owed by nobody';
+comment on table duty is 'The only kind of deadline. owner_key is officer:ID, role:ROLE@UNIT, window for a right that nobody owes, or behind for a clock that an earlier one of its case covers';
 create index duty_owner on duty (owner_key, due_at, case_id, duty_id) where closed_on is null;
 create index duty_unit on duty (unit_id, due_at, case_id, duty_id) where closed_on is null;
 create index duty_due on duty (due_at, case_id, duty_id) where closed_on is null;

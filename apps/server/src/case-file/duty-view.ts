@@ -2,7 +2,7 @@ import type { Duty } from '@daiban/domain/case/duty';
 import { dutyTitle, findDutyRule } from '@daiban/domain/rulebook/engine';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Directory } from '../journal/directory.ts';
-import { dutyKey } from '../journal/project.ts';
+import { ownerKey } from '../journal/project.ts';
 import type { Reader } from './reader.ts';
 
 export interface DutyReaders {
@@ -25,7 +25,7 @@ export const toDutyView = (caseId: string, duty: Duty, { rulebook, directory, re
       : duty.owner.by === 'officer'
         ? { name: directory.officerName(duty.owner.officerId), unitName: directory.unitName(duty.owner.unitId) }
         : { name: '', unitName: directory.unitName(duty.owner.unitId), role: duty.owner.role }),
-    mine: reader.dutyKeys.includes(dutyKey(duty)),
+    mine: duty.isRight !== true && reader.dutyKeys.includes(ownerKey(duty.owner)),
   },
   openedOn: duty.openedOn,
   dueOn: duty.dueOn,

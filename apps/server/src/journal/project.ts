@@ -1,3 +1,4 @@
+import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
 import type { CaseState } from '@daiban/domain/case/state';
@@ -15,8 +16,25 @@ export const ownerKey = (owner: DutyOwner): string => {
   }
 };
 
-/** Key of a duty in the table: a window that somebody may use stands under nobody's name. */
-export const dutyKey = (duty: Duty): string => (duty.isRight === true ? 'window' : ownerKey(duty.owner));
+const answersInWriting = (duty: Duty): boolean => primaryFor(duty.kind) === 'issueReply';
+
+/**
+ * Of several clocks that the same reply closes, the later one stands behind the earlier: both run, the earlier one is shown as due
+ * (law.md, design consequence 1).
+ */
+const standsBehind = (duty: Duty, open: readonly Duty[]): boolean =>
+  answersInWriting(duty) &&
+  open.some((other) => answersInWriting(other) && (other.dueAt < duty.dueAt || (other.dueAt === duty.dueAt && other.id < duty.id)));
+
+/**
+ * Key of a duty in the table. A window that somebody may use, and a clock that stands behind another, are in nobody's list; the
+ * sweeper sees both.
+ * @param open all open duties of its case.
+ */
+export const dutyKey = (duty: Duty, open: readonly Duty[]): string => {
+  if (duty.isRight === true) return 'window';
+  return standsBehind(duty, open) ? 'behind' : ownerKey(duty.owner);
+};
 
 const unitOf = (owner: DutyOwner): string | null => (owner.by === 'petitioner' ? null : owner.unitId);
 
@@ -48,12 +66,12 @@ export const toListRow = (state: CaseState) => {
   };
 };
 
-const toDutyRow = (caseId: string, duty: Duty) => ({
+const toDutyRow = (caseId: string, duty: Duty, open: readonly Duty[]) => ({
   case_id: caseId,
   duty_id: duty.id,
   kind: duty.kind,
-  owner_key: dutyKey(duty),
-  unit_id: duty.isRight === true ? null : unitOf(duty.owner),
+  owner_key: dutyKey(duty, open),
+  unit_id: duty.isRight === true || standsBehind(duty, open) ? null : unitOf(duty.owner),
   opened_on: duty.openedOn,
   due_on: duty.dueOn,
   due_at: duty.dueAt,
@@ -130,7 +148,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
     for (const change of recorded.duties) {
       if (change.change === 'opened') {
         if (known.has(change.duty.id)) touched.add(change.duty.id);
-        else opened.set(change.duty.id, toDutyRow(caseId, change.duty));
+        else opened.set(change.duty.id, toDutyRow(caseId, change.duty, after.duties));
       } else if (change.change === 'closed') {
         const isNew = opened.get(change.dutyId);
         if (isNew !== undefined) {
@@ -202,13 +220,18 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
   }
 
   const openNow = new Map(after.duties.map((duty) => [duty.id, duty]));
+  // A clock may come forward, or step back, because another one of its case closed or opened.
+  for (const duty of before) {
+    const now = openNow.get(duty.id);
+    if (now !== undefined && dutyKey(duty, before) !== dutyKey(now, after.duties)) touched.add(duty.id);
+  }
   for (const [id, row] of opened) {
     const duty = openNow.get(id);
-    rows.newDuties.push(duty === undefined ? row : toDutyRow(caseId, duty));
+    rows.newDuties.push(duty === undefined ? row : toDutyRow(caseId, duty, after.duties));
   }
   for (const id of touched) {
     const duty = openNow.get(id);
-    if (duty !== undefined && !opened.has(id)) rows.changedDuties.push(toDutyRow(caseId, duty));
+    if (duty !== undefined && !opened.has(id)) rows.changedDuties.push(toDutyRow(caseId, duty, after.duties));
   }
   for (const [id, row] of closed) if (!openNow.has(id)) rows.closedDuties.push(row);
   return rows;

@@ -104,7 +104,7 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
   if (replayed === undefined || row.version !== events.length || !isDeepStrictEqual(plain(replayed), plain(row.state)))
     broken.push('replay-differs');
   const stored = dutyLines(duties.map((duty) => ({ id: duty.duty_id, owner: duty.owner_key, dueOn: duty.due_on })));
-  const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty), dueOn: duty.dueOn })));
+  const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty, row.state.duties), dueOn: duty.dueOn })));
   if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
   const isListed = row.procedure === row.state.procedure && row.unit_id === row.state.ownerUnitId;
   if (!isListed || !isDeepStrictEqual(row.co_units, row.state.coUnitIds.toSorted())) broken.push('list-differs');
