@@ -100,8 +100,19 @@ export const trackViewSchema = z.object({
   claims: z.array(claimViewSchema),
   notices: z.array(noticeViewSchema),
   evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
-  questions: z.array(z.object({ id: idSchema, question: z.string(), askedAt: instantSchema, answer: z.string().optional() })),
+  questions: z.array(
+    z.object({
+      id: idSchema,
+      question: z.string(),
+      askedAt: instantSchema,
+      answer: z.string().optional(),
+      /** By when the office owes the answer. */
+      dueOn: plainDateSchema.optional(),
+    }),
+  ),
   timeline: z.array(z.object({ sequence: z.number().int(), kind: z.string(), at: instantSchema, data: z.record(z.string(), z.unknown()) })),
+  /** How papers reach the petitioner, as they chose. */
+  service: z.enum(['electronic', 'post']),
   /** Last day on which an evaluation can be given or changed, while one can. */
   evaluateUntil: plainDateSchema.optional(),
   /** Commands of the petitioner that are open now. */

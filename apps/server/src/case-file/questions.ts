@@ -10,11 +10,13 @@ export const toQuestions = (file: CaseFile) => {
     .map((event) => {
       const id = String(event.data.questionId);
       const answer = answers.get(id);
+      const due = file.state.duties.find((duty) => duty.kind === 'questionReply' && duty.subject === id);
       return {
         id,
         question: file.words?.[String(event.data.wordsId)] ?? '',
         askedAt: new Date(event.at).toISOString(),
         ...(answer === undefined ? {} : { answer }),
+        ...(due === undefined ? {} : { dueOn: due.dueOn }),
       };
     });
 };

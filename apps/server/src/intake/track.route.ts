@@ -50,6 +50,8 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
   });
   const owed = state.duties
     .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
+    // What happens to the matter comes before when a paper of it is in the post.
+    .filter((duty, _index, all) => duty.kind !== 'serveNoticeTask' || all.every((other) => other.kind === 'serveNoticeTask'))
     .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
   const actions = availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command);
   return {
@@ -92,6 +94,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
     questions: toQuestions(file),
     timeline: toPetitionerTimeline(file, directory),
     ...(actions.includes('evaluate') && state.evaluationUntil !== undefined ? { evaluateUntil: toPlainDate(state.evaluationUntil) } : {}),
+    service: state.electronicService ? ('electronic' as const) : ('post' as const),
     actions,
     ...(file.mergedIntoNumber === undefined ? {} : { mergedInto: { caseNumber: file.mergedIntoNumber } }),
   };
