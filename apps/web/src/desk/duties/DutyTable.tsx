@@ -54,7 +54,9 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                   {row.caseTitle}
                 </Link>
               </td>
-              <td className="col-person">{row.petitioner}</td>
+              <td className="col-person">
+                <span title={row.petitioner}>{row.petitioner}</span>
+              </td>
               {withOwner ? (
                 <td className="col-owner">
                   <Owner owner={row.owner} />

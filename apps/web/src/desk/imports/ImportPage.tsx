@@ -4,9 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Progress, Select } from 'antd';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { call, sendLedger } from '../api.ts';
-import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { importQuery } from '../queries.ts';
+import { mayEver } from '../session/may-do.ts';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
 
@@ -199,6 +201,8 @@ export const ImportPage = () => {
   const { importId } = route.useSearch();
   const navigate = route.useNavigate();
   const queryClient = useQueryClient();
+  const me = useMe();
+  if (!mayEver(me, 'register')) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
   return (
     <div className="page">
       <div className="page-bar">

@@ -4,6 +4,7 @@ import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { useEffect, useRef } from 'react';
 import { useMe } from '../session/me.ts';
+import { useShortcuts } from '../session/use-shortcuts.ts';
 import { longDate, stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { dutyKinds } from '../texts/vocabulary-texts.ts';
@@ -21,6 +22,7 @@ export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => 
   const { office } = useMe();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useShortcuts({ n: onAnother });
   const address = `${location.origin}/track#${receipt.queryCode}`;
   const picture = `data:image/svg+xml;utf8,${encodeURIComponent(toSvgSource(generate(address), { on: '#1d2129' }))}`;
   return (

@@ -5,7 +5,6 @@ import { type FieldFaults, faultsOfProblem } from '../commands/field-faults.ts';
 import { Empty } from '../parts/LoadState.tsx';
 import { mayEver } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
-import { useShortcuts } from '../session/use-shortcuts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
@@ -112,7 +111,9 @@ export const RegisterPage = () => {
   const me = useMe();
   const [round, setRound] = useState(0);
   const another = () => setRound((before) => before + 1);
-  useShortcuts({ n: another });
+  useEffect(() => {
+    if (round > 0) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [round]);
   if (!mayEver(me, 'register')) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
   return <Registration key={round} onAnother={another} />;
 };

@@ -35,8 +35,16 @@ export const LoadState = ({ fault, onRetry }: { readonly fault: unknown; readonl
   const problem = toProblem(fault);
   if (problem.status === 403) return <Empty title={texts.state.forbidden} hint={problem.nextStep ?? texts.state.forbiddenHint} />;
   if (problem.status === 404) {
+    // A matter that is not there or belongs to others: the server says which, in the reader's language.
+    const [title, hint] =
+      problem.code === 'not-found'
+        ? [texts.state.notFound, texts.state.notFoundHint]
+        : [
+            problem.title,
+            [problem.detail, problem.nextStep].filter((part) => part !== undefined).join(texts.language.name === '中文' ? '' : ' '),
+          ];
     return (
-      <Empty title={texts.state.notFound} hint={problem.nextStep ?? texts.state.notFoundHint}>
+      <Empty title={title} hint={hint}>
         <Link to="/">{texts.state.backToDuties}</Link>
       </Empty>
     );

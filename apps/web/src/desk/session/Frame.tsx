@@ -1,6 +1,6 @@
 import { signOut } from '@daiban/contract/desk';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
@@ -86,10 +86,12 @@ const Signed = () => {
   const [keysOpen, setKeysOpen] = useState(false);
   const router = useRouter();
   const mayRegister = mayEver(me, 'register');
+  const { pathname } = useLocation();
   const register = () => void navigate({ to: '/register' });
   useShortcuts({
     '/': () => search.current?.focus({ cursor: 'all' }),
-    ...(mayRegister ? { n: register } : {}),
+    // On its own page the key belongs to the receipt: the next matter.
+    ...(mayRegister && pathname !== '/register' ? { n: register } : {}),
     '?': () => setKeysOpen(true),
   });
   // A new page is announced by moving the focus to its heading; the first one keeps the browser's own start.
