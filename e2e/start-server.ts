@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../apps/server/src/main.ts';
 
 const { DATABASE_URL: _left, ...environment } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'daiban-e2e-'));
+// Run by root, the database works as another account, which has to pass through here; otherwise it would keep its data elsewhere.
+chmodSync(folder, 0o755);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 await serve({ ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'on' });

@@ -190,7 +190,10 @@ const openPool = (connection: pg.ClientConfig, maxConnections: number, log: Log)
     query_timeout: 35_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  pool.on('error', (err) => log.warn({ err }, 'an idle database connection was lost'));
+  pool.on('error', (err) => {
+    // While we stop, a connection may hear of it from the database first.
+    if (!pool.ending) log.warn({ err }, 'an idle database connection was lost');
+  });
   return pool;
 };
 
