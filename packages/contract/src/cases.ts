@@ -53,6 +53,8 @@ export const dutyViewSchema = z.object({
   dueOn: plainDateSchema,
   dueAt: instantSchema,
   overdue: z.boolean(),
+  /** A window that somebody may use; nobody owes it. */
+  isRight: z.boolean().optional(),
   closedOn: plainDateSchema.optional(),
   outcome: z.enum(['done', 'stopped', 'lapsed']).optional(),
   subject: z.string().optional(),

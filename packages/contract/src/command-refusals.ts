@@ -87,8 +87,8 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   setLead: { 'unknown-unit': true, 'already-the-lead': true },
   addCoUnit: { 'unknown-unit': true, 'already-the-lead': true, 'term-in-the-past': true },
   answerSubTask: { 'unknown-sub-task': true, 'sub-task-of-another-unit': true, 'sub-task-already-answered': true },
-  contact: {},
-  visitSite: { 'too-few-visitors': true, 'petitioner-not-told': true },
+  contact: { 'done-in-the-future': true },
+  visitSite: { 'too-few-visitors': true, 'petitioner-not-told': true, 'done-in-the-future': true },
   requestExtension: {
     'wording-not-allowed': true,
     'extension-not-for-kind': true,

@@ -110,14 +110,18 @@ export const commandSchemas = {
     result: z.enum(['clear', 'unclear', 'notReached']),
     note: textSchema(4000),
     minutes: z.int().min(1).max(600).optional(),
+    /** Left out: today. */
+    contactedOn: plainDateSchema.optional(),
   }),
   /** D21. */
   visitSite: z.strictObject({
     visitors: z.array(lineSchema(40)).min(2).max(20),
     place: lineSchema(120),
     note: textSchema(4000),
-    petitionerTold: z.boolean().default(true),
+    petitionerTold: z.boolean().default(false),
     attachments,
+    /** Left out: today. */
+    visitedOn: plainDateSchema.optional(),
   }),
   /** D23, asked for by the handler. */
   requestExtension: z.strictObject({ days: z.int().min(1).max(30), reason }),

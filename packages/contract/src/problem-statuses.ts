@@ -137,6 +137,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'no-grade-given': 422,
   'not-a-consultation': 422,
   'note-missing': 422,
+  'done-in-the-future': 422,
   'nothing-added': 422,
   'officer-not-in-unit': 422,
   'oral-text-not-read-back': 422,

@@ -31,6 +31,7 @@ export const toDutyView = (caseId: string, duty: Duty, { rulebook, directory, re
   dueOn: duty.dueOn,
   dueAt: duty.dueAt,
   overdue: Date.parse(duty.dueAt) < Date.parse(now),
+  ...(duty.isRight === undefined ? {} : { isRight: duty.isRight }),
   ...(duty.subject === undefined ? {} : { subject: duty.subject }),
   basis: duty.basis,
   derivation: duty.derivation,

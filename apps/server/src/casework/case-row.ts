@@ -1,8 +1,15 @@
 import type { CaseRow } from '@daiban/contract/cases';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
+import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Journal } from '../journal/journal.ts';
 import type { ListedCase } from './list-cases.ts';
+
+/** Title of `signTask:closure` or of a plain duty kind. */
+const titleOf = (rulebook: Rulebook, name: string): string => {
+  const [kind = name, subject] = name.split(':');
+  return dutyTitle(rulebook, kind, subject);
+};
 
 /** A row of a list as the screen gets it. */
 export const toCaseRow = (row: ListedCase, { directory, rulebook }: Pick<Journal, 'directory' | 'rulebook'>, now: Date): CaseRow => ({
@@ -21,8 +28,8 @@ export const toCaseRow = (row: ListedCase, { directory, rulebook }: Pick<Journal
     ? {}
     : {
         nextDuty: {
-          kind: row.next_duty,
-          title: dutyTitle(rulebook, row.next_duty),
+          kind: row.next_duty.split(':')[0] ?? row.next_duty,
+          title: titleOf(rulebook, row.next_duty),
           dueOn: row.next_due_on,
           overdue: row.next_due_at < now,
         },

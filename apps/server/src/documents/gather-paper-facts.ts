@@ -198,13 +198,14 @@ const gather: { readonly [Kind in NoticeKind]: (source: PaperSource, history: Hi
   },
   handlingOpinion: ({ directory }, history) => {
     const visited = history.last('siteVisited');
+    const contacted = history.all('petitionerContacted')[0];
     return known({
       answers: answersOf(history),
       acceptedOn: history.last('caseAccepted')?.on,
       route: history.last('kindClassified')?.data.route,
       handler: personOf(history.last('handlerSet')?.data, directory),
-      contactedOn: history.all('petitionerContacted')[0]?.on,
-      visited: visited === undefined ? undefined : { on: visited.on, place: visited.data.place },
+      contactedOn: contacted?.data.contactedOn ?? contacted?.on,
+      visited: visited === undefined ? undefined : { on: visited.data.visitedOn ?? visited.on, place: visited.data.place },
       reviewUntil: history.window('reviewWindow'),
       evaluateUntil: history.window('evaluationWindow'),
     });

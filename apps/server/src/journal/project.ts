@@ -20,11 +20,19 @@ const answersInWriting = (duty: Duty): boolean => primaryFor(duty.kind) === 'iss
 
 /**
  * Of several clocks that the same reply closes, the later one stands behind the earlier: both run, the earlier one is shown as due
- * (law.md, design consequence 1).
+ * (law.md, design consequence 1). And while a signature is awaited, what waits for it stands behind the signature, unless its own
+ * day comes first: the pen is with somebody else.
  */
-const standsBehind = (duty: Duty, open: readonly Duty[]): boolean =>
-  answersInWriting(duty) &&
-  open.some((other) => answersInWriting(other) && (other.dueAt < duty.dueAt || (other.dueAt === duty.dueAt && other.id < duty.id)));
+const standsBehind = (duty: Duty, open: readonly Duty[]): boolean => {
+  const isReply = answersInWriting(duty);
+  const isEarlier = (other: Duty): boolean => other.dueAt < duty.dueAt || (other.dueAt === duty.dueAt && other.id < duty.id);
+  return open.some(
+    (other) =>
+      other.id !== duty.id &&
+      ((isReply && answersInWriting(other) && isEarlier(other)) ||
+        (other.kind === 'signTask' && (isReply || duty.kind === 'registerForward') && other.dueAt <= duty.dueAt)),
+  );
+};
 
 /**
  * Key of a duty in the table. A window that somebody may use, and a clock that stands behind another, are in nobody's list; the
@@ -44,7 +52,16 @@ const byDue = (left: Duty, right: Duty): number => (left.dueAt < right.dueAt ? -
 
 /** The office's earliest open duty; windows are rights and never count as owed. */
 export const nextDutyOf = (state: CaseState): Duty | undefined =>
-  state.duties.filter((duty) => duty.isRight !== true && duty.owner.by !== 'petitioner' && duty.pausedOn === undefined).toSorted(byDue)[0];
+  state.duties
+    .filter(
+      (duty) =>
+        duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && !['window', 'behind'].includes(dutyKey(duty, state.duties)),
+    )
+    .toSorted(byDue)[0];
+
+/** What is to be signed belongs to the name of a signature: `signTask:closure`. */
+const dutyName = (duty: Duty): string =>
+  duty.kind === 'signTask' && duty.subject !== undefined ? `${duty.kind}:${duty.subject}` : duty.kind;
 
 /** The row of `case_list` that a case has in this state. */
 export const toListRow = (state: CaseState) => {
@@ -60,7 +77,7 @@ export const toListRow = (state: CaseState) => {
     co_unit_ids: state.coUnitIds,
     handler_id: state.handler?.officerId ?? null,
     ended: isEnded(state.procedure),
-    next_duty: next?.kind ?? null,
+    next_duty: next === undefined ? null : dutyName(next),
     next_due_on: next?.dueOn ?? null,
     next_due_at: next?.dueAt ?? null,
   };

@@ -84,9 +84,22 @@ export interface EventData {
   coUnitAdded: { unitId: string };
   subTaskOpened: { subTaskId: string; unitId: string; task: string; dueOn?: PlainDate };
   subTaskAnswered: { subTaskId: string; answer: string };
-  petitionerContacted: { by: 'phone' | 'visit' | 'message'; outcome: 'clear' | 'unclear'; note: string; minutes?: number };
-  contactFailed: { by: 'phone' | 'visit' | 'message'; note?: string };
-  siteVisited: { visitors: readonly string[]; place: string; note: string; petitionerTold: boolean; attachments: readonly string[] };
+  petitionerContacted: {
+    by: 'phone' | 'visit' | 'message';
+    outcome: 'clear' | 'unclear';
+    note: string;
+    minutes?: number;
+    contactedOn?: PlainDate;
+  };
+  contactFailed: { by: 'phone' | 'visit' | 'message'; note?: string; contactedOn?: PlainDate };
+  siteVisited: {
+    visitors: readonly string[];
+    place: string;
+    note: string;
+    petitionerTold: boolean;
+    attachments: readonly string[];
+    visitedOn?: PlainDate;
+  };
   evidenceAdded: { by: 'petitioner' | 'staff'; attachments: readonly string[]; note?: string; wordsId?: string };
   extensionRequested: { days: number; reason: string };
   extensionApproved: { days: number; reason: string };

@@ -154,13 +154,13 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
       return { ...state, subTasks: state.subTasks.map((subTask) => (subTask.id === subTaskId ? { ...subTask, answer } : subTask)) };
     }
     case 'petitionerContacted': {
-      const { outcome } = recorded.data;
-      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: recorded.on, reached: true, outcome }] };
+      const { outcome, contactedOn = recorded.on } = recorded.data;
+      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: contactedOn, reached: true, outcome }] };
     }
     case 'contactFailed':
-      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: recorded.on, reached: false }] };
+      return { ...state, contacts: [...state.contacts, { at: recorded.at, on: recorded.data.contactedOn ?? recorded.on, reached: false }] };
     case 'siteVisited':
-      return { ...state, siteVisitedOn: recorded.on };
+      return { ...state, siteVisitedOn: recorded.data.visitedOn ?? recorded.on };
     case 'evidenceAdded':
       return state;
     case 'extensionRequested':

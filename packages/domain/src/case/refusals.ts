@@ -23,6 +23,7 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'differs-from-proposal': true,
   'dispatch-awaits-signature': true,
   'disposition-does-not-fit': true,
+  'done-in-the-future': true,
   'evaluation-window-over': true,
   'extension-already-requested': true,
   'extension-not-for-kind': true,

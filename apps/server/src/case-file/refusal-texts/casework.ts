@@ -109,6 +109,10 @@ export const caseworkTexts = {
     ['现场核实至少要有{atLeast}人', '请写明{atLeast}名以上到场人员；只去了一人的，请补一次核实。'],
     ['At least {atLeast} people must visit the site', 'Name {atLeast} or more; if only one went, visit again together.'],
   ),
+  'done-in-the-future': says(
+    ['日期不能晚于今天', '请填写实际联系或者到场的日期。'],
+    ['The day can not be later than today', 'Enter the day on which it was really done.'],
+  ),
   'petitioner-not-told': says(
     ['还没有告知信访人要到现场', '请先告知信访人，再去现场并记录。'],
     ['The petitioner was not told of the visit', 'Tell the petitioner first, then visit and record it.'],

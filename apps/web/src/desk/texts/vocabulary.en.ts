@@ -248,6 +248,8 @@ export const vocabularyEn: VocabularyTexts = {
     sourceNumber: 'Source number',
     electronicService: 'Agrees to electronic service',
     fromLedger: 'From a ledger',
+    contactedOn: 'Day of the contact',
+    visitedOn: 'Day of the visit',
     title: 'Title',
     claims: 'Claims',
     place: 'Place',

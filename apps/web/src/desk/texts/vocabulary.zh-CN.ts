@@ -248,6 +248,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     sourceNumber: '来源编号',
     electronicService: '同意网上送达',
     fromLedger: '来自台账',
+    contactedOn: '联系日期',
+    visitedOn: '到场日期',
     title: '标题',
     claims: '诉求',
     place: '地点',
