@@ -18,6 +18,7 @@ import { registerOpenApi } from './insight/openapi.route.ts';
 import { registerUnitLoad } from './insight/unit-load.route.ts';
 import { registerFiles } from './intake/files.route.ts';
 import { registerImports } from './intake/import.route.ts';
+import { registerRenewQueryCode } from './intake/renew-query-code.route.ts';
 import { registerSimilar } from './intake/similar.route.ts';
 import { registerSubmit } from './intake/submit.route.ts';
 import { registerTrack } from './intake/track.route.ts';
@@ -134,6 +135,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const files = await openFileStore(config.stateFolder);
     const parts = { journal, callers, personal, files, sessions, hub, log, stateFolder: config.stateFolder };
     registerSubmit(app, parts);
+    registerRenewQueryCode(app, parts);
     registerTrack(app, parts);
     registerSimilar(app, parts);
     registerFiles(app, parts);

@@ -267,6 +267,23 @@ export const revealPetitioner = endpoint({
   problems: ['case-unknown'],
 });
 
+/** How the petitioner proved at the window or on the phone that the matter is theirs. */
+export const identityProofs = ['identityDocument', 'phoneNumber', 'knownInPerson'] as const;
+
+export const renewQueryCode = endpoint({
+  operationId: 'renewQueryCode',
+  method: 'POST',
+  path: '/api/cases/{caseId}/query-code',
+  tag: 'intake',
+  summary:
+    'Gives a petitioner who lost the query code a new one; the old one opens nothing any more. Recorded with how identity was checked',
+  access: 'staff',
+  params: z.object({ caseId: recordIdSchema }),
+  body: z.strictObject({ proof: z.enum(identityProofs) }),
+  response: z.object({ queryCode: z.string() }),
+  problems: ['case-unknown'],
+});
+
 export const getPaper = endpoint({
   operationId: 'getPaper',
   method: 'GET',

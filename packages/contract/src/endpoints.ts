@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countCases, exportCases, getCase, getPaper, listCases, revealPetitioner, similarCases } from './cases.ts';
+import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
 import {
   cancelImport,
@@ -42,6 +42,7 @@ export const endpoints: readonly Endpoint[] = [
   exportCases,
   similarCases,
   getCase,
+  renewQueryCode,
   revealPetitioner,
   downloadFile,
   getPaper,

@@ -34,7 +34,7 @@ export const labels: {
     received: '已收到',
     registered: '已登记',
     supplementing: '待补充',
-    dispatched: '已转送交办',
+    dispatched: '已转送/交办',
     objected: '异议中',
     disputed: '受理争议',
     accepted: '已受理',

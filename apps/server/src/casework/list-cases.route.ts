@@ -1,5 +1,6 @@
 import { countCases, exportCases, listCases, similarCases } from '@daiban/contract/cases';
 import type { ResponseOf } from '@daiban/contract/endpoint';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { FastifyInstance } from 'fastify';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -72,7 +73,10 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
       });
       return reply
         .header('content-type', exportCases.produces ?? '')
-        .header('content-disposition', `attachment; filename="cases-${now.toISOString().slice(0, 10)}.xlsx"`)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(`信访事项-${toPlainDate(now.toISOString())}.xlsx`)}`,
+        )
         .send(workbook);
     },
     parts,

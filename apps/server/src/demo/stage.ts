@@ -114,7 +114,7 @@ export class Stage {
         ...(opening.sourceNumber === undefined ? {} : { sourceNumber: opening.sourceNumber }),
       },
       petitioner: toStoredPetitioner(this.#personal, { ...opening.petitioner, organisation: opening.organisation }),
-      title: opening.title ?? titleFrom(opening.text),
+      title: opening.title ?? titleFrom(opening.text, opening.petitioner.name),
       text: opening.text,
       ...(opening.place === undefined ? {} : { place: opening.place }),
       queryCodeIndex: queryCodeIndex(this.#personal, queryCodeFor(this.#personal, commandId)),

@@ -56,11 +56,22 @@ export const toStoredPetitioner = (personal: PersonalData, details: PetitionerDe
   organisation: details.organisation,
 });
 
-/** The first words of a matter, for lists, until the office gives it a title. */
-export const titleFrom = (text: string): string => {
-  const first = text.trim().split(/[\n。！？!?；;]/u)[0] ?? '';
-  const characters = [...first.trim()];
-  return characters.length <= 30 ? characters.join('') : `${characters.slice(0, 29).join('')}…`;
+const introduction = /^(同志|您好|你好|领导|各位领导|尊敬的[^，,]*|我是|我叫|本人|我们是|我住|我家住)/u;
+
+/**
+ * The first words of a matter, for lists, until the office gives it a title. Titles stand in lists beside masked names, so words by
+ * which people introduce themselves are passed over and the name is taken out.
+ */
+export const titleFrom = (text: string, name = ''): string => {
+  const clauses = text
+    .split(/[\n。！？!?；;，,]/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const plain = clauses.filter((clause) => !introduction.test(clause) && (name === '' || !clause.includes(name)));
+  const words = [
+    ...(plain.find((clause) => [...clause].length >= 6) ?? plain[0] ?? clauses[0] ?? '').replaceAll(name === '' ? '\u0000' : name, ''),
+  ];
+  return words.length <= 30 ? words.join('') : `${words.slice(0, 29).join('')}…`;
 };
 
 const isWeb = (channel: Channel): boolean => (channelGroups.web as readonly Channel[]).includes(channel);
@@ -101,7 +112,7 @@ export const registerSubmit = (app: FastifyInstance, { journal, callers, persona
         ...(byStaff && body.sourceNumber !== undefined ? { sourceNumber: body.sourceNumber } : {}),
       },
       petitioner: toStoredPetitioner(personal, body.petitioner),
-      title: body.title ?? titleFrom(body.text),
+      title: body.title ?? titleFrom(body.text, body.petitioner.name),
       text: body.text,
       ...(body.place === undefined ? {} : { place: body.place }),
       queryCodeIndex: queryCodeIndex(personal, code),
