@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Message } from '../ui/Message.tsx';
 import { Button } from '../ui/parts.tsx';
+import { PageGone } from './load-page.ts';
 import type { Texts } from './texts/zh-CN.ts';
 
 interface PageBoundaryProps {
@@ -8,18 +9,19 @@ interface PageBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Catches a page that could not be loaded (the network went between two pages) or that broke: says so and offers to try again. */
-export class PageBoundary extends Component<PageBoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false };
+/** Catches a page that could not be loaded (the network went between two pages, or the site was updated) or that broke: says so and offers to try again. */
+export class PageBoundary extends Component<PageBoundaryProps, { readonly fault: unknown }> {
+  override state: { readonly fault: unknown } = { fault: undefined };
 
-  static getDerivedStateFromError(): { readonly failed: boolean } {
-    return { failed: true };
+  static getDerivedStateFromError(fault: unknown): { readonly fault: unknown } {
+    return { fault: fault ?? true };
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.children;
+    if (this.state.fault === undefined) return this.props.children;
     const { faults, frame } = this.props.texts;
-    const fault = navigator.onLine ? faults.unreadable : faults.offline;
+    const said = navigator.onLine ? faults.unreadable : faults.offline;
+    const fault = this.state.fault instanceof PageGone ? faults.gone : said;
     return (
       <Message tone="wrong" title={fault.title} takesFocus>
         <p>{fault.text}</p>

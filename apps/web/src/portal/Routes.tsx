@@ -1,32 +1,46 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Heading } from '../ui/Heading.tsx';
 import { Link, usePlace } from '../ui/navigation.tsx';
 import { Skeleton } from '../ui/parts.tsx';
 import { HomePage } from './home/HomePage.tsx';
+import { useOffice } from './insight/office-context.ts';
+import { loadPage } from './load-page.ts';
+import { PhoneLink } from './PhoneLink.tsx';
 import { useTexts } from './texts/texts-context.ts';
 
 /** Every address of the portal. Pages other than the first are loaded when they are opened. */
 const pages: Readonly<Record<string, ComponentType>> = {
   '/': HomePage,
-  '/file': lazy(() => import('./intake/FilePage.tsx')),
-  '/receipt': lazy(() => import('./intake/ReceiptPage.tsx')),
-  '/track': lazy(() => import('./casework/TrackPage.tsx')),
-  '/paper': lazy(() => import('./documents/PaperPage.tsx')),
-  '/about/how-long': lazy(() => import('./insight/HowLongPage.tsx')),
-  '/about/office': lazy(() => import('./insight/OfficePage.tsx')),
-  '/about/cadre': lazy(() => import('./sealed/CadrePage.tsx')),
-  '/about/dissatisfied': lazy(() => import('./remedy/DissatisfiedPage.tsx')),
+  '/file': loadPage(() => import('./intake/FilePage.tsx')),
+  '/receipt': loadPage(() => import('./intake/ReceiptPage.tsx')),
+  '/track': loadPage(() => import('./casework/TrackPage.tsx')),
+  '/paper': loadPage(() => import('./documents/PaperPage.tsx')),
+  '/about/how-long': loadPage(() => import('./insight/HowLongPage.tsx')),
+  '/about/office': loadPage(() => import('./insight/OfficePage.tsx')),
+  '/about/cadre': loadPage(() => import('./sealed/CadrePage.tsx')),
+  '/about/dissatisfied': loadPage(() => import('./remedy/DissatisfiedPage.tsx')),
 };
 
 const NotFoundPage = () => {
-  const { frame } = useTexts();
+  const { frame, home } = useTexts();
+  const { office } = useOffice();
   return (
     <>
       <Heading documentTitle={frame.notFound.title}>{frame.notFound.title}</Heading>
       <p className="lead">{frame.notFound.text}</p>
-      <p>
-        <Link to="/">{frame.home}</Link>
-      </p>
+      <div className="button-row">
+        <Link to="/" className="button button-primary">
+          {frame.home}
+        </Link>
+        <Link to="/track" className="button button-plain">
+          {home.track}
+        </Link>
+      </div>
+      {office === undefined ? null : (
+        <p>
+          {frame.notFound.phone} <PhoneLink number={office.petitionOffice.phone} />
+        </p>
+      )}
     </>
   );
 };

@@ -26,12 +26,20 @@ export const Disclosure = ({
   summary,
   children,
   className = '',
+  onOpen,
 }: {
   readonly summary: string;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Told each time it is opened. */
+  readonly onOpen?: () => void;
 }) => (
-  <details className={`disclosure ${className}`}>
+  <details
+    className={`disclosure ${className}`}
+    onToggle={(event) => {
+      if (event.currentTarget.open) onOpen?.();
+    }}
+  >
     <summary>{summary}</summary>
     <div className="disclosure-body">{children}</div>
   </details>

@@ -1,5 +1,7 @@
+import type { Within } from '@daiban/domain/calendar/types';
 import { useState } from 'react';
 import { TextArea } from '../../ui/Field.tsx';
+import { useOffice } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import type { PetitionerFormProps } from './NowYouCan.tsx';
 import { PetitionerForm } from './PetitionerForm.tsx';
@@ -8,7 +10,9 @@ import { useCommand } from './use-command.ts';
 const wordsMax = 1000;
 
 export const AskQuestionForm = ({ matter, queryCode, onSent }: PetitionerFormProps) => {
-  const { tracking } = useTexts();
+  const { tracking, dates } = useTexts();
+  const { office } = useOffice();
+  const clock = office?.clocks.find((known) => known.kind === 'questionReply');
   const command = useCommand('askQuestion', matter.caseId, queryCode);
   const [words, setWords] = useState('');
   const [error, setError] = useState<string>();
@@ -34,7 +38,7 @@ export const AskQuestionForm = ({ matter, queryCode, onSent }: PetitionerFormPro
       <TextArea
         id="question"
         label={tracking.question.label}
-        hint={tracking.question.hint}
+        hint={tracking.question.hint(clock === undefined ? undefined : dates.within(clock.within as Within))}
         error={error}
         rows={4}
         value={words}

@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { TextField } from '../../ui/Field.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { goTo, Link } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
-import { groupQueryCode, readQueryCode, trackingPath } from '../device/query-code.ts';
+import { findMistake, groupQueryCode, readQueryCode, trackingPath } from '../device/query-code.ts';
 import { forgetCode, listSavedCodes } from '../device/saved-codes.ts';
 import { useOffice } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
@@ -42,24 +42,35 @@ const SavedCodes = () => {
   );
 };
 
+interface CodeEntryProps {
+  /** What was typed before and found nothing; stands in the box to be put right. */
+  readonly tried?: string;
+  /** Said above the box. */
+  readonly message?: ReactNode;
+  /** The code in the box is the one that was tried: look again. */
+  readonly onSame?: () => void;
+}
+
 /** Takes a query code however it is typed. */
-export const CodeEntry = () => {
+export const CodeEntry = ({ tried, message, onSame }: CodeEntryProps) => {
   const { tracking } = useTexts();
   const { office } = useOffice();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(tried === undefined ? '' : groupQueryCode(tried));
   const [error, setError] = useState<string>();
 
   const open = (event: FormEvent): void => {
     event.preventDefault();
     const code = readQueryCode(typed);
+    if (code !== undefined && code === tried) return onSame?.();
     if (code !== undefined) return goTo(trackingPath(code));
-    setError(typed.trim() === '' ? tracking.entry.missing : tracking.entry.wrong);
+    setError(typed.trim() === '' ? tracking.entry.missing : tracking.entry[findMistake(typed) ?? 'wrong']);
     document.getElementById('code')?.focus();
   };
 
   return (
     <>
       <Heading documentTitle={tracking.entry.title}>{tracking.entry.title}</Heading>
+      {message}
       <form onSubmit={open} noValidate className="code-entry">
         <TextField
           id="code"
@@ -78,13 +89,13 @@ export const CodeEntry = () => {
           {tracking.entry.open}
         </Button>
       </form>
-      <SavedCodes />
       {office === undefined ? null : (
-        <p className="part">
+        <p className="lost-code">
           {tracking.entry.lost}
           {tracking.entry.lostHint} <PhoneLink number={office.petitionOffice.phone} />
         </p>
       )}
+      <SavedCodes />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { Button, Skeleton } from '../../ui/parts.tsx';
 import { groupQueryCode } from '../device/query-code.ts';
 import { FaultMessage } from '../FaultMessage.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { CodeEntry } from './CodeEntry.tsx';
 import { MatterView } from './MatterView.tsx';
 import { useMatter } from './use-matter.ts';
 
@@ -12,6 +13,7 @@ export const FollowedMatter = ({ queryCode }: { readonly queryCode: string }) =>
   const { tracking, frame } = useTexts();
   const { matter, fault, reload } = useMatter(queryCode);
   const isUnknown = fault?.kind === 'problem' && fault.problem.code === 'query-code-unknown';
+  if (isUnknown) return <CodeEntry tried={queryCode} message={<FaultMessage fault={fault} takesFocus />} onSame={() => void reload()} />;
   return (
     <>
       <div className="matter-bar">
@@ -29,7 +31,7 @@ export const FollowedMatter = ({ queryCode }: { readonly queryCode: string }) =>
           )}
         </div>
       </div>
-      {fault === undefined ? null : <FaultMessage fault={fault} {...(isUnknown ? {} : { onRetry: () => void reload() })} />}
+      {fault === undefined ? null : <FaultMessage fault={fault} onRetry={() => void reload()} />}
       {matter === undefined && fault === undefined ? <Skeleton label={frame.loading} lines={[5, 7, 6, 9, 9, 4, 8]} /> : null}
       {matter === undefined ? (
         <div className="unseen">

@@ -53,9 +53,11 @@ const Who = ({ matter }: { readonly matter: TrackView }) => {
 const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
   const { tracking, dates } = useTexts();
   const today = useToday();
-  const terms = Object.entries(tracking.windows).flatMap(([kind, say]) =>
-    matter.windows.filter((window) => window.kind === kind).map((window) => ({ window, text: say(dates.day(window.dueOn, today)) })),
-  );
+  const terms = Object.entries(tracking.windows)
+    .flatMap(([kind, say]) =>
+      matter.windows.filter((window) => window.kind === kind).map((window) => ({ window, text: say(dates.day(window.dueOn, today)) })),
+    )
+    .toSorted((one, other) => one.window.dueOn.localeCompare(other.window.dueOn));
   if (terms.length === 0) return null;
   return (
     <ul className="terms">
@@ -90,6 +92,7 @@ const Remember = ({ matter, queryCode }: MatterProps) => {
 
 export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
   const { words, tracking } = useTexts();
+  const isOpen = matter.next !== undefined;
   const heading = words.procedures[matter.procedure];
   // Once there is an answer, it is what the reader came for; before that, what they can do.
   const isAnswered = matter.claims.some((claim) => claim.answer !== undefined);
@@ -100,6 +103,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <Who matter={matter} />
       {matter.mergedInto === undefined ? null : <p>{tracking.merged(matter.mergedInto.caseNumber)}</p>}
       <NextStep matter={matter} />
+      {isOpen ? <p className="quiet service">{tracking.service[matter.service]}</p> : null}
       <NotAccepted matter={matter} />
       <StageLine stage={matter.stage} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}

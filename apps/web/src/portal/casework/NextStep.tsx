@@ -4,11 +4,14 @@ import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 
 /** What the office owes next, and by when. Late is said in red, with a sign and in words. */
-export const NextStep = ({ matter: { next } }: { readonly matter: TrackView }) => {
-  const { tracking, dates } = useTexts();
+export const NextStep = ({ matter: { next, notices, service } }: { readonly matter: TrackView }) => {
+  const { tracking, dates, words } = useTexts();
   const today = useToday();
   if (next === undefined) return null;
-  const what = tracking.duties[next.kind] ?? tracking.dutyOtherwise;
+  // A paper on its way is named: "the paper" alone could be the answer one waits for.
+  const paper = next.kind === 'serveNoticeTask' ? notices.find((notice) => notice.served === undefined) : undefined;
+  const servePaper = service === 'post' ? tracking.servePost : tracking.serve;
+  const what = paper === undefined ? (tracking.duties[next.kind] ?? tracking.dutyOtherwise) : servePaper(words.notices[paper.notice]);
   const day = dates.day(next.dueOn, today);
   return (
     <div className={next.overdue ? 'by by-late' : 'by'}>

@@ -1,8 +1,11 @@
 import type { TrackView } from '@daiban/contract/submissions';
+import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 
+/** What was asked and answered; what waits says by when. */
 export const QuestionList = ({ questions }: { readonly questions: TrackView['questions'] }) => {
   const { tracking, dates } = useTexts();
+  const today = useToday();
   if (questions.length === 0) return null;
   return (
     <section className="part">
@@ -19,7 +22,9 @@ export const QuestionList = ({ questions }: { readonly questions: TrackView['que
             </p>
             <p>
               {asked.answer === undefined ? (
-                <span className="quiet">{tracking.questionWaiting}</span>
+                <span className="quiet">
+                  {asked.dueOn === undefined ? tracking.questionWaiting : tracking.questionDue(dates.day(asked.dueOn, today))}
+                </span>
               ) : (
                 <>
                   <span className="quiet">{tracking.office}</span>

@@ -11,6 +11,17 @@ export const readQueryCode = (text: string): string | undefined => {
   return form.test(code) ? code : undefined;
 };
 
+/** What somebody typed in place of a query code: the number of the matter, which starts with letters and has a year, or a phone number. */
+export const findMistake = (text: string): 'isNumber' | 'isPhone' | undefined => {
+  const typed = text
+    .slice(0, 80)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.·ー()]/gu, '');
+  if (/^XF\d{4,}$/.test(typed)) return 'isNumber';
+  return /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(typed) ? 'isPhone' : undefined;
+};
+
 /** `8F3K-72QD-M9`, the way a code is printed. */
 export const groupQueryCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 

@@ -1,21 +1,19 @@
 import { Heading } from '../../ui/Heading.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { useOffice } from '../insight/office-context.ts';
-import { usePreferences } from '../preferences-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 
-/** One thing to do, two ways to go on, four things to know; in elder mode fewer. */
+/** One thing to do, two ways to go on, four things to know: the four are a resident's rights, so elder mode keeps them all. */
 export const HomePage = () => {
   const { home, frame } = useTexts();
   const { office } = useOffice();
-  const { preferences } = usePreferences();
   const phone = office?.petitionOffice.phone;
   const know = [
-    { to: '/about/how-long', text: home.howLong, elder: false },
-    { to: '/about/office', text: home.office, elder: true },
-    { to: '/about/cadre', text: home.cadre, elder: true },
-    { to: '/about/dissatisfied', text: home.dissatisfied, elder: false },
-  ].filter((entry) => entry.elder || !preferences.elder);
+    { to: '/about/how-long', text: home.howLong },
+    { to: '/about/office', text: home.office },
+    { to: '/about/cadre', text: home.cadre },
+    { to: '/about/dissatisfied', text: home.dissatisfied },
+  ];
   return (
     <>
       <div className="home-title">

@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/parts.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 import { OfficeLoading } from './OfficeLoading.tsx';
+import { toWholeTerm } from './whole-term.ts';
 
 type Clock = Office['clocks'][number];
 
@@ -23,7 +24,6 @@ const ClockList = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
           <p className="clock-length">{dates.within(clock.within as Within)}</p>
           <div>
             <p>{howLong.clocks[clock.kind]}</p>
-            {clock.kind === 'statutoryHandling' ? <p className="quiet">{howLong.extension}</p> : null}
             {clock.origin === 'platformDefault' ? null : <p className="quiet">{frame.basis(clock.document, clock.article)}</p>}
           </div>
         </li>
@@ -32,19 +32,47 @@ const ClockList = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
   );
 };
 
+/** The whole in plain sentences: until when there is a written answer at the latest, and when it may take longer. */
+const WholeTerm = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
+  const { howLong } = useTexts();
+  const say = (reply: 'localPhoneWeb' | 'localLetterVisit'): string | undefined => {
+    const term = toWholeTerm(clocks, reply);
+    return term === undefined ? undefined : howLong.whole.term(term.days, term.workingDays);
+  };
+  const online = say('localPhoneWeb');
+  const otherwise = say('localLetterVisit');
+  if (online === undefined || otherwise === undefined) return <p className="lead">{howLong.extension}</p>;
+  return (
+    <div className="whole">
+      <p className="whole-lead">{howLong.whole.lead}</p>
+      {online === otherwise ? (
+        <p>{howLong.whole.all(online)}</p>
+      ) : (
+        <>
+          <p>{howLong.whole.online(online)}</p>
+          <p>{howLong.whole.otherwise(otherwise)}</p>
+        </>
+      )}
+      <p>{howLong.extension}</p>
+      <p className="quiet">{howLong.whole.made}</p>
+    </div>
+  );
+};
+
 const HowLongPage = () => {
   const { howLong } = useTexts();
   return (
     <>
       <Heading documentTitle={howLong.title}>{howLong.title}</Heading>
-      <p className="lead">{howLong.lead}</p>
       <OfficeLoading>
         {(office) => {
           const clocks = orderClocks(office.clocks, howLong.clocks);
           const ours = clocks.filter((clock) => !rights.includes(clock.kind));
           return (
-            <>
+            <div className="chapters">
+              <WholeTerm clocks={office.clocks} />
               <h2>{howLong.ours}</h2>
+              <p className="quiet chapter-lead">{howLong.lead}</p>
               <ClockList clocks={ours.filter((clock) => clock.origin !== 'platformDefault')} />
               <Disclosure summary={howLong.others}>
                 <p className="quiet">{howLong.platformDefault}</p>
@@ -53,7 +81,7 @@ const HowLongPage = () => {
               <h2>{howLong.yours}</h2>
               <ClockList clocks={clocks.filter((clock) => rights.includes(clock.kind))} />
               <p className="quiet clocks-more">{howLong.more}</p>
-            </>
+            </div>
           );
         }}
       </OfficeLoading>

@@ -11,7 +11,7 @@ const OfficePage = () => {
       <p className="lead">{officePage.lead}</p>
       <OfficeLoading>
         {({ petitionOffice }) => (
-          <>
+          <div className="chapters">
             <section className="part">
               <h2>{officePage.visit}</h2>
               <p className="strong">{petitionOffice.name}</p>
@@ -31,7 +31,7 @@ const OfficePage = () => {
               <p className="strong">{officePage.writeTo(petitionOffice.address, petitionOffice.name)}</p>
               <p className="quiet">{officePage.writeHint}</p>
             </section>
-          </>
+          </div>
         )}
       </OfficeLoading>
     </>

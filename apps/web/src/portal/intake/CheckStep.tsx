@@ -11,7 +11,9 @@ import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { findFaultyStep, type Step } from './check-draft.ts';
 import { type Draft, personsOf, representativesOf, toSubmission } from './draft.ts';
+import { FilePicture } from './FileList.tsx';
 import { openReceipt } from './kept-receipt.ts';
+import { showPhone } from './phone.ts';
 
 const mostCodes = 10;
 
@@ -79,10 +81,12 @@ const CheckRow = ({ label, onChange, children }: CheckRowProps) => {
 interface CheckStepProps {
   readonly draft: Draft;
   readonly onStep: (step: Step) => void;
+  /** Opens one step to change it and come back here. */
+  readonly onChange: (step: Step) => void;
 }
 
 /** Everything once more, then sent. The draft stays until the office has answered. */
-export const CheckStep = ({ draft, onStep }: CheckStepProps) => {
+export const CheckStep = ({ draft, onStep, onChange }: CheckStepProps) => {
   const texts = useTexts();
   const { filing, tracking } = texts;
   const [isSending, setSending] = useState(false);
@@ -91,7 +95,7 @@ export const CheckStep = ({ draft, onStep }: CheckStepProps) => {
 
   const send = async (): Promise<void> => {
     const faulty = findFaultyStep(draft, texts);
-    if (faulty !== undefined) return onStep(faulty);
+    if (faulty !== undefined) return onChange(faulty);
     setSending(true);
     const answer = await sendSubmission({ body: toSubmission(draft) });
     setSending(false);
@@ -103,19 +107,30 @@ export const CheckStep = ({ draft, onStep }: CheckStepProps) => {
     <>
       <SimilarMatters rows={similar} />
       <dl className="check">
-        <CheckRow label={filing.check.rows.what} onChange={() => onStep('what')}>
+        <CheckRow label={filing.check.rows.what} onChange={() => onChange('what')}>
           <span className="words">{draft.text}</span>
         </CheckRow>
-        <CheckRow label={filing.check.rows.where} onChange={() => onStep('where')}>
+        <CheckRow label={filing.check.rows.where} onChange={() => onChange('where')}>
           {draft.place.trim() || filing.check.noPlace}
         </CheckRow>
-        <CheckRow label={filing.check.rows.files} onChange={() => onStep('files')}>
-          {draft.files.length === 0 ? filing.check.noFiles : filing.check.files(draft.files.length)}
+        <CheckRow label={filing.check.rows.files} onChange={() => onChange('files')}>
+          {draft.files.length === 0 ? (
+            filing.check.noFiles
+          ) : (
+            <>
+              {filing.check.files(draft.files.length)}
+              <span className="check-files">
+                {draft.files.map((file) => (
+                  <FilePicture key={file.fileId} picture={file.thumbnail} name={file.name} alt={file.name} />
+                ))}
+              </span>
+            </>
+          )}
         </CheckRow>
-        <CheckRow label={filing.check.rows.contact} onChange={() => onStep('contact')}>
+        <CheckRow label={filing.check.rows.contact} onChange={() => onChange('contact')}>
           {draft.name}
           <br />
-          {draft.phone.trim() || filing.check.noPhone}
+          {showPhone(draft.phone) || filing.check.noPhone}
           <br />
           {draft.reply === 'online' ? filing.check.replyOnline : filing.check.replyPost(draft.address.trim())}
           {personsOf(draft) > 1 ? (

@@ -8,13 +8,22 @@ const toSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** The picture itself, or the ending of the name where there is none. */
-const Thumbnail = ({ picture, name }: { readonly picture: string | undefined; readonly name: string }) =>
+export const FilePicture = ({
+  picture,
+  name,
+  alt = '',
+}: {
+  readonly picture: string | undefined;
+  readonly name: string;
+  /** Said where the name does not stand beside it. */
+  readonly alt?: string;
+}) =>
   picture === undefined ? (
-    <span className="file-picture" aria-hidden="true">
+    <span className="file-picture" {...(alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })}>
       {/\.(\w{1,4})$/.exec(name)?.[1]?.toUpperCase()}
     </span>
   ) : (
-    <img className="file-picture" src={picture} alt="" />
+    <img className="file-picture" src={picture} alt={alt} />
   );
 
 const PendingRow = ({ entry, uploads }: { readonly entry: PendingFile; readonly uploads: Uploads }) => {
@@ -22,7 +31,7 @@ const PendingRow = ({ entry, uploads }: { readonly entry: PendingFile; readonly 
   const { progress } = entry;
   return (
     <li className="file">
-      <Thumbnail picture={entry.thumbnail} name={entry.name} />
+      <FilePicture picture={entry.thumbnail} name={entry.name} />
       <div className="file-text">
         <p className="file-name">{entry.name}</p>
         <div className="quiet">
@@ -73,12 +82,10 @@ export const FileList = ({ files, uploads, onRemove }: FileListProps) => {
     <ul className="rows" aria-label={filing.files.list}>
       {files.map((file) => (
         <li key={file.fileId} className="file">
-          <Thumbnail picture={file.thumbnail} name={file.name} />
+          <FilePicture picture={file.thumbnail} name={file.name} />
           <div className="file-text">
             <p className="file-name">{file.name}</p>
-            <p className="quiet">
-              {toSize(file.bytes)} · {filing.files.done}
-            </p>
+            <p className="quiet">{file.mediaType.startsWith('image/') ? filing.files.photoAdded : filing.files.fileAdded}</p>
           </div>
           <div className="file-buttons">
             <Button look="quiet" aria-label={filing.files.removeNamed(file.name)} onClick={() => onRemove(file.fileId)}>

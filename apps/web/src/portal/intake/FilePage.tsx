@@ -61,6 +61,7 @@ const FilePage = () => {
   // A reader in the middle of the form who reloads the page goes on without being asked.
   const [isDecided, setDecided] = useState(found === undefined || readStep(query) !== undefined);
   const asked = readStep(query) ?? 'what';
+  const isChange = new URLSearchParams(query).get('then') === 'check';
   const step = isEmpty(draft) && asked !== 'where' && asked !== 'files' ? 'what' : asked;
 
   if (!isDecided) {
@@ -76,7 +77,16 @@ const FilePage = () => {
       />
     );
   }
-  return <FilingSteps step={step} draft={draft} onDraft={setDraft} onStep={(next) => goTo(`/file?step=${next}`)} />;
+  return (
+    <FilingSteps
+      step={step}
+      draft={draft}
+      onDraft={setDraft}
+      onStep={(next) => goTo(`/file?step=${next}`)}
+      isChange={isChange}
+      onChange={(next) => goTo(`/file?step=${next}&then=check`)}
+    />
+  );
 };
 
 export default FilePage;

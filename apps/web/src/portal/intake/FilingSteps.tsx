@@ -27,26 +27,37 @@ interface FilingStepsProps {
   readonly draft: Draft;
   readonly onDraft: Dispatch<SetStateAction<Draft>>;
   readonly onStep: (step: Step) => void;
+  /** The step was opened from the last one to change something: going on leads back there. */
+  readonly isChange: boolean;
+  readonly onChange: (step: Step) => void;
 }
 
 const savePause = 400;
+const isHeldInHand = matchMedia('(pointer: coarse)').matches;
 
-/** Keeps the draft on the device a moment after the last change; true once the present draft is kept. */
-const useKeptDraft = (draft: Draft, today: string): boolean => {
+/**
+ * Keeps the draft on the device a moment after the last change, and at once when another screen opens or the form is left; true once
+ * the present draft is kept.
+ */
+const useKeptDraft = (draft: Draft, today: string, step: Step): boolean => {
   const [kept, setKept] = useState<Draft>();
   const isFirst = useRef(true);
+  const keepNow = useRef<() => void>(undefined);
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;
       return;
     }
     if (isEmpty(draft)) {
+      keepNow.current = undefined;
       dropDraft();
       return;
     }
     const keep = (): void => {
+      keepNow.current = undefined;
       if (keepDraft({ ...draft, savedOn: today })) setKept(draft);
     };
+    keepNow.current = keep;
     const timer = setTimeout(keep, savePause);
     addEventListener('pagehide', keep);
     return () => {
@@ -54,15 +65,17 @@ const useKeptDraft = (draft: Draft, today: string): boolean => {
       removeEventListener('pagehide', keep);
     };
   }, [draft, today]);
+  // What waits is kept before the last screen sends the draft, so that nothing comes back after it was sent.
+  useEffect(() => (step === 'check' ? undefined : () => keepNow.current?.()), [step]);
   return kept === draft;
 };
 
-export const FilingSteps = ({ step, draft, onDraft, onStep }: FilingStepsProps) => {
+export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }: FilingStepsProps) => {
   const texts = useTexts();
   const { filing, faults } = texts;
   const today = useToday();
   const [shown, setShown] = useState<{ readonly step: Step; readonly faults: readonly FieldFault[]; readonly attempt: number }>();
-  const isKept = useKeptDraft(draft, today);
+  const isKept = useKeptDraft(draft, today, step);
   const uploads = useUploads((file) => onDraft((now) => ({ ...now, files: [...now.files, file] })));
   const index = steps.indexOf(step);
   const found = shown?.step === step ? shown.faults : [];
@@ -84,7 +97,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep }: FilingStepsProps) 
     event.preventDefault();
     const wrong = check();
     setShown((last) => ({ step, faults: wrong, attempt: (last?.attempt ?? 0) + 1 }));
-    const next = steps[index + 1];
+    const next = isChange ? 'check' : steps[index + 1];
     if (wrong.length === 0 && next !== undefined) onStep(next);
   };
 
@@ -101,7 +114,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep }: FilingStepsProps) 
         {title}
       </Heading>
       {step === 'check' ? (
-        <CheckStep draft={draft} onStep={onStep} />
+        <CheckStep draft={draft} onStep={onStep} onChange={onChange} />
       ) : (
         <form onSubmit={goOn} noValidate>
           <ErrorSummary title={faults.summary(found.length)} faults={found} attempt={shown?.attempt ?? 0} />
@@ -110,14 +123,14 @@ export const FilingSteps = ({ step, draft, onDraft, onStep }: FilingStepsProps) 
           {step === 'files' ? <FilesStep {...props} uploads={uploads} /> : null}
           {step === 'contact' ? <ContactStep {...props} /> : null}
           <div className="step-buttons">
-            {index === 0 ? null : <Button onClick={() => onStep(steps[index - 1] ?? 'what')}>{filing.previous}</Button>}
+            {index === 0 || isChange ? null : <Button onClick={() => onStep(steps[index - 1] ?? 'what')}>{filing.previous}</Button>}
             <Button look="primary" type="submit">
-              {filing.next}
+              {isChange ? filing.changed : filing.next}
             </Button>
           </div>
         </form>
       )}
-      <Status className="quiet saved">{isKept ? filing.saved : ''}</Status>
+      <Status className="quiet saved">{isKept ? (isHeldInHand ? filing.savedOnPhone : filing.savedOnComputer) : ''}</Status>
     </>
   );
 };

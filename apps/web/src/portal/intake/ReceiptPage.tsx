@@ -105,10 +105,13 @@ const ReceiptPage = () => {
   const [kept] = useState(readReceipt);
   if (kept === undefined) return <ReceiptGone />;
   const { receipt: filed } = kept;
-  const next = filed.next.flatMap((step) => {
-    const what = tracking.duties[step.kind];
-    return what === undefined ? [] : [{ ...step, what }];
-  });
+  const serve = kept.postedTo === undefined ? receipt.serveOtherwise : receipt.servePost;
+  const next = filed.next
+    .flatMap((step) => {
+      const what = step.kind === 'serveNoticeTask' ? serve : tracking.duties[step.kind];
+      return what === undefined ? [] : [{ ...step, what }];
+    })
+    .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
   const later = Object.entries(receipt.later).flatMap(([kind, say]) => {
     const clock = office?.clocks.find((known) => known.kind === kind);
     return clock === undefined || next.some((step) => step.kind === kind) ? [] : [say(dates.within(clock.within as Within))];
@@ -149,6 +152,8 @@ const ReceiptPage = () => {
         </li>
       </ol>
       <dl className="facts">
+        <dt>{receipt.reply}</dt>
+        <dd>{kept.postedTo === undefined ? receipt.replyOnline : receipt.replyPost(kept.postedTo)}</dd>
         <dt>{receipt.number}</dt>
         <dd>{filed.caseNumber}</dd>
         <dt>{receipt.receivedAt}</dt>

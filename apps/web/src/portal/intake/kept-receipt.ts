@@ -10,6 +10,8 @@ import { type Draft, dropDraft } from './draft.ts';
 export interface KeptReceipt {
   readonly receipt: Receipt;
   readonly hasPhone: boolean;
+  /** Where the written answer is posted to; undefined when it is read online. */
+  readonly postedTo?: string;
 }
 
 const name = 'daiban.receipt';
@@ -26,7 +28,11 @@ const toTitle = (text: string): string => {
 /** The matter is filed: the code is remembered, the draft goes, the receipt opens. Going back does not send it again. */
 export const openReceipt = (receipt: Receipt, draft: Draft): void => {
   const code = readQueryCode(receipt.queryCode) ?? receipt.queryCode;
-  latest = { receipt: { ...receipt, queryCode: code }, hasPhone: draft.phone.trim() !== '' };
+  latest = {
+    receipt: { ...receipt, queryCode: code },
+    hasPhone: draft.phone.trim() !== '',
+    ...(draft.reply === 'post' ? { postedTo: draft.address.trim() } : {}),
+  };
   writeStored('sessionStorage', name, latest);
   saveCode({ code, savedOn: toLocalMoment(receipt.receivedAt).date, title: toTitle(draft.text) });
   dropDraft();

@@ -5,6 +5,9 @@ export const toPhone = (text: string): string =>
     .replaceAll(/[\p{Pd}ー]/gu, '-')
     .replaceAll(/\s/g, '');
 
+/** A mobile number in the groups in which it is read out, `138 5750 0012`; any other as it was typed. */
+export const showPhone = (text: string): string => toPhone(text).replace(/^(?:\+?86-?)?(1[3-9]\d)-?(\d{4})-?(\d{4})$/, '$1 $2 $3');
+
 /**
  * Whether a number could be dialled: seven to fifteen digits, and eleven when it starts like a mobile number. Kind on purpose:
  * a person who cannot file because of a number is worse than a number that does not ring.

@@ -1,11 +1,38 @@
 import type { Within } from '@daiban/domain/calendar/types';
+import type { Office } from '../../api/portal.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { useOffice } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 
-/** What a resident can do who is not content: every remedy that the law gives, with where and until when. */
+/** Whom to turn to: name, number, and where the door is. */
+const Whom = ({ body, hours }: { readonly body: NonNullable<Office['disciplineBody']> | undefined; readonly hours?: string }) =>
+  body === undefined ? null : (
+    <p className="whom">
+      <span className="strong">{body.name}</span> <PhoneLink number={body.phone} />
+      <br />
+      {body.address}
+      {hours === undefined ? null : (
+        <>
+          <br />
+          {hours}
+        </>
+      )}
+    </p>
+  );
+
+/** The one number to call for this section. */
+const CallOffice = ({ office }: { readonly office: Office | undefined }) => {
+  const { dissatisfiedPage } = useTexts();
+  return office === undefined ? null : (
+    <p>
+      {dissatisfiedPage.phone} <PhoneLink number={office.petitionOffice.phone} />
+    </p>
+  );
+};
+
+/** What a resident can do who is not content: every remedy that the law gives, with whom to turn to, where and until when. */
 const DissatisfiedPage = () => {
   const { dissatisfiedPage, home, dates } = useTexts();
   const { office } = useOffice();
@@ -16,39 +43,50 @@ const DissatisfiedPage = () => {
       <Heading documentTitle={dissatisfiedPage.title}>{dissatisfiedPage.title}</Heading>
       <p className="lead">{dissatisfiedPage.lead}</p>
       <p className="quiet">{dissatisfiedPage.leadBasis}</p>
-      <section className="part">
-        <h2>{dissatisfiedPage.handlingTitle}</h2>
-        <p>{dissatisfiedPage.handling}</p>
-        <p>
-          <Link to="/track">{home.track}</Link>
-        </p>
-      </section>
-      <section className="part">
-        <h2>{dissatisfiedPage.evaluateTitle}</h2>
-        <p>{dissatisfiedPage.evaluate}</p>
-      </section>
-      <section className="part">
-        <h2>{dissatisfiedPage.reviewTitle}</h2>
-        <p>{dissatisfiedPage.review(reviewWithin)}</p>
-        <p className="quiet">{dissatisfiedPage.reviewBasis}</p>
-      </section>
-      <section className="part">
-        <h2>{dissatisfiedPage.recusalTitle}</h2>
-        <p>{dissatisfiedPage.recusal}</p>
-        <p className="quiet">{dissatisfiedPage.recusalBasis}</p>
-      </section>
-      <section className="part">
-        <h2>{dissatisfiedPage.complainTitle}</h2>
-        <p>{dissatisfiedPage.complain}</p>
-        <p>
-          <Link to="/about/cadre">{dissatisfiedPage.complainLink}</Link>
-        </p>
-      </section>
-      {office === undefined ? null : (
-        <p className="part">
-          {dissatisfiedPage.callUs} <PhoneLink number={office.petitionOffice.phone} />
-        </p>
-      )}
+      <div className="chapters">
+        {office === undefined ? null : (
+          <section className="part">
+            <h2>{dissatisfiedPage.whomTitle}</h2>
+            <Whom body={office.petitionOffice} hours={office.petitionOffice.hours} />
+          </section>
+        )}
+        <section className="part">
+          <h2>{dissatisfiedPage.handlingTitle}</h2>
+          <p>{dissatisfiedPage.handling}</p>
+          <CallOffice office={office} />
+          <p>
+            <Link to="/track">{home.track}</Link>
+          </p>
+        </section>
+        <section className="part">
+          <h2>{dissatisfiedPage.evaluateTitle}</h2>
+          <p>{dissatisfiedPage.evaluate}</p>
+        </section>
+        <section className="part">
+          <h2>{dissatisfiedPage.reviewTitle}</h2>
+          <p>{dissatisfiedPage.review(reviewWithin)}</p>
+          {office === undefined ? null : (
+            <p>
+              {dissatisfiedPage.reviewWhom} <PhoneLink number={office.petitionOffice.phone} />
+            </p>
+          )}
+          <p className="quiet">{dissatisfiedPage.reviewBasis}</p>
+        </section>
+        <section className="part">
+          <h2>{dissatisfiedPage.recusalTitle}</h2>
+          <p>{dissatisfiedPage.recusal}</p>
+          <CallOffice office={office} />
+          <p className="quiet">{dissatisfiedPage.recusalBasis}</p>
+        </section>
+        <section className="part">
+          <h2>{dissatisfiedPage.complainTitle}</h2>
+          <p>{dissatisfiedPage.complain}</p>
+          <Whom body={office?.disciplineBody} />
+          <p>
+            <Link to="/about/cadre">{dissatisfiedPage.complainLink}</Link>
+          </p>
+        </section>
+      </div>
     </>
   );
 };

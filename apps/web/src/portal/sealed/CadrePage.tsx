@@ -13,32 +13,34 @@ const CadrePage = () => {
     <>
       <Heading documentTitle={cadrePage.title}>{cadrePage.title}</Heading>
       <p className="lead strong">{cadrePage.lead}</p>
-      <section className="part">
-        <h2>{cadrePage.whereTitle}</h2>
-        <OfficeLoading>
-          {({ disciplineBody }) =>
-            disciplineBody === undefined ? null : (
-              <>
-                <p className="strong">{disciplineBody.name}</p>
-                <p>{disciplineBody.address}</p>
-                <p>
-                  <PhoneLink number={disciplineBody.phone} />
-                </p>
-              </>
-            )
-          }
-        </OfficeLoading>
-        <p className="strong part-second">{cadrePage.national}</p>
-        <p>
-          <PhoneLink number={nationalDisciplineLine} />
-        </p>
-        <p className="quiet">{cadrePage.nationalHint}</p>
-      </section>
-      <section className="part">
-        <h2>{cadrePage.whyTitle}</h2>
-        <p>{cadrePage.why}</p>
-        <p className="quiet">{cadrePage.basis}</p>
-      </section>
+      <div className="chapters">
+        <section className="part">
+          <h2>{cadrePage.whereTitle}</h2>
+          <OfficeLoading>
+            {({ disciplineBody }) =>
+              disciplineBody === undefined ? null : (
+                <>
+                  <p className="strong">{disciplineBody.name}</p>
+                  <p>{disciplineBody.address}</p>
+                  <p>
+                    <PhoneLink number={disciplineBody.phone} />
+                  </p>
+                </>
+              )
+            }
+          </OfficeLoading>
+          <p className="strong part-second">{cadrePage.national}</p>
+          <p>
+            <PhoneLink number={nationalDisciplineLine} />
+          </p>
+          <p className="quiet">{cadrePage.nationalHint}</p>
+        </section>
+        <section className="part">
+          <h2>{cadrePage.whyTitle}</h2>
+          <p>{cadrePage.why}</p>
+          <p className="quiet">{cadrePage.basis}</p>
+        </section>
+      </div>
       <p className="part">
         {cadrePage.ordinary}
         <br />

@@ -17,7 +17,11 @@ export const frame: Texts['frame'] = {
   loading: 'Opening…',
   optional: 'optional',
   privacy: 'Your name and phone number are used for this matter only.',
-  notFound: { title: 'There is no such page', text: 'The address may be mistyped. Everything can be found from the home page.' },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or the page has moved. Everything can be found from the home page, and every matter you raised is still there: follow it with its query code.',
+    phone: 'If you cannot find it, phone us:',
+  },
 };
 
 export const faults: Texts['faults'] = {
@@ -30,11 +34,15 @@ export const faults: Texts['faults'] = {
     title: 'Something went wrong on our side',
     text: 'It was not your mistake, and nothing you wrote is lost. Try again in a few minutes, or phone us if it is urgent.',
   },
+  gone: {
+    title: 'This site has just been updated',
+    text: 'It was opened again by itself, and still does not open. Please close this page and come back; nothing you wrote is lost.',
+  },
   summary: (count) => (count === 1 ? 'One thing needs to be put right' : `${count} things need to be put right`),
   byCode: {
     'query-code-unknown': {
       title: 'We did not find this query code',
-      text: 'Please compare it with your receipt. A query code has no digits 0 or 1, and no letters I, L, O or U.',
+      text: 'Please compare it with your receipt, change it and try again. Easily mistaken: 5 and S, 2 and Z, 8 and B. A query code has no digits 0 or 1, and no letters I, L, O or U.',
     },
     'too-many-representatives': {
       title: 'At most 5 representatives',

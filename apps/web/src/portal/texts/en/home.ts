@@ -18,11 +18,23 @@ export const home: Texts['home'] = {
 export const howLong: Texts['howLong'] = {
   title: 'How long it takes',
   lead: 'Every step has a time limit. The first day does not count; a last day that is a day off moves to the next working day.',
-  ours: 'What we must do',
+  whole: {
+    lead: 'From filing to the written answer',
+    online: (term) => `online or by phone, ${term} at the latest;`,
+    otherwise: (term) => `by letter or in person, ${term} at the latest.`,
+    all: (term) => `whichever way you filed, ${term} at the latest.`,
+    term: (days, workingDays) =>
+      [
+        ...(days > 0 ? [`${days} day${days === 1 ? '' : 's'}`] : []),
+        ...(workingDays > 0 ? [`${workingDays} working day${workingDays === 1 ? '' : 's'}`] : []),
+      ].join(' and '),
+    made: 'That is three terms added up: passing it on, deciding whether it is accepted, and handling it. Most matters need less. A term that ends on a day off moves to the next working day.',
+  },
+  ours: 'Step by step: what we must do',
   yours: 'Your rights',
   others: 'Other steps',
   platformDefault: 'No rule fixes the term; this platform set it.',
-  extension: 'In a complex case up to 30 more days can be approved. You are told the reason and the new date in writing.',
+  extension: 'A complex matter can be extended once, by at most 30 days. You are told the reason and the new date in writing.',
   more: 'Once you have filed, “Follow a matter” shows each date and how it was counted.',
   clocks: {
     registerForward: 'Register it, pass it to the competent unit, and tell you',
@@ -71,22 +83,26 @@ export const cadrePage: Texts['cadrePage'] = {
 
 export const dissatisfiedPage: Texts['dissatisfiedPage'] = {
   title: 'Not content with our handling',
+  whomTitle: 'Whom to turn to first',
+  phone: 'Phone',
   lead: 'Each of these is your right. Using one does not stop the work on your matter, and nobody may hold it against you.',
   leadBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 18',
   handlingTitle: 'It is still being handled, but slow or unclear',
-  handling: 'Open it with your query code: you can ask a question or add papers. If a date has passed in silence, phone and press us.',
+  handling:
+    'Open it with your query code: you can ask a question or add papers. If a date has passed in silence, phone the petition office and press us.',
   evaluateTitle: 'There is an answer, and you want to say how it went',
   evaluate: 'With your query code you evaluate the unit and the officer. It is yours alone; silence never counts as satisfied.',
   reviewTitle: 'You do not agree with the answer',
   review: (within) =>
     `${within.charAt(0).toUpperCase()}${within.slice(1)} of receiving the written answer you can ask, in writing, the organ above the handling unit for a review. If you do not agree with its opinion either, you can ask for a re-review.`,
+  reviewWhom: 'How to ask, and until which day, stands at the end of the written answer. Not sure which organ? Phone the petition office:',
   reviewDefault: 'within 30 days',
   reviewBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Articles 35 and 36',
   recusalTitle: 'The officer has a stake in the matter',
-  recusal: 'You can ask that somebody else takes over. Phone or come to the window and say why.',
+  recusal: 'You can ask that somebody else takes over. Phone the petition office, or come to the window, and say why.',
   recusalBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 28',
   complainTitle: 'You are sent from door to door, kept waiting, or treated badly',
-  complain: 'You can turn to the petition office one level up. For misconduct, go straight to the discipline body.',
+  complain:
+    'Phone the petition office first and say which matter and who. You can also turn to the petition office one level up; we tell you which one it is. For misconduct, go straight to the discipline body:',
   complainLink: 'How to reach the discipline body',
-  callUs: 'Phone the petition office:',
 };

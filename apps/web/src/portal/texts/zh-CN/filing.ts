@@ -3,7 +3,9 @@ export const filing = {
   progress: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
   next: '下一步',
   previous: '上一步',
-  saved: '已存在这台设备上',
+  changed: '改好了，回去核对',
+  savedOnPhone: '写的内容已存在这部手机里',
+  savedOnComputer: '写的内容已存在这台电脑里',
   draft: {
     title: (day: string) => `您在${day}写过一份，还没有提交`,
     text: '内容都还在这台设备上。',
@@ -38,7 +40,8 @@ export const filing = {
     list: '已经选的材料',
     preparing: '正在缩小照片',
     sending: (percent: number) => `正在上传 ${percent}%`,
-    done: '已上传',
+    photoAdded: '照片已加上',
+    fileAdded: '已加上',
     remove: '移除',
     retry: '再传一次',
     removeNamed: (name: string) => `移除 ${name}`,
@@ -53,7 +56,7 @@ export const filing = {
   },
   contact: {
     title: '怎么联系您？',
-    hint: '只给办理这件事的人看。',
+    hint: '只有办这件事的人能看到您的姓名和电话，不会告诉被反映的一方。',
     name: '姓名',
     organisationName: '单位名称',
     nameMissing: '请填姓名，答复要写给您',
@@ -85,7 +88,7 @@ export const filing = {
     noFiles: '没有',
     files: (count: number) => `${count} 份`,
     noPhone: '没有留电话',
-    replyOnline: '书面答复：在这个网站上看',
+    replyOnline: '书面答复：在这个网站上看，凭查询码',
     replyPost: (address: string) => `书面答复：寄到 ${address}`,
     persons: (count: number, representatives: number) => `一共 ${count} 人，${representatives} 位代表`,
     similarTitle: '您反映过一件很像的事',
@@ -115,6 +118,12 @@ export const receipt = {
   copyFailed: '没有复制成功，请抄下来。',
   noPhone: '您没有留电话。查询码丢了，网上就查不到了，只能到窗口来问。',
   nextTitle: '接下来',
+  /** The paper that is served first is the receipt itself. */
+  servePost: '把回执寄给您',
+  serveOtherwise: '把回执给您',
+  replyOnline: '在这个网站上看，凭查询码',
+  replyPost: (address: string) => `寄到 ${address}`,
+  reply: '书面答复',
   /** Steps whose date is not fixed yet, in their order, by the length that the rules give them. */
   later: {
     acceptanceDecision: (within: string) => `转到以后${within}，决定受不受理，书面告诉您。`,

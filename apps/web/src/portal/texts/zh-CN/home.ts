@@ -16,11 +16,21 @@ export const home = {
 export const howLong = {
   title: '多久有答复',
   lead: '每一步都有期限。开始那天不算；最后一天碰上休息日，顺延到上班第一天。',
-  ours: '我们要做的',
+  /** From filing to the written answer, all terms used up. */
+  whole: {
+    lead: '从提交到拿到书面答复',
+    online: (term: string) => `网上、电话反映的，最晚${term}；`,
+    otherwise: (term: string) => `写信、上门反映的，最晚${term}。`,
+    all: (term: string) => `不管怎么反映，最晚${term}。`,
+    term: (days: number, workingDays: number) =>
+      [...(days > 0 ? [`${days}天`] : []), ...(workingDays > 0 ? [`${workingDays}个工作日`] : [])].join('加'),
+    made: '这是登记转送、决定受理、办理三段期限加在一起，大多数事不用这么久。某一段的最后一天碰上休息日，往后顺延。',
+  },
+  ours: '每一步：我们要做的',
   yours: '您的权利',
   others: '还有这些步骤',
   platformDefault: '规定没有写明期限，这是本平台自己定的。',
-  extension: '情况复杂的，经批准最多再延长 30 天，会书面告诉您理由和新的日期。',
+  extension: '情况复杂的，经批准可以延长一次，最多 30 天，会书面告诉您理由和新的日期。',
   more: '每件事的具体日期和算法，提交以后在“查进度”里看得到。',
   clocks: {
     registerForward: '登记，转给该办的部门，并告诉您',
@@ -69,21 +79,24 @@ export const cadrePage = {
 
 export const dissatisfiedPage = {
   title: '对办理不满意',
+  whomTitle: '先找谁',
+  phone: '电话',
   lead: '下面每一条都是您的权利。用哪一条，都不影响这件事继续办，也不许任何人因此为难您。',
   leadBasis: '依据：《信访工作条例》第十八条',
   handlingTitle: '还在办，觉得慢或者没说清',
-  handling: '凭查询码进去，可以问一句、补充材料。过了期限没有动静，也可以打电话催。',
+  handling: '凭查询码进去，可以问一句、补充材料。过了期限没有动静，打信访办电话催。',
   evaluateTitle: '有了答复，想说说好不好',
   evaluate: '凭查询码评价办理单位和承办人。满意、不满意都由您说；不评价，不会当成满意。',
   reviewTitle: '不同意答复的内容',
   review: (within: string) => `收到书面答复起${within}，可以向办理单位的上一级机关、单位书面申请复查。对复查意见还不同意，可以再申请复核。`,
+  reviewWhom: '怎么申请、到哪一天为止，都写在书面答复的最后。不清楚交给哪个机关，打信访办电话问：',
   reviewDefault: '30天内',
   reviewBasis: '依据：《信访工作条例》第三十五条、第三十六条',
   recusalTitle: '承办人和这件事有利害关系',
-  recusal: '您可以要求他回避，换别人办。打电话或者到窗口说明理由。',
+  recusal: '您可以要求他回避，换别人办。打信访办电话，或者到窗口说明理由。',
   recusalBasis: '依据：《信访工作条例》第二十八条',
   complainTitle: '推诿、拖着不办、态度不好',
-  complain: '可以向上一级信访部门反映。涉及违纪违法的，直接找纪检监察机关。',
+  complain:
+    '先打信访办电话，说清哪件事、哪个人；也可以向上一级信访部门反映，不知道是哪一个，信访办会告诉您。涉及违纪违法的，直接找纪检监察机关：',
   complainLink: '怎么找纪检监察机关',
-  callUs: '打电话给信访办',
 };
