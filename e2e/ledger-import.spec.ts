@@ -6,7 +6,7 @@ import { takePhoto } from './photo.ts';
 
 const headings = ['信访编号', '登记日期', '信访渠道', '事由', '反映内容', '反映人', '联系电话', '村居'] as const;
 const villages = ['舜海村', '南汇村', '四联村', '光荣村', '华平村'] as const;
-const goodRows = 120;
+const goodRows = 24;
 
 const goodRow = (index: number): readonly string[] => [
   `E2E-${String(index).padStart(4, '0')}`,
