@@ -8,6 +8,8 @@ export type FloorValue =
   /** The last part of the path, as it is or as a list. */
   | { readonly kind: 'asked' }
   | { readonly kind: 'asked-list' }
+  /** Another one in every request: an index would make light work of the same words again and again. */
+  | { readonly kind: 'one-of'; readonly texts: readonly string[] }
   /** An id, a number or bytes that no other row has; `case` is the same within a request. */
   | { readonly kind: 'fresh'; readonly of: 'case' | 'id' | 'number' | 'bytes' };
 
@@ -64,27 +66,24 @@ const uniqueColumns: Readonly<Record<string, Extract<FloorValue, { kind: 'fresh'
 /**
  * One statement that writes the same rows as a command did, with other ids.
  * @param caseId the case that the rows were taken from; in its place stands the case asked for, or a new one.
+ * @param tokens of other cases, for the index of the search.
  */
 export const toFloorWrite = async (
   client: Client,
   name: string,
   rows: readonly WrittenRow[],
-  caseId: string,
-  isNew: boolean,
+  { caseId, isNew, tokens }: { readonly caseId: string; readonly isNew: boolean; readonly tokens: readonly string[] },
 ): Promise<FloorRoute> => {
   const types = await readTypes(client);
   const values: FloorValue[] = [];
+  const valueOf = (name: string, text: string | null): FloorValue => {
+    if (text === caseId) return isNew ? { kind: 'fresh', of: 'case' } : { kind: 'asked' };
+    if (name === 'case_search.tokens') return { kind: 'one-of', texts: tokens };
+    const unique = uniqueColumns[name];
+    return unique === undefined ? { kind: 'fixed', text } : { kind: 'fresh', of: unique };
+  };
   const place = (table: string, column: string, text: string | null): string => {
-    const unique = uniqueColumns[`${table}.${column}`];
-    const value: FloorValue =
-      text === caseId
-        ? isNew
-          ? { kind: 'fresh', of: 'case' }
-          : { kind: 'asked' }
-        : unique === undefined
-          ? { kind: 'fixed', text }
-          : { kind: 'fresh', of: unique };
-    values.push(value);
+    values.push(valueOf(`${table}.${column}`, text));
     return `$${values.length}::${types.get(`${table}.${column}`) ?? 'text'}`;
   };
   const steps: string[] = [];
@@ -123,8 +122,10 @@ export const floorReads: readonly FloorRoute[] = [
   },
   {
     name: 'my-duties',
-    text: `select d.case_id, d.duty_id, d.duty, d.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel from duty d join case_list l on l.case_id = d.case_id
-      where d.closed_on is null and d.owner_key = any($1::text[]) order by d.due_at, d.case_id, d.duty_id limit 51`,
+    text: `select d.*, l.number, l.title, l.masked_name, l.procedure, l.channel from (
+        select d.* from unnest($1::text[]) as k(owner_key) cross join lateral (select case_id, duty_id, duty, due_at from duty
+          where owner_key = k.owner_key and closed_on is null order by due_at, case_id, duty_id limit 51) d
+        order by d.due_at, d.case_id, d.duty_id limit 51) d join case_list l on l.case_id = d.case_id`,
     values: [{ kind: 'asked-list' }],
     answers: true,
   },

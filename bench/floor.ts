@@ -6,11 +6,16 @@ import { createLog } from '../apps/server/src/platform/log.ts';
 import type { FloorRoute, FloorValue } from './floor-statements.ts';
 
 let lastNumber = Date.now();
+let turn = 0;
 
 const toValue = (value: FloorValue, asked: string, newCase: string): string | string[] | Buffer | null => {
   if (value.kind === 'fixed') return value.text;
   if (value.kind === 'asked') return asked;
   if (value.kind === 'asked-list') return asked.split(',');
+  if (value.kind === 'one-of') {
+    turn += 1;
+    return value.texts[turn % value.texts.length] ?? null;
+  }
   switch (value.of) {
     case 'case':
       return newCase;

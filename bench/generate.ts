@@ -59,9 +59,9 @@ interface Mark {
   readonly migrations: string;
 }
 
-const readMark = (file: string): Mark | undefined => {
+const readMark = (file: string, migrations: string): Mark | undefined => {
   const mark = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mark) : undefined;
-  return mark?.migrations === migrationsStamp() ? mark : undefined;
+  return mark?.migrations === migrations ? mark : undefined;
 };
 
 const openJournal = async (database: Database): Promise<Journal> => {
@@ -137,7 +137,8 @@ const fillPool = async (
  */
 export const provideCases = async ({ config, cases, isFresh, pools, overdue, say }: Demand): Promise<Generated> => {
   const file = join(config.stateFolder, 'generated.json');
-  const kept = isFresh ? undefined : readMark(file);
+  const migrations = migrationsStamp();
+  const kept = isFresh ? undefined : readMark(file, migrations);
   if (kept === undefined) rmSync(config.stateFolder, { recursive: true, force: true });
   const database = await openDatabase(config, createLog('error'), { purpose: 'command', isDurable: false });
   try {
@@ -158,7 +159,7 @@ export const provideCases = async ({ config, cases, isFresh, pools, overdue, say
       await fillPool(journal, personal, loader, { waiting: 'register', count: overdue, days: longAgo }, random);
       await journal.pool.query('delete from outbox');
       await loader.vacuum();
-      writeFileSync(file, `${JSON.stringify({ seconds, migrations: migrationsStamp() } satisfies Mark)}\n`);
+      writeFileSync(file, `${JSON.stringify({ seconds, migrations } satisfies Mark)}\n`);
       const { rows } = await journal.pool.query<{ count: number; bytes: number }>(
         'select (select count(*) from petition_case) as count, pg_database_size(current_database()) as bytes',
       );

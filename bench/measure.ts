@@ -40,7 +40,7 @@ interface Turn {
 }
 
 const connections = 16;
-const rounds = 2;
+const rounds = 4;
 const settleMilliseconds = 400;
 
 const takeTurn = async (

@@ -48,13 +48,18 @@ const layOut = async (owner: pg.Client, port: number, staff: Staff, pools: Gener
   await layOutFloor(owner);
   const connection = await openConnection('127.0.0.1', port);
   const routes: FloorRoute[] = [...floorReads];
+  const tokensOf = async (ids: readonly string[]): Promise<readonly string[]> =>
+    (await owner.query<{ tokens: string }>('select tokens::text from case_search where case_id = any($1::uuid[])', [ids])).rows.map(
+      (row) => row.tokens,
+    );
+  const [filedTokens, registeredTokens] = [await tokensOf(pools.register), await tokensOf(pools.contact)];
   try {
     let filed = '';
     const rows = await watchWrites(owner, undefined, async () => {
       filed = (JSON.parse(await send(connection, submissionSample())) as { caseId: string }).caseId;
       return filed;
     });
-    routes.push(await toFloorWrite(owner, 'submit', rows, filed, true));
+    routes.push(await toFloorWrite(owner, 'submit', rows, { caseId: filed, isNew: true, tokens: filedTokens }));
     const [toRegister, toContact] = [pools.register[0] ?? '', pools.contact[0] ?? ''];
     const handler = await owner.query<{ id: string }>('select handler_id as id from case_list where case_id = $1', [toContact]);
     const steps: { readonly caseId: string; readonly operation: Operation }[] = [
@@ -67,7 +72,9 @@ const layOut = async (owner: pg.Client, port: number, staff: Staff, pools: Gener
           await send(connection, request);
           return caseId;
         });
-        routes.push(await toFloorWrite(owner, request.path.split('/').at(-1) ?? '', written, caseId, false));
+        routes.push(
+          await toFloorWrite(owner, request.path.split('/').at(-1) ?? '', written, { caseId, isNew: false, tokens: registeredTokens }),
+        );
       }
     }
   } finally {
