@@ -220,7 +220,7 @@ const listTurns = async (command: string): Promise<readonly Turn[]> => {
 };
 
 /** Streams that never end by themselves are tried elsewhere; signing out would end the sessions that the others use. */
-const left: readonly string[] = ['live', 'signOut'];
+const left: readonly string[] = ['live', 'signOut', 'renewQueryCode'];
 
 const tried = endpoints.filter(({ operationId }) => !left.includes(operationId));
 const statuses = new Map<string, Set<number>>();

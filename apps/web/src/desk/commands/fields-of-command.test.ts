@@ -7,7 +7,14 @@ const kinds = (command: Parameters<typeof fieldsOfCommand>[0]) =>
 
 describe('forms from the contract', () => {
   it('asks for a site visit with its visitors, place, note and files (D21)', () => {
-    expect(kinds('visitSite')).toEqual({ visitors: 'lines', place: 'line', note: 'text', petitionerTold: 'boolean', attachments: 'files' });
+    expect(kinds('visitSite')).toEqual({
+      visitors: 'lines',
+      place: 'line',
+      note: 'text',
+      petitionerTold: 'boolean',
+      attachments: 'files',
+      visitedOn: 'date',
+    });
   });
 
   it('offers units and officers of the organisation to choose from', () => {
