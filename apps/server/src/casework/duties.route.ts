@@ -6,9 +6,16 @@ import type { FastifyInstance } from 'fastify';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
 import type { Reader } from '../case-file/reader.ts';
-import { type Connection, statement } from '../platform/database/statement.ts';
+import { statement } from '../platform/database/statement.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
+
+interface Counts {
+  readonly overdue: number;
+  readonly today: number;
+  readonly soon: number;
+  readonly later: number;
+}
 
 interface ListedDuty {
   readonly case_id: string;
@@ -22,14 +29,9 @@ interface ListedDuty {
   readonly channel: string;
 }
 
-const rowColumns = 'd.case_id::text, d.duty_id, d.duty, d.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel';
-const page = `and ($2::text is null or d.kind = $2) and d.due_at >= $3 and d.due_at < $4
-  and ($5::timestamptz is null or (d.due_at, d.case_id, d.duty_id) > ($5, $6::uuid, $7::text))
-  order by d.due_at, d.case_id, d.duty_id limit $8`;
-const counts = `count(*) filter (where d.due_at < $3)::int as overdue, count(*) filter (where d.due_at >= $3 and d.due_at < $4)::int as today,
-  count(*) filter (where d.due_at >= $4 and d.due_at < $5)::int as soon, count(*) filter (where d.due_at >= $5)::int as later`;
+/** The counts stand in every row; where no duty is shown, in one row without a duty. */
+type DutyLine = Counts & (ListedDuty | { readonly case_id: null });
 
-/** One condition a scope, used by the rows and by their counts alike: a badge can not differ from its list. */
 const scopes = {
   mine: 'd.owner_key = any($1::text[])',
   unit: 'd.unit_id = any($1::text[])',
@@ -37,32 +39,38 @@ const scopes = {
 } as const;
 type Scope = keyof typeof scopes;
 
-const rowsOf = Object.fromEntries(
-  Object.entries(scopes).map(([scope, condition]) => [
-    scope,
-    statement<ListedDuty>(
-      `duties.${scope}`,
-      `select ${rowColumns} from duty d join case_list l on l.case_id = d.case_id where d.closed_on is null and ${condition} ${page}`,
-    ),
-  ]),
-) as Record<Scope, ReturnType<typeof statement<ListedDuty>>>;
+/**
+ * What is owed, counted by bucket and shown page by page from the same rows: a badge can not differ from its list. The keys of the
+ * duties come from an index alone; only those that are shown are read whole.
+ */
+const listText = (scope: Scope, hasKind: boolean, limit: number): string => `
+with owed as materialized (
+  select d.due_at, d.case_id, d.duty_id from duty d where d.closed_on is null and ${scopes[scope]}${hasKind ? ' and d.kind = $10' : ''}
+), counts as (
+  select count(*) filter (where due_at < $2)::int as overdue, count(*) filter (where due_at >= $2 and due_at < $3)::int as today,
+    count(*) filter (where due_at >= $3 and due_at < $4)::int as soon, count(*) filter (where due_at >= $4)::int as later from owed
+), shown as (
+  select due_at, case_id, duty_id from owed where due_at >= $5 and due_at < $6
+    and ($7::timestamptz is null or (due_at, case_id, duty_id) > ($7, $8::uuid, $9::text))
+  order by due_at, case_id, duty_id limit ${limit}
+)
+select c.*, r.* from counts c left join (
+  select s.case_id::text, s.duty_id, d.duty, s.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel
+  from shown s join duty d on d.case_id = s.case_id and d.duty_id = s.duty_id join case_list l on l.case_id = s.case_id
+) r on true order by r.due_at, r.case_id, r.duty_id`;
 
-const countsOf = Object.fromEntries(
-  Object.entries(scopes).map(([scope, condition]) => [
-    scope,
-    statement<Counts>(
-      `duties.${scope}.counts`,
-      `select ${counts} from duty d where d.closed_on is null and ${condition} and ($2::text is null or d.kind = $2)`,
-    ),
-  ]),
-) as Record<Scope, ReturnType<typeof statement<Counts>>>;
+const statements = new Map<string, ReturnType<typeof statement<DutyLine>>>();
 
-interface Counts {
-  readonly overdue: number;
-  readonly today: number;
-  readonly soon: number;
-  readonly later: number;
-}
+/** The statement of a scope; the number of rows stands in its text, because the planner counts on it. */
+const listOf = (scope: Scope, hasKind: boolean, limit: number): ReturnType<typeof statement<DutyLine>> => {
+  const name = `duties.${scope}.${hasKind ? 'kind.' : ''}${limit}`;
+  let list = statements.get(name);
+  if (list === undefined) {
+    list = statement<DutyLine>(name, listText(scope, hasKind, limit));
+    statements.set(name, list);
+  }
+  return list;
+};
 
 const soonDays = 3;
 const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
@@ -87,15 +95,6 @@ const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
   return [dueAt, caseId, dutyId];
 };
 
-const countDuties = async (
-  connection: Connection,
-  scope: Scope,
-  keys: readonly string[],
-  kind: string | undefined,
-  limits: readonly string[],
-): Promise<Counts> =>
-  (await countsOf[scope].row(connection, [keys, kind ?? null, ...limits])) ?? { overdue: 0, today: 0, soon: 0, later: 0 };
-
 /** Open duties by due date, with the counts of every bucket. */
 export const registerDuties = (app: FastifyInstance, { journal, callers }: CaseworkParts): void => {
   registerEndpoint<typeof listDuties, StaffCaller>(
@@ -111,18 +110,18 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
       const from = { overdue: earliest, today: now, soon: endOfToday, later: endOfSoon };
       const to = { overdue: now, today: endOfToday, soon: endOfSoon, later: latest };
       const { scope, keys } = scopeOf(query.scope, reader);
-      const kind = query.kind ?? null;
-      const [rows, totals] = await Promise.all([
-        rowsOf[scope].rows(journal.pool, [
-          keys,
-          kind,
-          query.bucket === undefined ? earliest : from[query.bucket],
-          query.bucket === undefined ? latest : to[query.bucket],
-          ...readCursor(query.cursor),
-          query.limit + 1,
-        ]),
-        countDuties(journal.pool, scope, keys, query.kind, [now, endOfToday, endOfSoon]),
+      const lines = await listOf(scope, query.kind !== undefined, query.limit + 1).rows(journal.pool, [
+        keys,
+        now,
+        endOfToday,
+        endOfSoon,
+        query.bucket === undefined ? earliest : from[query.bucket],
+        query.bucket === undefined ? latest : to[query.bucket],
+        ...readCursor(query.cursor),
+        ...(query.kind === undefined ? [] : [query.kind]),
       ]);
+      const { overdue = 0, today: dueToday = 0, soon = 0, later = 0 } = lines[0] ?? {};
+      const rows = lines.filter((line) => line.case_id !== null);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
       const views = { rulebook: journal.rulebook, directory: journal.directory, reader, now };
@@ -138,7 +137,7 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
           channel: row.channel as DutyRow['channel'],
           bucket: bucketOf(row.due_at.toISOString()),
         })),
-        counts: totals,
+        counts: { overdue, today: dueToday, soon, later },
         ...(rows.length > query.limit && last !== undefined
           ? { nextCursor: `${last.due_at.toISOString()}_${last.case_id}_${last.duty_id}` }
           : {}),
