@@ -1,6 +1,7 @@
 import { countCases, getCase, getPaper, listCases, similarCases } from '@daiban/contract/cases';
 import { getImport, getMe, getOrganisation, listDemoAccounts, listDuties, listUnitLoad } from '@daiban/contract/desk';
 import type { BodyInputOf, QueryInputOf } from '@daiban/contract/endpoint';
+import { getOffice } from '@daiban/contract/submissions';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './api.ts';
 
@@ -14,6 +15,12 @@ export const demoAccountsQuery = queryOptions({
   queryKey: ['demo-accounts'],
   queryFn: ({ signal }) => call(listDemoAccounts, { signal }),
   staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const officeQuery = queryOptions({
+  queryKey: ['office'],
+  queryFn: ({ signal }) => call(getOffice, { signal }),
+  staleTime: 10 * 60_000,
 });
 
 export const organisationQuery = queryOptions({

@@ -1,3 +1,4 @@
+import { slipEn } from './slip.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import type { Texts } from './zh-CN.ts';
 
@@ -9,6 +10,7 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 /** The desk's texts in English, written for the same screens. */
 export const en: Texts = {
   ...vocabularyEn,
+  ...slipEn,
   language: { name: 'English', other: '中文', switch: '中文' },
   date: {
     long: (month, day, weekday, year) => `${weekdays[weekday] ?? ''} ${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`,

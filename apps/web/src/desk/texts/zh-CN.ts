@@ -1,3 +1,4 @@
+import { slipZhCN } from './slip.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
@@ -5,6 +6,7 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 /** The desk's texts in Chinese, the first language. Its shape is what every other language has to fill. */
 export const zhCN = {
   ...vocabularyZhCN,
+  ...slipZhCN,
   language: { name: '中文', other: 'English', switch: 'English' },
   date: {
     long: (month: number, day: number, weekday: number, year?: number) =>
