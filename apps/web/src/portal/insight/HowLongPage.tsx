@@ -37,7 +37,11 @@ const WholeTerm = ({ clocks }: { readonly clocks: readonly Clock[] }) => {
   const { howLong } = useTexts();
   const say = (reply: 'localPhoneWeb' | 'localLetterVisit'): string | undefined => {
     const term = toWholeTerm(clocks, reply);
-    return term === undefined ? undefined : howLong.whole.term(term.days, term.workingDays);
+    if (term === undefined) return undefined;
+    const { days, workingDays } = term;
+    const said = howLong.whole.term(days, workingDays);
+    // Two kinds of days are hard to add up in one's head.
+    return days > 0 && workingDays > 0 ? howLong.whole.roughly(said, Math.ceil(days / 7 + workingDays / 5)) : said;
   };
   const online = say('localPhoneWeb');
   const otherwise = say('localLetterVisit');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { zhCN } from '../texts/zh-CN.ts';
 import { checkStep, findFaultyStep } from './check-draft.ts';
 import { type Draft, newDraft, toSubmission } from './draft.ts';
-import { isPhone } from './phone.ts';
+import { isPhone, showPhone } from './phone.ts';
 
 const filled = (part: Partial<Draft> = {}): Draft => ({ ...newDraft('2026-09-24'), text: '楼下门牌太高', name: '苏某', ...part });
 const faultsOf = (step: Parameters<typeof checkStep>[0], part: Partial<Draft>): readonly string[] =>
@@ -62,6 +62,13 @@ describe('a phone number', () => {
       expect(isPhone(typed)).toBe(true);
     },
   );
+
+  it('is read back in the groups in which one says it', () => {
+    expect(showPhone('13857500012')).toBe('138 5750 0012');
+    expect(showPhone('+86 138-5750-0012')).toBe('138 5750 0012');
+    expect(showPhone(' 0575-88880000 ')).toBe('0575-88880000');
+    expect(showPhone('')).toBe('');
+  });
 
   it.each(['1990000000', '199000000012', '123', '没有', '12345678901234567890123'])('asks about %s', (typed) => {
     expect(isPhone(typed)).toBe(false);

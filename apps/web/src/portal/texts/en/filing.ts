@@ -118,7 +118,7 @@ export const receipt: Texts['receipt'] = {
   copy: 'Copy the code',
   copied: 'Copied',
   copyFailed: 'It could not be copied. Please write it down.',
-  noPhone: 'You left no phone number. If the code is lost, you can only ask at the window.',
+  noPhone: 'You left no phone number. If the code is lost, come to the window with your identity card for a new one.',
   nextTitle: 'What happens next',
   servePost: 'we post the receipt to you',
   serveOtherwise: 'we give you the receipt',

@@ -28,6 +28,7 @@ export const howLong: Texts['howLong'] = {
         ...(days > 0 ? [`${days} day${days === 1 ? '' : 's'}`] : []),
         ...(workingDays > 0 ? [`${workingDays} working day${workingDays === 1 ? '' : 's'}`] : []),
       ].join(' and '),
+    roughly: (term, weeks) => `${term} (about ${weeks} weeks)`,
     made: 'That is three terms added up: passing it on, deciding whether it is accepted, and handling it. Most matters need less. A term that ends on a day off moves to the next working day.',
   },
   ours: 'Step by step: what we must do',

@@ -79,7 +79,7 @@ export const tracking: Texts['tracking'] = {
     forget: 'Forget',
     forgetNamed: (code) => `Forget ${code}`,
     lost: 'Lost the code? ',
-    lostHint: 'Phone us or ask at the window:',
+    lostHint: 'Come to the window or phone us: once we know that it is you, you get a new one:',
   },
   code: 'Query code',
   another: 'Another matter',

@@ -116,7 +116,7 @@ export const receipt = {
   copy: '复制查询码',
   copied: '已经复制',
   copyFailed: '没有复制成功，请抄下来。',
-  noPhone: '您没有留电话。查询码丢了，网上就查不到了，只能到窗口来问。',
+  noPhone: '您没有留电话。查询码丢了，要本人带身份证到窗口换一个新的。',
   nextTitle: '接下来',
   /** The paper that is served first is the receipt itself. */
   servePost: '把回执寄给您',

@@ -24,6 +24,7 @@ export const howLong = {
     all: (term: string) => `不管怎么反映，最晚${term}。`,
     term: (days: number, workingDays: number) =>
       [...(days > 0 ? [`${days}天`] : []), ...(workingDays > 0 ? [`${workingDays}个工作日`] : [])].join('加'),
+    roughly: (term: string, weeks: number) => `${term}（大约${weeks}个星期）`,
     made: '这是登记转送、决定受理、办理三段期限加在一起，大多数事不用这么久。某一段的最后一天碰上休息日，往后顺延。',
   },
   ours: '每一步：我们要做的',

@@ -103,7 +103,7 @@ export const tracking = {
     forget: '不要记了',
     forgetNamed: (code: string) => `不要再记 ${code}`,
     lost: '查询码丢了？',
-    lostHint: '打电话或者到窗口问：',
+    lostHint: '到窗口或者打电话，核对是您本人以后，给您换一个新的：',
   },
   code: '查询码',
   another: '查另一件',
