@@ -8,9 +8,11 @@ const headings = ['信访编号', '登记日期', '信访渠道', '事由', '反
 const villages = ['舜海村', '南汇村', '四联村', '光荣村', '华平村'] as const;
 const goodRows = 24;
 
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
 const goodRow = (index: number): readonly string[] => [
   `E2E-${String(index).padStart(4, '0')}`,
-  `2026-09-${String(1 + (index % 20)).padStart(2, '0')}`,
+  daysAgo(2 + (index % 5)),
   ['来信', '来访', '来电'][index % 3] ?? '来电',
   `${villages[index % villages.length] ?? ''}第${index}号路灯不亮`,
   `${villages[index % villages.length] ?? ''}第${index}号路灯已经坏了好几天，请派人看看。`,
@@ -25,9 +27,9 @@ const writeLedger = async (): Promise<Buffer> => {
   const sheet = book.addWorksheet('台账');
   sheet.addRow([...headings]);
   for (let index = 1; index <= goodRows; index += 1) sheet.addRow([...goodRow(index)]);
-  sheet.addRow(['E2E-9001', '2026-09-05', '来信', '', '', '村民甲', '', '']);
+  sheet.addRow(['E2E-9001', daysAgo(3), '来信', '', '', '村民甲', '', '']);
   sheet.addRow(['E2E-9002', '上个月底', '来访', '日期说不清的一件', '门前的河沟有味道，请来看看。', '村民乙', '', '']);
-  sheet.addRow(['E2E-9003', '2026-09-06', '飞鸽', '渠道不认识的一件', '门前的河沟又有味道，请来看看。', '村民丙', '', '']);
+  sheet.addRow(['E2E-9003', daysAgo(3), '飞鸽', '渠道不认识的一件', '门前的河沟又有味道，请来看看。', '村民丙', '', '']);
   return Buffer.from(await book.xlsx.writeBuffer());
 };
 

@@ -108,6 +108,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await nextStep(handler).getByLabel('到场人员 2').fill('施工队周队长');
     await expect(nextStep(handler).getByLabel('地点')).toHaveValue('渔村村新街18号');
     await nextStep(handler).getByLabel('记录', { exact: true }).fill('路牌下沿距地两米一，正对店招。可降六十厘米。');
+    await nextStep(handler).getByRole('checkbox', { name: '事先告知了信访人' }).check();
     await press(handler, '记录现场核实');
     await recorded(handler, '记录现场核实');
     await expectDone(handler, title, '现场核实');
