@@ -1,47 +1,10 @@
 import type { CaseView } from '@daiban/contract/cases';
+import { nextCommands, readsWordsFirst } from '../commands/desk-commands.ts';
 import { LongText } from '../parts/LongText.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { ClaimList } from './ClaimList.tsx';
-
-const Said = ({ view }: { readonly view: CaseView }) => {
-  const texts = useTexts();
-  const { submission } = view;
-  return (
-    <section>
-      <h3 className="part">{texts.case.said}</h3>
-      <LongText>{submission.text}</LongText>
-      <p className="quiet said-facts">
-        {submission.place === undefined ? null : (
-          <span>
-            {texts.case.place} {submission.place}
-          </span>
-        )}
-        {view.persons > 1 ? <span>{texts.case.persons(view.persons)}</span> : null}
-        {submission.sourceNumber === undefined ? null : (
-          <span className="number">
-            {texts.case.source} {submission.sourceNumber}
-          </span>
-        )}
-      </p>
-      {submission.attachments.length === 0 ? null : (
-        <ul className="attachments" aria-label={texts.case.attachments(submission.attachments.length)}>
-          {submission.attachments.map((file) => (
-            <li key={file.fileId}>
-              <a
-                href={`/api/cases/${encodeURIComponent(view.caseId)}/files/${encodeURIComponent(file.fileId)}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {file.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-};
+import { Said } from './Said.tsx';
 
 const SubTasks = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
@@ -84,24 +47,25 @@ const Questions = ({ view }: { readonly view: CaseView }) => {
 /** What is asked and what was answered so far. */
 export const CaseContent = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
-  // Whoever signs or issues it now reads it in the next step.
-  const shownAbove = view.actions.some(({ command, primary }) => primary && (command === 'signClosure' || command === 'issueReply'));
-  const waiting = view.draft !== undefined && view.reply === undefined && !shownAbove ? view.draft : undefined;
+  const now = nextCommands(view);
+  // Whoever signs, issues or decides now reads it in the next step.
+  const draftAbove = now.includes('signClosure') || now.includes('issueReply');
+  const waiting = view.draft !== undefined && view.reply === undefined && !draftAbove ? view.draft : undefined;
   return (
     <div className="case-content">
-      <ClaimList view={view} withAnswers />
-      <Said view={view} />
-      <Questions view={view} />
-      <SubTasks view={view} />
       {waiting === undefined ? null : (
-        <details className="done">
-          <summary>
+        <section>
+          <h3 className="part">
             {texts.case.draft(waiting.number)} · {texts.case.draftBy(waiting.by)} ·{' '}
             {waiting.signed ? texts.case.draftSigned : texts.case.draftUnsigned}
-          </summary>
+          </h3>
           <AnswerList view={view} answers={waiting.answers} />
-        </details>
+        </section>
       )}
+      <ClaimList view={view} withAnswers />
+      {now.some(readsWordsFirst) ? null : <Said view={view} />}
+      <Questions view={view} />
+      <SubTasks view={view} />
     </div>
   );
 };

@@ -9,7 +9,7 @@ import { useShortcuts } from '../session/use-shortcuts.ts';
 import { CaseContent } from './CaseContent.tsx';
 import { CaseHeading } from './CaseHeading.tsx';
 import { CaseSide } from './CaseSide.tsx';
-import { NextStep } from './NextStep.tsx';
+import { NextStep, showNextStep } from './NextStep.tsx';
 import { Timeline } from './Timeline.tsx';
 
 const route = getRouteApi('/frame/cases/$caseId');
@@ -38,7 +38,17 @@ export const CasePage = () => {
       <CaseContent view={view} />
       <CaseSide view={view} />
       <Timeline view={view} />
-      {drawer === undefined ? null : <CommandDrawer caseId={caseId} command={drawer} onClose={() => setDrawer(undefined)} />}
+      {drawer === undefined ? null : (
+        <CommandDrawer
+          caseId={caseId}
+          command={drawer}
+          onClose={() => setDrawer(undefined)}
+          onDone={() => {
+            setDrawer(undefined);
+            showNextStep();
+          }}
+        />
+      )}
     </div>
   );
 };

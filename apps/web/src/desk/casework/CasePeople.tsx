@@ -1,8 +1,14 @@
 import type { CaseView } from '@daiban/contract/cases';
+import type { Role } from '@daiban/domain/case/vocabulary';
 import { Link } from '@tanstack/react-router';
 import { useUnitName } from '../parts/use-unit-name.ts';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { RenewQueryCode } from './RenewQueryCode.tsx';
 import { RevealPetitioner } from './RevealPetitioner.tsx';
+
+/** Who stands at the window or takes the call; the server asks for the same roles. */
+const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'];
 
 type Person = NonNullable<CaseView['handler']>;
 
@@ -24,11 +30,13 @@ const PersonLine = ({ person }: { readonly person: Person }) => {
 export const CasePeople = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   const unitName = useUnitName();
+  const mayRenew = useMe().appointments.some(({ role }) => windowRoles.includes(role));
   return (
     <dl className="people">
       <dt>{texts.case.petitioner}</dt>
       <dd>
         <RevealPetitioner view={view} />
+        {mayRenew ? <RenewQueryCode view={view} /> : null}
       </dd>
       {view.firstContactOfficer === undefined ? null : (
         <>

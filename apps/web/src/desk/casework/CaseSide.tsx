@@ -6,13 +6,14 @@ import { shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CasePeople } from './CasePeople.tsx';
+import { isRight, openDuties } from './next-duty.ts';
 
-const OpenDuty = ({ duty }: { readonly duty: DutyView }) => {
+const OpenDuty = ({ duty, view }: { readonly duty: DutyView; readonly view: CaseView }) => {
   const texts = useTexts();
   return (
     <li>
       <div className="line">
-        <span>{dutyLabel(duty, texts)}</span>
+        <span>{dutyLabel({ ...duty, procedure: view.procedure }, texts)}</span>
         <Due duty={duty} />
       </div>
       {duty.owner.role === 'petitioner' ? null : (
@@ -27,10 +28,11 @@ const OpenDuty = ({ duty }: { readonly duty: DutyView }) => {
 
 const Duties = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
-  const open = view.duties.filter((duty) => duty.closedOn === undefined).toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
-  // What the petitioner may do within a time is a right, never a debt of the office.
-  const rights = open.filter((duty) => duty.owner.role === 'petitioner');
-  const owed = open.filter((duty) => !rights.includes(duty));
+  const owed = openDuties(view);
+  // What the petitioner or a unit may do within a time is a right, never a debt of the office.
+  const rights = view.duties.filter((duty) => duty.closedOn === undefined && isRight(duty));
+  const ofPetitioner = rights.filter((duty) => duty.owner.role === 'petitioner');
+  const ofUnits = rights.filter((duty) => !ofPetitioner.includes(duty));
   const done = view.duties.filter((duty) => duty.closedOn !== undefined);
   return (
     <section>
@@ -38,15 +40,24 @@ const Duties = ({ view }: { readonly view: CaseView }) => {
       {owed.length === 0 ? <p className="quiet">{texts.case.noDuties}</p> : null}
       <ul className="side-list">
         {owed.map((duty) => (
-          <OpenDuty key={duty.id} duty={duty} />
+          <OpenDuty key={duty.id} duty={duty} view={view} />
         ))}
       </ul>
-      {rights.length === 0 ? null : (
+      {ofUnits.length === 0 ? null : (
+        <p className="quiet rights">
+          {texts.case.mayDo(
+            ofUnits
+              .map((duty) => `${dutyLabel(duty, texts)} ${texts.due.by(shortDate(duty.dueOn, texts))}`)
+              .join(texts.state.listSeparator),
+          )}
+        </p>
+      )}
+      {ofPetitioner.length === 0 ? null : (
         <>
           <h3 className="quiet rights">{texts.case.rights}</h3>
           <ul className="side-list">
-            {rights.map((duty) => (
-              <OpenDuty key={duty.id} duty={duty} />
+            {ofPetitioner.map((duty) => (
+              <OpenDuty key={duty.id} duty={duty} view={view} />
             ))}
           </ul>
         </>

@@ -7,18 +7,15 @@ import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
-const NextDuty = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) => {
+const DueCell = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) => {
   const texts = useTexts();
   const { today } = useMe();
   const tone = dueTone(duty, today) ?? '';
   const days = daysFrom(duty.dueOn, today);
   return (
-    <>
-      {dutyLabel(duty, texts)}{' '}
-      <span className={`due ${tone}`}>
-        {duty.overdue && days > 0 ? texts.due.overdueBy(days) : days === 0 ? texts.due.today : longDate(duty.dueOn, texts, today)}
-      </span>
-    </>
+    <span className={`due ${tone}`}>
+      {duty.overdue && days > 0 ? texts.due.overdueBy(days) : days === 0 ? texts.due.today : longDate(duty.dueOn, texts, today)}
+    </span>
   );
 };
 
@@ -44,6 +41,7 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
           <th className="col-owner">{texts.cases.unitHandler}</th>
           <th className="col-date">{texts.cases.received}</th>
           <th className="col-next">{texts.cases.next}</th>
+          <th className="col-due">{texts.duties.due}</th>
         </tr>
       </thead>
       <tbody>
@@ -62,9 +60,14 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
               <span className="quiet">{unitName(row.unitName)}</span> {row.handlerName}
             </td>
             <td className="col-date">{shortDate(row.receivedOn, texts)}</td>
-            <td className="col-next">
-              {row.nextDuty === undefined ? <span className="quiet">{texts.state.none}</span> : <NextDuty duty={row.nextDuty} />}
+            <td className="col-next" {...(row.nextDuty === undefined ? {} : { 'data-label': texts.cases.next })}>
+              {row.nextDuty === undefined ? (
+                <span className="quiet">{texts.cases.noNext}</span>
+              ) : (
+                dutyLabel({ ...row.nextDuty, procedure: row.procedure }, texts)
+              )}
             </td>
+            <td className="col-due">{row.nextDuty === undefined ? null : <DueCell duty={row.nextDuty} />}</td>
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import { exportCases } from '@daiban/contract/cases';
+import { procedures } from '@daiban/domain/case/vocabulary';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
@@ -22,6 +23,7 @@ const Counts = ({ search }: { readonly search: CaseSearchParams }) => {
       <b>{texts.cases.total(counts.data.total, counts.data.capped)}</b>
       {counts.data.byProcedure
         .filter(({ count }) => count > 0)
+        .toSorted((left, right) => procedures.indexOf(left.procedure) - procedures.indexOf(right.procedure))
         .map(({ procedure, count }) => (
           <Link key={procedure} to="/cases" search={{ ...search, procedure: [procedure] }}>
             {texts.procedures[procedure]} {count}

@@ -5,17 +5,12 @@ import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { type DeskCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel, dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
-
-/** The open duty of the office that falls due first; the reader's own before the others'. */
-export const nextDuty = (view: CaseView): DutyView | undefined => {
-  const open = view.duties
-    .filter((duty) => duty.closedOn === undefined && duty.owner.role !== 'petitioner')
-    .toSorted((left, right) => left.dueAt.localeCompare(right.dueAt));
-  return open.find((duty) => duty.owner.mine) ?? open[0];
-};
+import type { Texts } from '../texts/zh-CN.ts';
+import { nextDuty, waitsFor } from './next-duty.ts';
 
 interface MoreProps {
   readonly view: CaseView;
@@ -39,50 +34,73 @@ export const MoreCommands = ({ view, onChoose }: MoreProps) => {
   );
 };
 
+/** What is said where the reader owes nothing: the matter is over, or only windows of the petitioner are open. */
+const atRest = (view: CaseView, texts: Texts): string => {
+  if (endedProcedures.some((procedure) => procedure === view.procedure)) return texts.next.ended;
+  const windows = view.duties.filter((one) => one.closedOn === undefined && one.owner.role === 'petitioner');
+  if (windows.length === 0) return texts.next.nothing;
+  const names = windows.map((one) => `${dutyLabel(one, texts)} ${texts.due.by(shortDate(one.dueOn, texts))}`);
+  return texts.next.windows(names.join(texts.state.listSeparator));
+};
+
+const toCard = () => {
+  const title = document.getElementById('next-title');
+  title?.focus({ preventScroll: true });
+  title?.closest('.next')?.scrollIntoView({ block: 'nearest' });
+};
+
+/** Brings the next step, which a command has just changed, before the reader's eyes. */
+export const showNextStep = (): void => void window.requestAnimationFrame(toCard);
+
 /** The one next step: who owes what by when and why, and the form that does it right here. */
 export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly onMore: (command: DeskCommand) => void }) => {
   const texts = useTexts();
-  const duty = nextDuty(view);
-  const commands = nextCommands(view, duty?.owner.mine === true ? duty.kind : undefined);
+  const unitName = useUnitName();
+  const own = nextDuty(view);
+  const commands = nextCommands(view, own?.owner.mine === true ? own.kind : undefined);
   const [picked, setPicked] = useState<DeskCommand>();
   const [round, setRound] = useState(0);
   const command = picked !== undefined && commands.includes(picked) ? picked : commands[0];
-  const windows = view.duties.filter((one) => one.closedOn === undefined && one.owner.role === 'petitioner');
-  const ended = endedProcedures.some((procedure) => procedure === view.procedure);
+  const duty = command === undefined ? waitsFor(view) : own;
+  const named = (one: DutyView) => ({ ...one, procedure: view.procedure });
+  const holder = ({ owner }: DutyView): string =>
+    owner.role !== undefined && owner.name === '' && owner.role === 'principalLeader'
+      ? texts.roles.principalLeader
+      : [
+          owner.unitName === undefined ? '' : unitName(owner.unitName),
+          owner.name || (owner.role === undefined ? '' : texts.roles[owner.role]),
+        ]
+          .join(' ')
+          .trim();
+  const heading = (): string => {
+    if (duty === undefined) return texts.next.title;
+    if (command !== undefined) return dutyName(named(duty), texts);
+    return texts.next.waits(holder(duty), dutyLabel(named(duty), texts), shortDate(duty.dueOn, texts));
+  };
   return (
     <section className={command === undefined ? 'next big idle' : 'next big'} aria-labelledby="next-title">
       <div className="next-head">
-        <h2 id="next-title">{duty === undefined ? texts.next.title : dutyName(duty, texts)}</h2>
+        <h2 id="next-title" tabIndex={-1}>
+          {heading()}
+        </h2>
         <MoreCommands view={view} onChoose={onMore} />
       </div>
       {duty === undefined ? (
-        <p className="quiet">
-          {ended
-            ? texts.next.ended
-            : windows.length === 0
-              ? texts.next.nothing
-              : texts.next.windows(
-                  windows
-                    .map((one) => `${dutyLabel(one, texts)} ${texts.due.by(shortDate(one.dueOn, texts))}`)
-                    .join(texts.state.listSeparator),
-                )}
-        </p>
+        <p className="quiet">{atRest(view, texts)}</p>
       ) : (
         <>
           <p className="next-facts">
             <Due duty={duty} />
-            <span className="quiet">
-              <Owner owner={duty.owner} />
-            </span>
+            {command === undefined ? null : (
+              <span className="quiet">
+                <Owner owner={duty.owner} />
+              </span>
+            )}
           </p>
           <HowCounted duty={duty} asQuestion />
         </>
       )}
-      {command === undefined ? (
-        duty === undefined ? null : (
-          <p className="quiet">{texts.next.nothing}</p>
-        )
-      ) : (
+      {command === undefined ? null : (
         <div className="next-form">
           {commands.length > 1 ? (
             <Segmented
@@ -101,6 +119,7 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
             onDone={() => {
               setPicked(undefined);
               setRound(round + 1);
+              showNextStep();
             }}
           />
         </div>

@@ -40,8 +40,18 @@ const word = (words: Readonly<Record<string, string>>, value: unknown): string |
 const mapped = <Value>(value: Value | undefined, say: (value: Value) => string): string | undefined =>
   value === undefined ? undefined : say(value);
 
+/** Why a matter came to rest: in the grade that the return visit heard, not as satisfied whatever was said. */
+const settledBy = (reason: unknown, sequence: number, view: CaseView, texts: Texts): string | undefined => {
+  if (reason !== 'satisfied') return word(texts.choices.reason, reason);
+  const visit = view.timeline
+    .filter((entry) => entry.kind === 'returnVisitDone' && entry.sequence < sequence)
+    .toSorted((left, right) => right.sequence - left.sequence)[0];
+  const grade = member(evaluationGrades, visit?.data.grade);
+  return grade === undefined ? texts.choices.reason.satisfied : texts.grades[grade];
+};
+
 /** Facts that are said in a word or two, in the order in which a reader wants them. */
-const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (string | undefined)[] => {
+const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts: Texts): (string | undefined)[] => {
   const grade = member(evaluationGrades, data.grade);
   const subject = member(evaluationSubjects, data.subject);
   const claim = view.claims.find((one) => one.id === data.claimId);
@@ -62,7 +72,7 @@ const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (
     subject === undefined ? undefined : texts.evaluationSubjects[subject],
     grade === undefined ? undefined : texts.grades[grade],
     mapped(member(nonAcceptanceReasons, data.reasonCode), (code) => texts.nonAcceptanceReasons[code]),
-    word(texts.choices.reason, data.reason),
+    kind === 'caseSettled' ? settledBy(data.reason, sequence, view, texts) : word(texts.choices.reason, data.reason),
     word(texts.choices.cause, data.cause),
     mapped(member(serviceMethods, data.method), (method) => texts.serviceMethods[method]),
     mapped(member(retentionClasses, data.retention), (retention) => texts.retentionClasses[retention]),
@@ -73,6 +83,7 @@ const factsOf = ({ kind, data }: TimelineEntry, view: CaseView, texts: Texts): (
     mapped(count(data, 'minutes'), (minutes) => texts.case.minutes(minutes)),
     mapped(count(data, 'draftNumber'), (number) => texts.case.draft(number)),
     kind === 'siteVisited' || kind === 'caseRegistered' ? text(data, 'place') : undefined,
+    mapped(text(data, 'contactedOn', 'visitedOn'), (on) => longDate(on, texts)),
     Array.isArray(data.visitors) ? data.visitors.join(texts.state.listSeparator) : undefined,
     text(data, 'caseNumber', 'competentBody'),
     Array.isArray(data.attachments) && data.attachments.length > 0 ? texts.case.attachments(data.attachments.length) : undefined,

@@ -1,6 +1,7 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { nonAcceptanceReasons } from '@daiban/domain/case/vocabulary';
 import { AnswerList } from '../casework/AnswerList.tsx';
+import { Said } from '../casework/Said.tsx';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/zh-CN.ts';
@@ -77,14 +78,29 @@ const Questions = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
-/** What has to be read before a command is given: the proposal, draft, request or question that it decides on. */
+/** The petitioner's own words, read before anybody decides on them. */
+const Words = ({ view }: { readonly view: CaseView }) => (
+  <div className="background words">
+    <Said view={view} />
+  </div>
+);
+
+/** What has to be read before a command is given: the petitioner's words, the proposal, draft, request or question that it decides on. */
 export const CommandBackground = ({ view, command }: { readonly view: CaseView; readonly command: DeskCommand }) => {
   switch (command) {
+    case 'register':
+    case 'accept':
+      return <Words view={view} />;
     case 'signAssignment':
       return <Proposal view={view} />;
     case 'notAccept':
     case 'refuseNonAcceptance':
-      return <Refusal view={view} />;
+      return (
+        <>
+          <Words view={view} />
+          <Refusal view={view} />
+        </>
+      );
     case 'extend':
       return <Extension view={view} />;
     case 'signClosure':

@@ -11,10 +11,12 @@ interface CommandDrawerProps {
   readonly command: DeskCommand;
   readonly preset?: Readonly<Record<string, unknown>>;
   readonly onClose: () => void;
+  /** Called instead of `onClose` once the command is recorded. */
+  readonly onDone?: () => void;
 }
 
 /** A command's form beside the page, so that the place in the list is kept. */
-export const CommandDrawer = ({ caseId, command, preset, onClose }: CommandDrawerProps) => {
+export const CommandDrawer = ({ caseId, command, preset, onClose, onDone = onClose }: CommandDrawerProps) => {
   const texts = useTexts();
   const found = useQuery(caseQuery(caseId));
   const view = found.data;
@@ -31,7 +33,7 @@ export const CommandDrawer = ({ caseId, command, preset, onClose }: CommandDrawe
           <p className="drawer-case">
             <span className="quiet number">{view.caseNumber}</span> {view.title}
           </p>
-          <CommandForm view={view} command={command} onDone={onClose} {...(preset === undefined ? {} : { preset })} />
+          <CommandForm view={view} command={command} onDone={onDone} {...(preset === undefined ? {} : { preset })} />
         </>
       )}
     </Drawer>

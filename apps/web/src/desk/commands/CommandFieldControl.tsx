@@ -2,9 +2,10 @@ import type { CaseView } from '@daiban/contract/cases';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { CommandFilesField } from './CommandFilesField.tsx';
 import type { DeskCommand } from './desk-commands.ts';
-import { FilesField } from './FilesField.tsx';
 import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
 import { LinesField } from './LinesField.tsx';
 import { CasePicker, OfficerPicker, UnitPicker } from './pickers.tsx';
@@ -19,6 +20,8 @@ interface CommandFieldControlProps {
 }
 
 const mostRadios = 4;
+/** Days on which something was done; none of them lies ahead. */
+const doneOn: readonly string[] = ['visitedOn', 'contactedOn', 'servedOn'];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const linesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -45,6 +48,7 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
 /** One field of a command, by its kind. */
 export const CommandFieldControl = ({ field, view, command, value, error, onChange }: CommandFieldControlProps) => {
   const texts = useTexts();
+  const { today } = useMe();
   const label = texts.fields[field.name];
   const shared = { label, error, optional: !field.required && field.initial === undefined };
   const choices = field.choices?.filter((choice) => !(field.name === 'kind' && choice === 'accusation'));
@@ -114,7 +118,15 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'date':
       return (
         <Field {...shared} className="short">
-          {(ids) => <Input {...ids} type="date" value={textOf(value)} onChange={(event) => onChange(event.target.value || undefined)} />}
+          {(ids) => (
+            <Input
+              {...ids}
+              type="date"
+              {...(doneOn.includes(field.name) ? { max: today } : {})}
+              value={textOf(value)}
+              onChange={(event) => onChange(event.target.value || undefined)}
+            />
+          )}
         </Field>
       );
     case 'text':
@@ -133,7 +145,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'lines':
       return <LinesField label={label} error={error} lines={linesOf(value)} onChange={onChange} />;
     case 'files':
-      return <FilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
+      return <CommandFilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
     case 'unit':
       return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} />}</Field>;
     case 'officer':

@@ -6,6 +6,7 @@ import type { DeskCommand } from './desk-commands.ts';
 import { GenericForm } from './GenericForm.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
+import { SignForm } from './SignForm.tsx';
 import type { CommandFormProps } from './use-give-command.ts';
 
 /** Forms made by hand, where a person works better with one. Every other command has the form of its schema. */
@@ -13,8 +14,10 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   register: RegisterForm,
   forward: DispatchForm,
   assign: DispatchForm,
+  signAssignment: SignForm,
   contact: ContactForm,
   draftReply: ReplyForm,
+  signClosure: SignForm,
   issueReply: ReplyForm,
   replySuggestion: ReplyForm,
 };

@@ -2,6 +2,7 @@ import { Input, InputNumber, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { RevealPetitioner } from '../casework/RevealPetitioner.tsx';
 import { Field, FieldGroup } from '../parts/Field.tsx';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { FormEnd, sendOnCtrlEnter } from './FormEnd.tsx';
 import { choiceText } from './fields-of-command.ts';
@@ -14,13 +15,15 @@ const results = ['clear', 'unclear', 'notReached'] as const;
 export const ContactForm = (props: CommandFormProps) => {
   const texts = useTexts();
   const giving = useGiveCommand(props);
+  const { today } = useMe();
+  const [contactedOn, setContactedOn] = useState(today);
   const [by, setBy] = useState<(typeof ways)[number]>('phone');
   const [result, setResult] = useState<(typeof results)[number]>();
   const [note, setNote] = useState('');
   const [minutes, setMinutes] = useState<number>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    giving.send({ by, result, note, minutes: result === 'notReached' ? undefined : minutes });
+    giving.send({ by, result, note, contactedOn, minutes: result === 'notReached' ? undefined : minutes });
   };
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
@@ -49,6 +52,9 @@ export const ContactForm = (props: CommandFormProps) => {
             onChange={(event) => setNote(event.target.value)}
           />
         )}
+      </Field>
+      <Field label={texts.fields.contactedOn} error={giving.faults.contactedOn} className="short">
+        {(ids) => <Input {...ids} type="date" max={today} value={contactedOn} onChange={(event) => setContactedOn(event.target.value)} />}
       </Field>
       {result === 'notReached' ? null : (
         <Field label={texts.fields.minutes} optional error={giving.faults.minutes} className="short">

@@ -1,40 +1,48 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { sendAttachment } from '../api.ts';
+import type { StoredFile } from '../intake/registration.ts';
 import { FieldGroup } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useTexts } from '../texts/language.tsx';
 
 interface FilesFieldProps {
   readonly label: string;
-  readonly fileIds: readonly string[];
-  readonly onChange: (fileIds: readonly string[]) => void;
+  readonly hint?: string;
+  readonly files: readonly StoredFile[];
+  readonly onChange: (files: readonly StoredFile[]) => void;
+  readonly disabled?: boolean;
 }
 
-/** Files of a command: stored when chosen, named by the command when it is given. */
-export const FilesField = ({ label, fileIds, onChange }: FilesFieldProps) => {
+/** Files of a form: stored when chosen, named by the command or submission when it is sent. */
+export const FilesField = ({ label, hint, files, onChange, disabled = false }: FilesFieldProps) => {
   const texts = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const upload = useMutation({
-    mutationFn: (files: readonly File[]) => Promise.all(files.map(sendAttachment)),
-    onSuccess: (stored) => {
-      setNames((before) => ({ ...before, ...Object.fromEntries(stored.map((file) => [file.fileId, file.name])) }));
-      onChange([...fileIds, ...stored.map((file) => file.fileId)]);
-    },
+    mutationFn: (chosen: readonly File[]) => Promise.all(chosen.map(sendAttachment)),
+    onSuccess: (stored) => onChange([...files, ...stored.map(({ fileId, name }) => ({ fileId, name }))]),
   });
   return (
-    <FieldGroup label={`${label} · ${texts.state.optional}`}>
+    <FieldGroup
+      label={
+        <>
+          {label}
+          <span className="quiet"> · {texts.state.optional}</span>
+        </>
+      }
+      {...(hint === undefined ? {} : { hint })}
+    >
       <ul className="files">
-        {fileIds.map((fileId) => (
-          <li key={fileId}>
-            <span>{names[fileId] ?? fileId}</span>
+        {files.map((file) => (
+          <li key={file.fileId}>
+            <span>{file.name}</span>
             <button
               type="button"
               className="remove"
-              aria-label={texts.form.removeFile(names[fileId] ?? fileId)}
-              onClick={() => onChange(fileIds.filter((id) => id !== fileId))}
+              disabled={disabled}
+              aria-label={texts.form.removeFile(file.name)}
+              onClick={() => onChange(files.filter((one) => one !== file))}
             >
               ×
             </button>
@@ -51,7 +59,7 @@ export const FilesField = ({ label, fileIds, onChange }: FilesFieldProps) => {
           event.target.value = '';
         }}
       />
-      <Button size="small" loading={upload.isPending} onClick={() => chooser.current?.click()}>
+      <Button size="small" disabled={disabled} loading={upload.isPending} onClick={() => chooser.current?.click()}>
         {upload.isPending ? texts.form.uploading : texts.form.upload}
       </Button>
       <ProblemNote fault={upload.error} />

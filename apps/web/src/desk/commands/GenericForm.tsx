@@ -1,6 +1,8 @@
+import type { Me } from '@daiban/contract/desk';
 import { type FormEvent, useState } from 'react';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { usualService } from '../documents/usual-service.ts';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { CommandField } from '../texts/vocabulary-texts.ts';
 import { CommandFieldControl } from './CommandFieldControl.tsx';
@@ -25,7 +27,7 @@ const isAsked = (field: CommandFieldShape, values: FormValues): boolean => {
 };
 
 /** Values that the case itself suggests: the only open sub-task, question or paper, what was asked for or proposed before. */
-const suggested = ({ view, command }: CommandFormProps): FormValues => {
+const suggested = ({ view, command }: CommandFormProps, me: Me): FormValues => {
   const openTasks = view.subTasks.filter((task) => task.answer === undefined);
   const openQuestions = view.questions.filter((question) => question.answer === undefined);
   const unserved = view.notices.filter((notice) => notice.served === undefined && isForPetitioner(notice.notice));
@@ -35,11 +37,12 @@ const suggested = ({ view, command }: CommandFormProps): FormValues => {
     case 'answerQuestion':
       return { questionId: openQuestions[0]?.id };
     case 'serveNotice':
-      return { noticeId: unserved[0]?.id, method: usualService(view) };
+      // What goes by the web is served at once; a paper that is still owed goes another way.
+      return { noticeId: unserved[0]?.id, method: usualService(view) === 'electronic' ? 'post' : usualService(view), servedOn: me.today };
     case 'extend':
       return { days: view.extensionRequest?.days };
     case 'visitSite':
-      return { place: view.submission.place };
+      return { place: view.submission.place, visitors: [me.name, ''], visitedOn: me.today };
     case 'notAccept':
       return view.nonAcceptanceProposal === undefined
         ? {}
@@ -60,13 +63,14 @@ const emptyValue = (field: CommandFieldShape): unknown =>
 /** The form of any command, built from the contract's schema with the catalogue's labels. */
 export const GenericForm = (props: CommandFormProps) => {
   const texts = useTexts();
+  const me = useMe();
   const { view, command, preset } = props;
   const giving = useGiveCommand(props);
   const fields = fieldsOfCommand(command);
   const [values, setValues] = useState<FormValues>(() => ({
     ...Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)])),
     ...(fields.some((field) => field.name === 'service') ? { service: usualService(view) } : {}),
-    ...Object.fromEntries(Object.entries(suggested(props)).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(Object.entries(suggested(props, me)).filter(([, value]) => value !== undefined)),
     ...preset,
   }));
   const asked = fields.filter((field) => isAsked(field, values));

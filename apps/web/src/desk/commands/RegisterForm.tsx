@@ -14,7 +14,7 @@ export const RegisterForm = (props: CommandFormProps) => {
   const texts = useTexts();
   const { view } = props;
   const giving = useGiveCommand(props);
-  const [title, setTitle] = useState(view.title || suggestTitle(view.submission.text));
+  const [title, setTitle] = useState(view.title || suggestTitle({ text: view.submission.text }));
   const [claims, setClaims] = useState<readonly string[]>(['']);
   const [place, setPlace] = useState(view.submission.place ?? '');
   const [readBack, setReadBack] = useState(false);
@@ -31,7 +31,7 @@ export const RegisterForm = (props: CommandFormProps) => {
   };
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
-      <Field label={texts.fields.title} error={giving.faults.title}>
+      <Field label={texts.fields.title} needed hint={texts.register.titleHint} error={giving.faults.title}>
         {(ids) => <Input {...ids} maxLength={60} value={title} onChange={(event) => setTitle(event.target.value)} />}
       </Field>
       <LinesField

@@ -17,12 +17,28 @@ const offered = (view: CaseView, primary: boolean): DeskCommand[] =>
     .map((action) => action.command)
     .filter(isDeskCommand);
 
+/** Whether whoever gives the command decides on the petitioner's words and reads them first. */
+export const readsWordsFirst = (command: DeskCommand): boolean =>
+  command === 'register' || command === 'accept' || command === 'notAccept' || command === 'refuseNonAcceptance';
+
+/** The other answer to the same question stands beside the usual one, not among the rest. */
+const beside: Partial<Record<DeskCommand, DeskCommand>> = { accept: 'notAccept', notAccept: 'refuseNonAcceptance' };
+
 /** The next steps that the reader may take, the most pressing first; when a duty is named, the step that closes it. */
 export const nextCommands = (view: CaseView, dutyKind?: string): DeskCommand[] => {
   const primary = offered(view, true);
+  const others = offered(view, false);
   const closing = dutyKind === undefined ? undefined : primaryFor(dutyKind);
-  return primary.toSorted((left, right) => Number(right === closing) - Number(left === closing));
+  return primary
+    .toSorted((left, right) => Number(right === closing) - Number(left === closing))
+    .flatMap((command) => {
+      const other = beside[command];
+      return other !== undefined && others.includes(other) ? [command, other] : [command];
+    });
 };
 
 /** Everything else that the reader may do now. */
-export const otherCommands = (view: CaseView): DeskCommand[] => offered(view, false);
+export const otherCommands = (view: CaseView): DeskCommand[] => {
+  const next = nextCommands(view);
+  return offered(view, false).filter((command) => !next.includes(command));
+};

@@ -9,6 +9,7 @@ import { useTexts } from '../texts/language.tsx';
 import { newCommandId } from './command-id.ts';
 import type { DeskCommand } from './desk-commands.ts';
 import { type FieldFaults, faultsOfIssues, faultsOfProblem } from './field-faults.ts';
+import { sayDone } from './say-done.ts';
 
 /** What a command's form is given. `onDone` is called once the server has recorded it. */
 export interface CommandFormProps {
@@ -45,8 +46,8 @@ export const useGiveCommand = ({ view, command, onDone }: CommandFormProps): Giv
   const [faults, setFaults] = useState<FieldFaults>({});
   const giving = useMutation({
     mutationFn: (given: GivenCommand) => giveCommand(given),
-    onSuccess: async (result) => {
-      void message.success(result.repeated ? texts.form.repeated : texts.form.done(texts.commands[command]));
+    onSuccess: async (result, { input }) => {
+      void message.success(result.repeated ? texts.form.repeated : sayDone({ command, input, result }, texts));
       await queryClient.invalidateQueries({ queryKey: ['case', view.caseId] });
       for (const key of ['duties', 'cases', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
       onDone();

@@ -1,25 +1,30 @@
+import type { Channel } from '@daiban/domain/case/vocabulary';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { generate } from 'lean-qr';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { useEffect, useRef } from 'react';
-import { useMe } from '../session/me.ts';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
-import { longDate, stamp } from '../texts/dates.ts';
+import { stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
-import { dutyKinds } from '../texts/vocabulary-texts.ts';
+import { isOral } from './is-oral.ts';
+import { sayNextSteps } from './next-steps.ts';
+import { ReceiptSlip } from './ReceiptSlip.tsx';
 import type { Receipt } from './registration.ts';
 
 interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly title: string;
+  readonly name: string;
+  readonly channel: Channel;
   readonly onAnother: () => void;
 }
 
 /** The receipt: the query code large, to be read out or printed, and what happens next with its dates. */
-export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => {
+export const ReceiptView = ({ receipt, title, name, channel, onAnother }: ReceiptViewProps) => {
   const texts = useTexts();
-  const { office } = useMe();
+  const unitName = useUnitName();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useShortcuts({ n: onAnother });
@@ -30,10 +35,7 @@ export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => 
       <h1 ref={heading} tabIndex={-1} className="no-print">
         {texts.register.receipt}
       </h1>
-      <article className="receipt-paper">
-        <h2 className="print-only">
-          {office} {texts.register.receiptTitle}
-        </h2>
+      <article className="receipt-paper no-print">
         <p className="number">
           {receipt.caseNumber} · {title}
         </p>
@@ -43,28 +45,21 @@ export const ReceiptView = ({ receipt, title, onAnother }: ReceiptViewProps) => 
             <p className="query-code" translate="no">
               {receipt.queryCode}
             </p>
-            <p className="quiet no-print">{texts.register.queryCodeHint}</p>
-            <p className="print-only">
-              {texts.register.track} {location.origin}/track
-            </p>
+            <p className="quiet">{isOral(channel) ? texts.register.queryCodeHint : texts.register.queryCodeHintWritten}</p>
           </div>
           <img src={picture} alt={texts.register.track} width="120" height="120" />
         </div>
         <h2 className="part">{texts.register.nextTitle}</h2>
         <ol className="receipt-next">
-          {receipt.next.map((step) => {
-            const kind = dutyKinds.find((one) => one === step.kind);
-            return (
-              <li key={step.kind}>
-                {texts.register.nextLine(kind === undefined ? step.kind : texts.dutyKinds[kind], longDate(step.dueOn, texts))}
-              </li>
-            );
-          })}
+          {sayNextSteps(receipt, unitName(receipt.receivingUnit.name), texts).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ol>
         <p className="quiet">
           {texts.register.receivingUnit} {receipt.receivingUnit.name} {receipt.receivingUnit.phone} · {stamp(receipt.receivedAt)}
         </p>
       </article>
+      <ReceiptSlip receipt={receipt} name={name} title={title} channel={channel} picture={picture} />
       <div className="form-end no-print">
         <Button type="primary" onClick={() => window.print()}>
           {texts.register.print}

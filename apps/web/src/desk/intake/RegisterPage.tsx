@@ -1,11 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { ProblemError } from '../api.ts';
 import { type FieldFaults, faultsOfProblem } from '../commands/field-faults.ts';
 import { Empty } from '../parts/LoadState.tsx';
+import { caseQuery } from '../queries.ts';
 import { mayEver } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { dropRegistration, findKeptRegistration, isBlank, keepChannel, keepRegistration, lastChannel } from './kept-registration.ts';
+import { MergedView } from './MergedView.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { carryOutRegistration, type Progress, type RegistrationInput, startProgress } from './registration.ts';
@@ -27,9 +30,11 @@ const useSettled = <Value,>(value: Value): Value => {
 };
 
 const emptyInput = (today: string): RegistrationInput => ({
-  channel: 'visit',
+  channel: lastChannel(),
   name: '',
   phone: '',
+  address: '',
+  attachments: [],
   text: '',
   claims: [''],
   title: '',
@@ -39,19 +44,33 @@ const emptyInput = (today: string): RegistrationInput => ({
   readBack: false,
 });
 
+/** The browser asks before a window closes in which something is half written. */
+const useAskBeforeClosing = (written: boolean) => {
+  useEffect(() => {
+    if (!written) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [written]);
+};
+
 const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
   const texts = useTexts();
-  const { today } = useMe();
+  const { today, officerId } = useMe();
   const queryClient = useQueryClient();
-  const [input, setInput] = useState<RegistrationInput>(() => emptyInput(today));
-  const [titleTouched, setTitleTouched] = useState(false);
-  const [progress, setProgress] = useState<Progress>(startProgress);
+  const [kept] = useState(() => findKeptRegistration(officerId));
+  const [input, setInput] = useState<RegistrationInput>(() => kept?.input ?? emptyInput(today));
+  const [titleTouched, setTitleTouched] = useState(kept?.titleTouched ?? false);
+  const [progress, setProgress] = useState<Progress>(kept?.progress ?? startProgress);
   const [faults, setFaults] = useState<FieldFaults>({});
+  const suggested = suggestTitle(input);
+  const title = titleTouched ? input.title : suggested;
   const whole: RegistrationInput = {
     ...input,
-    title: titleTouched ? input.title.trim() : suggestTitle(input.text),
+    title: title.trim(),
     claims: input.claims.map((claim) => claim.trim()).filter((claim) => claim !== ''),
     phone: input.phone.trim(),
+    address: input.address.trim(),
   };
   const registering = useMutation({
     mutationFn: () => carryOutRegistration(whole, progress, setProgress),
@@ -62,6 +81,15 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
       if (fault instanceof ProblemError) setFaults(faultsOfProblem(fault.problem));
     },
   });
+  const receipt = registering.data;
+  const registered = useQuery({ ...caseQuery(receipt?.caseId ?? ''), enabled: receipt !== undefined });
+  const mergedInto = registered.data?.mergedInto;
+  const done = receipt !== undefined;
+  useEffect(() => {
+    if (done) dropRegistration(officerId);
+    else keepRegistration(officerId, { input, titleTouched, progress });
+  }, [done, officerId, input, titleTouched, progress]);
+  useAskBeforeClosing(!done && !isBlank({ input, titleTouched, progress }));
   const settledText = useSettled(input.text.trim());
   const settledPhone = useSettled(input.phone.trim());
   const search = {
@@ -69,6 +97,7 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
     ...(settledPhone.length >= enoughToCompare ? { phone: settledPhone } : {}),
   };
   const send = () => {
+    if (registering.isPending || done) return;
     const found = faultsOfRegistration(whole, today, texts);
     setFaults(found);
     if (Object.keys(found).length === 0) registering.mutate();
@@ -79,16 +108,21 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
   };
   const change = (part: Partial<RegistrationInput>) => {
     setInput((before) => ({ ...before, ...part }));
-    if ('title' in part) setTitleTouched(part.title !== '');
-    setFaults((before) =>
-      Object.fromEntries(Object.entries(before).filter(([field]) => !(field in part) && !(field === 'title' && 'text' in part))),
-    );
+    if (part.channel !== undefined) keepChannel(part.channel);
+    if ('title' in part) setTitleTouched(true);
+    const restated = (field: string) => field in part || (field === 'title' && !titleTouched && ('text' in part || 'claims' in part));
+    setFaults((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !restated(field))));
+  };
+  const startAnew = () => {
+    dropRegistration(officerId);
+    onAnother();
   };
   return (
     <div className="register">
-      {registering.data === undefined ? (
+      {receipt === undefined ? (
         <RegistrationForm
-          input={{ ...input, title: titleTouched ? input.title : suggestTitle(input.text) }}
+          input={{ ...input, title }}
+          suggestedTitle={suggested}
           today={today}
           faults={faults}
           fault={registering.error}
@@ -96,11 +130,14 @@ const Registration = ({ onAnother }: { readonly onAnother: () => void }) => {
           received={progress.receipt}
           onChange={change}
           onSend={send}
+          onStartAnew={kept === undefined ? undefined : startAnew}
         />
+      ) : mergedInto === undefined ? (
+        <ReceiptView receipt={receipt} name={whole.name} title={whole.title} channel={whole.channel} onAnother={onAnother} />
       ) : (
-        <ReceiptView receipt={registering.data} title={whole.title} onAnother={onAnother} />
+        <MergedView caseNumber={receipt.caseNumber} into={mergedInto} onAnother={onAnother} />
       )}
-      <SimilarMatters search={search} registeredCaseId={registering.data?.caseId} />
+      {mergedInto === undefined ? <SimilarMatters search={search} registeredCaseId={receipt?.caseId} /> : null}
     </div>
   );
 };

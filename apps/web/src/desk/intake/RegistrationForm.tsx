@@ -1,18 +1,20 @@
-import { type Channel, channels, matterKinds } from '@daiban/domain/case/vocabulary';
+import { type Channel, matterKinds } from '@daiban/domain/case/vocabulary';
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import type { FormEvent } from 'react';
-import { sendOnCtrlEnter } from '../commands/FormEnd.tsx';
+import { FilesField } from '../commands/FilesField.tsx';
 import type { FieldFaults } from '../commands/field-faults.ts';
 import { LinesField } from '../commands/LinesField.tsx';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
-import { useShortcuts } from '../session/use-shortcuts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { isOral } from './is-oral.ts';
 import type { Receipt, RegistrationInput } from './registration.ts';
+import { TitleField } from './TitleField.tsx';
+import { otherChannels, useRegisterKeys, usualChannels } from './use-register-keys.ts';
 
 interface RegistrationFormProps {
   readonly input: RegistrationInput;
+  readonly suggestedTitle: string;
   readonly today: string;
   readonly faults: FieldFaults;
   readonly fault: Error | null;
@@ -21,29 +23,45 @@ interface RegistrationFormProps {
   readonly received: Receipt | undefined;
   readonly onChange: (part: Partial<RegistrationInput>) => void;
   readonly onSend: () => void;
+  /** Given when the form goes on with what was kept: throws that away. */
+  readonly onStartAnew: (() => void) | undefined;
 }
 
-const usual = ['letter', 'visit', 'phone'] as const satisfies readonly Channel[];
-const rest = channels.filter((channel) => !(usual as readonly Channel[]).includes(channel));
 const kinds = matterKinds.filter((kind) => kind !== 'accusation');
 
 /** The form of the window: everything on one screen, in the order in which it is said. */
-export const RegistrationForm = ({ input, today, faults, fault, busy, received, onChange, onSend }: RegistrationFormProps) => {
+export const RegistrationForm = (props: RegistrationFormProps) => {
+  const { input, suggestedTitle, today, faults, fault, busy, received, onChange, onSend, onStartAnew } = props;
   const texts = useTexts();
   const locked = received !== undefined;
+  const oral = isOral(input.channel);
   const choose = (channel: Channel) => {
-    if (locked) return;
-    onChange({ channel });
-    document.querySelector<HTMLElement>('.registration .field-name input')?.focus();
+    if (!locked) onChange({ channel });
   };
-  useShortcuts({ 1: () => choose('letter'), 2: () => choose('visit'), 3: () => choose('phone') });
+  useRegisterKeys({
+    onChannel: (channel) => {
+      choose(channel);
+      // From elsewhere the key also leads into the form; whoever writes already stays where they are.
+      if (document.activeElement?.closest('.registration .field') === null)
+        document.querySelector<HTMLElement>('.registration .field-name input')?.focus();
+    },
+    onSend,
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSend();
   };
   return (
-    <form className="registration" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+    <form className="registration" onSubmit={submit} noValidate>
       <h1 tabIndex={-1}>{texts.register.title}</h1>
+      {onStartAnew === undefined ? null : (
+        <p className="kept quiet">
+          {texts.register.keptFound}
+          <Button type="link" size="small" onClick={onStartAnew}>
+            {texts.register.dropKept}
+          </Button>
+        </p>
+      )}
       {received === undefined ? null : (
         <div className="background">
           <b>{texts.register.halfWay(received.caseNumber)}</b>
@@ -52,19 +70,19 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
       )}
       <FieldGroup label={texts.register.channel} className="channels">
         <div className="channel-choice">
-          {usual.map((channel, index) => (
+          {usualChannels.map((channel, index) => (
             <label key={channel} className={input.channel === channel ? 'chosen' : ''}>
               <input type="radio" name="channel" disabled={locked} checked={input.channel === channel} onChange={() => choose(channel)} />
-              {texts.channels[channel]} <kbd aria-hidden="true">{index + 1}</kbd>
+              {texts.channels[channel]} <kbd aria-hidden="true">Alt+{index + 1}</kbd>
             </label>
           ))}
           <Select
             aria-label={texts.register.moreFields}
             placeholder={texts.register.moreFields}
             disabled={locked}
-            value={(usual as readonly Channel[]).includes(input.channel) ? null : input.channel}
+            value={usualChannels.some((usual) => usual === input.channel) ? null : input.channel}
             onChange={(channel) => choose(channel ?? input.channel)}
-            options={rest.map((channel) => ({ value: channel, label: texts.channels[channel] }))}
+            options={otherChannels.map((channel) => ({ value: channel, label: texts.channels[channel] }))}
           />
         </div>
       </FieldGroup>
@@ -81,7 +99,11 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
             />
           )}
         </Field>
-        <Field label={texts.register.phone} hint={texts.register.phoneHint} error={faults.phone ?? faults['petitioner.phone']}>
+        <Field
+          label={texts.register.phone}
+          hint={oral ? texts.register.phoneHint : texts.register.phoneHintWritten}
+          error={faults.phone ?? faults['petitioner.phone']}
+        >
           {(ids) => (
             <Input
               {...ids}
@@ -108,7 +130,26 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
           )}
         </Field>
       </div>
-      <Field label={texts.register.text} hint={texts.register.textHint} error={faults.text}>
+      {oral ? null : (
+        <Field
+          label={texts.register.address}
+          hint={texts.register.addressHint}
+          optional
+          error={faults.address ?? faults['petitioner.address']}
+        >
+          {(ids) => (
+            <Input
+              {...ids}
+              disabled={locked}
+              maxLength={200}
+              autoComplete="off"
+              value={input.address}
+              onChange={(event) => onChange({ address: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={texts.register.text} hint={oral ? texts.register.textHint : texts.register.textHintWritten} error={faults.text}>
         {(ids) => (
           <Input.TextArea
             {...ids}
@@ -119,6 +160,15 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
           />
         )}
       </Field>
+      {input.channel === 'phone' ? null : (
+        <FilesField
+          label={texts.fields.attachments}
+          hint={oral ? texts.register.filesHint : texts.register.filesHintWritten}
+          files={input.attachments}
+          disabled={locked}
+          onChange={(attachments) => onChange({ attachments })}
+        />
+      )}
       <LinesField
         label={texts.register.claims}
         hint={texts.register.claimHint}
@@ -126,9 +176,13 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
         lines={input.claims}
         onChange={(claims) => onChange({ claims })}
       />
-      <Field label={texts.fields.title} error={faults.title}>
-        {(ids) => <Input {...ids} maxLength={60} value={input.title} onChange={(event) => onChange({ title: event.target.value })} />}
-      </Field>
+      <TitleField
+        title={input.title}
+        suggested={suggestedTitle}
+        name={input.name}
+        error={faults.title}
+        onChange={(title) => onChange({ title })}
+      />
       <div className="row">
         <Field label={texts.register.place} optional error={faults.place}>
           {(ids) => <Input {...ids} maxLength={120} value={input.place} onChange={(event) => onChange({ place: event.target.value })} />}
@@ -158,7 +212,7 @@ export const RegistrationForm = ({ input, today, faults, fault, busy, received, 
           )}
         </Field>
       </div>
-      {isOral(input.channel) ? (
+      {oral ? (
         <div className={faults.readBack === undefined ? 'field' : 'field fault-control'}>
           <Checkbox checked={input.readBack} onChange={(event) => onChange({ readBack: event.target.checked })}>
             {texts.register.readBack}

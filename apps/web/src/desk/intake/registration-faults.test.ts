@@ -7,6 +7,8 @@ const call: RegistrationInput = {
   channel: 'phone',
   name: '王某',
   phone: '199-0000-0001',
+  address: '',
+  attachments: [],
   text: '楼道里停满电动车。',
   claims: ['清理楼道'],
   title: '楼道里停满电动车',
@@ -27,8 +29,8 @@ describe('registering at the window', () => {
     expect(faults({ readBack: false, channel: 'letter' })).toEqual([]);
   });
 
-  it('asks for a claim, a name and the words', () => {
-    expect(faults({ claims: [], name: ' ', text: '' }).toSorted()).toEqual(['claims', 'name', 'text']);
+  it('asks for a claim, a name, the words and a title', () => {
+    expect(faults({ claims: [], name: ' ', text: '', title: '' }).toSorted()).toEqual(['claims', 'name', 'text', 'title']);
   });
 
   it('lets the phone be empty but not wrong, and no day of the future be the day of receipt', () => {

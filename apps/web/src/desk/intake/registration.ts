@@ -7,11 +7,20 @@ import { newCommandId } from '../commands/command-id.ts';
 
 export type Receipt = ResponseOf<typeof submit>;
 
+/** A file that the server keeps, and what it is called. */
+export interface StoredFile {
+  readonly fileId: string;
+  readonly name: string;
+}
+
 /** What the window officer writes down. */
 export interface RegistrationInput {
   readonly channel: Channel;
   readonly name: string;
   readonly phone: string;
+  /** Where an answer on paper goes. */
+  readonly address: string;
+  readonly attachments: readonly StoredFile[];
   readonly text: string;
   readonly claims: readonly string[];
   readonly title: string;
@@ -44,8 +53,13 @@ const toSubmission = (input: RegistrationInput, commandId: string): BodyInputOf<
   channel: input.channel,
   title: input.title,
   text: input.text,
-  petitioner: { name: input.name, ...(input.phone === '' ? {} : { phone: input.phone }) },
+  petitioner: {
+    name: input.name,
+    ...(input.phone === '' ? {} : { phone: input.phone }),
+    ...(input.address === '' ? {} : { address: input.address }),
+  },
   persons: input.persons,
+  attachments: input.attachments.map((file) => file.fileId),
   // Oral and written matters are answered on paper or in person unless the petitioner asks for the net.
   electronicService: false,
   receivedOn: input.receivedOn,

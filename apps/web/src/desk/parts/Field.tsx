@@ -14,12 +14,14 @@ interface FieldProps {
   readonly error?: string | undefined;
   /** Said beside the label; what is needed is the rule and goes without saying. */
   readonly optional?: boolean;
+  /** Said where the field fills itself and an empty one would go unnoticed. */
+  readonly needed?: boolean;
   readonly className?: string;
   readonly children: (ids: ControlIds) => ReactNode;
 }
 
 /** One labelled control with its hint and its fault, tied together for a screen reader. */
-export const Field = ({ label, hint, error, optional = false, className = '', children }: FieldProps) => {
+export const Field = ({ label, hint, error, optional = false, needed = false, className = '', children }: FieldProps) => {
   const texts = useTexts();
   const id = useId();
   const noted = hint !== undefined || error !== undefined;
@@ -28,6 +30,7 @@ export const Field = ({ label, hint, error, optional = false, className = '', ch
       <label htmlFor={id}>
         {label}
         {optional ? <span className="quiet"> · {texts.state.optional}</span> : null}
+        {needed ? <span className="quiet"> · {texts.state.required}</span> : null}
       </label>
       {children({
         id,

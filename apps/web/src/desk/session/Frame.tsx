@@ -1,12 +1,13 @@
 import { signOut } from '@daiban/contract/desk';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { Button, Dropdown, Input, type InputRef } from 'antd';
+import { App, Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
+import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-registration.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
-import { dutiesQuery, meQuery } from '../queries.ts';
+import { demoAccountsQuery, dutiesQuery, meQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { mayEver } from './may-do.ts';
@@ -49,17 +50,33 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
   const leave = useMutation({
     mutationFn: () => call(signOut),
     onSuccess: async () => {
+      dropRegistrationsExcept();
       await navigate({ to: '/sign-in' });
-      queryClient.clear();
+      // The sign-in page is already reading its list of accounts, which holds nothing of anybody.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== demoAccountsQuery.queryKey[0] });
+      queryClient.getMutationCache().clear();
     },
   });
+  const { modal } = App.useApp();
+  const askToLeave = () => {
+    if (findKeptRegistration(me.officerId) === undefined) leave.mutate();
+    else
+      modal.confirm({
+        title: texts.frame.leaveTitle,
+        content: texts.frame.leaveHint,
+        okText: texts.frame.signOut,
+        cancelText: texts.frame.stay,
+        autoFocusButton: 'cancel',
+        onOk: () => leave.mutate(),
+      });
+  };
   const unitName = useUnitName();
   const first = me.appointments[0];
   const items = [
     { key: 'keys', label: texts.frame.keys, onClick: onKeys },
     { key: 'language', label: texts.language.switch, onClick: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
     { type: 'divider' as const },
-    { key: 'out', label: texts.frame.signOut, onClick: () => leave.mutate() },
+    { key: 'out', label: texts.frame.signOut, onClick: askToLeave },
   ];
   return (
     <div className="frame-account">

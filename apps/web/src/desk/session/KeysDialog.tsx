@@ -12,6 +12,7 @@ export const KeysDialog = ({ open, onClose }: { readonly open: boolean; readonly
     [['e'], texts.keys.act],
     [['/'], texts.keys.search],
     [['n'], texts.keys.register],
+    [['Alt', '1–3'], texts.keys.channel],
     [['Ctrl', 'Enter'], texts.keys.submit],
     [['?'], texts.keys.help],
   ];

@@ -6,6 +6,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api.ts';
+import { dropRegistrationsExcept } from '../intake/kept-registration.ts';
 import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { demoAccountsQuery, meQuery } from '../queries.ts';
@@ -104,6 +105,7 @@ export const SignInPage = () => {
   const enter = useMutation({
     mutationFn: (who: { userName: string; password: string }) => call(signIn, { body: who }),
     onSuccess: (me) => {
+      dropRegistrationsExcept(me.officerId);
       queryClient.clear();
       queryClient.setQueryData(meQuery.queryKey, me);
       // Only a path of the desk itself is followed.

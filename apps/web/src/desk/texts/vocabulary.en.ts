@@ -323,8 +323,8 @@ export const vocabularyEn: VocabularyTexts = {
     mode: { forward: 'Forward', assign: 'Assign' },
     outcome: { clear: 'All clear', unclear: 'The site must be seen' },
     reason: {
-      satisfied: 'The petitioner is satisfied',
-      petitionerEndsTalks: 'The petitioner ends the talks',
+      satisfied: 'Satisfied',
+      petitionerEndsTalks: 'The petitioner asks for nothing more',
       final: 'The procedure is final',
       suggestionAnswered: 'Suggestion answered',
       consultationAnswered: 'Consultation answered',

@@ -323,8 +323,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     mode: { forward: '转送', assign: '交办' },
     outcome: { clear: '已问清', unclear: '还要现场核实' },
     reason: {
-      satisfied: '信访人满意',
-      petitionerEndsTalks: '信访人不愿再谈',
+      satisfied: '满意',
+      petitionerEndsTalks: '信访人不再要求',
       final: '程序终结',
       suggestionAnswered: '建议已回复',
       consultationAnswered: '咨询已答复',
