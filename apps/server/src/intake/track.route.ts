@@ -25,6 +25,8 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
   return state.acceptedOn === undefined ? 'received' : 'accepted';
 };
 
+const besideTheMatter = ['serveNoticeTask', 'questionReply'];
+
 const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
   const { state } = file;
   const { directory, rulebook } = journal;
@@ -50,8 +52,8 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
   });
   const owed = state.duties
     .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
-    // What happens to the matter comes before when a paper of it is in the post.
-    .filter((duty, _index, all) => duty.kind !== 'serveNoticeTask' || all.every((other) => other.kind === 'serveNoticeTask'))
+    // What happens to the matter comes before when a paper is in the post or a question is answered.
+    .filter((duty, _index, all) => !besideTheMatter.includes(duty.kind) || all.every((other) => besideTheMatter.includes(other.kind)))
     .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
   const actions = availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command);
   return {
