@@ -48,13 +48,14 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
 
   const dispatcher = await sitDown(browser, people.dispatcher);
   await test.step('the dispatcher proposes whom it goes to, and it waits for a signature (D12)', async () => {
-    await takeUp(dispatcher, '登记并转送交办', title);
+    await takeUp(dispatcher, '转送或交办', title);
     await choose(dispatcher, '交办');
     await dispatcher.getByText('政策和业务类').click();
     await pick(dispatcher, '单位', '村镇建设');
     await nextStep(dispatcher).getByLabel('理由').fill('属城建线职责，请先到现场看一看。');
     await press(dispatcher, '交办');
-    await recorded(dispatcher, '交办');
+    await recorded(dispatcher, '报主要领导签字');
+    await expect(nextStep(dispatcher).getByRole('heading', { level: 2 })).toHaveText(/^等主要领导交办签字，\d+月\d+日前$/);
   });
 
   await test.step('the office head, who has the case open, sees it without loading the page again', async () => {
@@ -65,9 +66,8 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
   await test.step('the principal leader signs the assignment (S3.12)', async () => {
     await takeUp(leader, '交办签字', title);
     await expect(nextStep(leader)).toContainText('属城建线职责');
-    await nextStep(leader).getByRole('radio', { name: '同意，签字' }).click();
-    await press(leader, '签交办');
-    await recorded(leader, '签交办');
+    await press(leader, '同意交办');
+    await recorded(leader, '同意交办');
     await expectDone(leader, title);
     await expectDone(dispatcher, title);
     await expectDone(windowOfficer, title);
@@ -130,7 +130,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await expect(nextStep(handler).getByRole('alert')).toContainText('有几处要改');
     await write(1, '部分支持', '立牌前没有征求沿街店家意见。', '以后在店门前立牌，先上门问一遍；交通标志的位置按规范定。');
     await press(handler, '提交审签');
-    await recorded(handler, '拟答复');
+    await recorded(handler, '提交审签');
   });
 
   await test.step('before the closure is signed nobody is offered to issue the answer (S3.12)', async () => {
@@ -149,9 +149,10 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
   await test.step('the leader signs the closure (S3.12)', async () => {
     await takeUp(leader, '办结签字', title);
     await expect(nextStep(leader)).toContainText('施工队三天内把路牌降低六十厘米');
-    await nextStep(leader).getByRole('radio', { name: '同意，签字' }).click();
-    await press(leader, '签办结');
-    await recorded(leader, '签办结');
+    await nextStep(leader).getByRole('button', { name: '退回' }).click();
+    await expect(nextStep(leader).getByText('退回的，请写明要改什么')).toBeVisible();
+    await press(leader, '同意办结');
+    await recorded(leader, '同意办结');
     await expectDone(leader, title);
   });
 

@@ -29,7 +29,7 @@ test('a call is registered by keyboard alone, with matters like it beside the fo
   await keyboard.press('n');
   await expect(page.getByRole('heading', { level: 1, name: '登记' })).toBeFocused();
   await expectAccessible(page, 'register');
-  await keyboard.press('3');
+  await keyboard.press('Alt+3');
   await expect(page.getByRole('radio', { name: '来电' })).toBeChecked();
   await expect(page.getByRole('textbox', { name: '姓名' })).toBeFocused();
   await keyboard.insertText('沈阿毛');
