@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
-const port = 32_987;
+const port = Number(process.env.E2E_PORT ?? 32_987);
 const baseURL = `http://127.0.0.1:${port}`;
 const browser = process.env.CHROMIUM_PATH;
 
