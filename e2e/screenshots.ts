@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseRow, CaseView } from '@daiban/contract/cases';
 import type { DutyRow } from '@daiban/contract/desk';
 import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page, request } from '@playwright/test';
 import { provideBrowser } from '../scripts/provide-browser.ts';
-import { root, run } from '../scripts/run.ts';
+import { root } from '../scripts/run.ts';
 import { people, signIn } from './desk.ts';
 import { phone } from './portal.ts';
 
@@ -39,8 +39,8 @@ const enter = async (userName: string, password: string): Promise<APIRequestCont
   return as;
 };
 
-const waitForServer = async (): Promise<void> => {
-  for (;;) {
+const waitForServer = async (process: ChildProcess): Promise<void> => {
+  while (process.exitCode === null) {
     const isReady = await fetch(`${baseURL}/readyz`).then(
       (answer) => answer.ok,
       () => false,
@@ -48,6 +48,7 @@ const waitForServer = async (): Promise<void> => {
     if (isReady) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  throw new Error('the server ended before it was ready');
 };
 
 /** The handler whose day shows most: several duties of several kinds, few of them late. */
@@ -132,14 +133,13 @@ const shootRegister = async (browser: Browser): Promise<void> => {
 };
 
 mkdirSync(folder, { recursive: true });
-if ((await run(process.execPath, [join(root, 'scripts', 'build-web.ts')])) !== 0) process.exit(1);
 const executablePath = await provideBrowser();
 const server = spawn(process.execPath, [join(root, 'e2e', 'start-server.ts')], {
   stdio: 'inherit',
   env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn' },
 });
 try {
-  await waitForServer();
+  await waitForServer(server);
   const browser = await chromium.launch({
     args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--lang=zh-CN'],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
@@ -154,6 +154,6 @@ try {
   await shootRegister(browser);
   await browser.close();
 } finally {
-  server.kill('SIGTERM');
-  await new Promise((resolve) => server.once('exit', resolve));
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode === null && server.kill('SIGTERM')) await ended;
 }

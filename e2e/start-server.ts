@@ -2,6 +2,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../apps/server/src/main.ts';
+import { root, run } from '../scripts/run.ts';
+
+if ((await run(process.execPath, [join(root, 'scripts', 'build-web.ts')])) !== 0) process.exit(1);
 
 const { DATABASE_URL: _left, ...environment } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'daiban-e2e-'));

@@ -53,23 +53,25 @@ export const ContactForm = (props: CommandFormProps) => {
           />
         )}
       </Field>
-      <Field label={texts.fields.contactedOn} error={giving.faults.contactedOn} className="short">
-        {(ids) => <Input {...ids} type="date" max={today} value={contactedOn} onChange={(event) => setContactedOn(event.target.value)} />}
-      </Field>
-      {result === 'notReached' ? null : (
-        <Field label={texts.fields.minutes} optional error={giving.faults.minutes} className="short">
-          {(ids) => (
-            <InputNumber
-              {...ids}
-              min={1}
-              max={600}
-              precision={0}
-              value={minutes ?? null}
-              onChange={(next) => setMinutes(next ?? undefined)}
-            />
-          )}
+      <div className="row">
+        <Field label={texts.fields.contactedOn} error={giving.faults.contactedOn} className="short">
+          {(ids) => <Input {...ids} type="date" max={today} value={contactedOn} onChange={(event) => setContactedOn(event.target.value)} />}
         </Field>
-      )}
+        {result === 'notReached' ? null : (
+          <Field label={texts.fields.minutes} optional error={giving.faults.minutes} className="short">
+            {(ids) => (
+              <InputNumber
+                {...ids}
+                min={1}
+                max={600}
+                precision={0}
+                value={minutes ?? null}
+                onChange={(next) => setMinutes(next ?? undefined)}
+              />
+            )}
+          </Field>
+        )}
+      </div>
       <FormEnd giving={giving} label={texts.commands.contact} />
     </form>
   );
