@@ -63,7 +63,7 @@ export const CaseContent = ({ view }: { readonly view: CaseView }) => {
         </section>
       )}
       <ClaimList view={view} withAnswers />
-      {now.some(readsWordsFirst) ? null : <Said view={view} />}
+      {now.length > 0 && now.every(readsWordsFirst) ? null : <Said view={view} />}
       <Questions view={view} />
       <SubTasks view={view} />
     </div>

@@ -3,14 +3,14 @@ import { endedProcedures } from '@daiban/domain/case/vocabulary';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { type DeskCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
+import { type DeskCommand, dutyOfCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel, dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/zh-CN.ts';
-import { nextDuty, waitsFor } from './next-duty.ts';
+import { nextDuty, openDuties, waitsFor } from './next-duty.ts';
 
 interface MoreProps {
   readonly view: CaseView;
@@ -61,7 +61,7 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
   const [picked, setPicked] = useState<DeskCommand>();
   const [round, setRound] = useState(0);
   const command = picked !== undefined && commands.includes(picked) ? picked : commands[0];
-  const duty = command === undefined ? waitsFor(view) : own;
+  const duty = command === undefined ? waitsFor(view) : (dutyOfCommand(openDuties(view), command) ?? own);
   const named = (one: DutyView) => ({ ...one, procedure: view.procedure });
   const holder = ({ owner }: DutyView): string =>
     owner.role !== undefined && owner.name === '' && owner.role === 'principalLeader'

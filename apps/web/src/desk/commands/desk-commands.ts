@@ -1,4 +1,4 @@
-import type { CaseView } from '@daiban/contract/cases';
+import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { type CommandName, commandNames } from '@daiban/contract/commands';
 import { primaryFor } from '@daiban/domain/case/next-step';
 
@@ -11,12 +11,6 @@ export const isDeskCommand = (command: string): command is DeskCommand =>
 
 export const deskCommands: readonly DeskCommand[] = commandNames.filter(isDeskCommand);
 
-const offered = (view: CaseView, primary: boolean): DeskCommand[] =>
-  view.actions
-    .filter((action) => action.primary === primary)
-    .map((action) => action.command)
-    .filter(isDeskCommand);
-
 /** Whether whoever gives the command decides on the petitioner's words and reads them first. */
 export const readsWordsFirst = (command: DeskCommand): boolean =>
   command === 'register' || command === 'accept' || command === 'notAccept' || command === 'refuseNonAcceptance';
@@ -24,21 +18,49 @@ export const readsWordsFirst = (command: DeskCommand): boolean =>
 /** The other answer to the same question stands beside the usual one, not among the rest. */
 const beside: Partial<Record<DeskCommand, DeskCommand>> = { accept: 'notAccept', notAccept: 'refuseNonAcceptance' };
 
+/** Steps on the way to the one that closes a duty. */
+const onTheWay: Partial<Record<DeskCommand, DeskCommand>> = {
+  classifyKind: 'register',
+  assign: 'register',
+  forward: 'register',
+  notAccept: 'accept',
+  refuseNonAcceptance: 'accept',
+  signAssignment: 'signClosure',
+  draftReply: 'issueReply',
+};
+
+/** The open duty that a command serves, the reader's own before the others'. */
+export const dutyOfCommand = (duties: readonly DutyView[], command: DeskCommand): DutyView | undefined => {
+  const serving = duties.filter(({ kind }) => primaryFor(kind) === (onTheWay[command] ?? command));
+  return serving.find((duty) => duty.owner.mine) ?? serving[0];
+};
+
+/** Papers are served by whoever owes it; others may, but it is not their next step. */
+const isNobodysNext = (view: CaseView, command: DeskCommand): boolean =>
+  command === 'serveNotice' &&
+  !view.duties.some((duty) => duty.closedOn === undefined && duty.kind === 'serveNoticeTask' && duty.owner.mine);
+
+const offers = (view: CaseView): readonly { command: DeskCommand; primary: boolean }[] =>
+  view.actions.flatMap(({ command, primary }) => (isDeskCommand(command) ? [{ command, primary }] : []));
+
 /** The next steps that the reader may take, the most pressing first; when a duty is named, the step that closes it. */
 export const nextCommands = (view: CaseView, dutyKind?: string): DeskCommand[] => {
-  const primary = offered(view, true);
-  const others = offered(view, false);
+  const all = offers(view);
   const closing = dutyKind === undefined ? undefined : primaryFor(dutyKind);
-  return primary
+  return all
+    .filter(({ command, primary }) => primary && !isNobodysNext(view, command))
+    .map(({ command }) => command)
     .toSorted((left, right) => Number(right === closing) - Number(left === closing))
     .flatMap((command) => {
       const other = beside[command];
-      return other !== undefined && others.includes(other) ? [command, other] : [command];
+      return other !== undefined && all.some((offer) => offer.command === other && !offer.primary) ? [command, other] : [command];
     });
 };
 
 /** Everything else that the reader may do now. */
 export const otherCommands = (view: CaseView): DeskCommand[] => {
   const next = nextCommands(view);
-  return offered(view, false).filter((command) => !next.includes(command));
+  return offers(view)
+    .map(({ command }) => command)
+    .filter((command) => !next.includes(command));
 };
