@@ -297,7 +297,9 @@ describe('the Excel export', () => {
     const answer = await window.get('/api/cases/export.xlsx');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''%E4%BF%A1%E8%AE%BF%E4%BA%8B%E9%A1%B9-[0-9-]+\.xlsx$/);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename\*=UTF-8''%E4%BF%A1%E8%AE%BF%E4%BA%8B%E9%A1%B9-[0-9-]+\.xlsx$/,
+    );
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(answer.bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
     const sheet = workbook.worksheets[0];
