@@ -1,5 +1,5 @@
 import type { CaseView } from '@daiban/contract/cases';
-import { nextCommands, readsWordsFirst } from '../commands/desk-commands.ts';
+import { nextCommands } from '../commands/desk-commands.ts';
 import { LongText } from '../parts/LongText.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerList } from './AnswerList.tsx';
@@ -44,11 +44,17 @@ const Questions = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
+interface CaseContentProps {
+  readonly view: CaseView;
+  /** The petitioner's words stand in the next step, where somebody decides on them. */
+  readonly wordsAbove: boolean;
+}
+
 /** What is asked and what was answered so far. */
-export const CaseContent = ({ view }: { readonly view: CaseView }) => {
+export const CaseContent = ({ view, wordsAbove }: CaseContentProps) => {
   const texts = useTexts();
   const now = nextCommands(view);
-  // Whoever signs, issues or decides now reads it in the next step.
+  // Whoever signs or issues it now reads it in the next step.
   const draftAbove = now.includes('signClosure') || now.includes('issueReply');
   const waiting = view.draft !== undefined && view.reply === undefined && !draftAbove ? view.draft : undefined;
   return (
@@ -63,7 +69,7 @@ export const CaseContent = ({ view }: { readonly view: CaseView }) => {
         </section>
       )}
       <ClaimList view={view} withAnswers />
-      {now.length > 0 && now.every(readsWordsFirst) ? null : <Said view={view} />}
+      {wordsAbove ? null : <Said view={view} />}
       <Questions view={view} />
       <SubTasks view={view} />
     </div>

@@ -52,16 +52,27 @@ const toCard = () => {
 /** Brings the next step, which a command has just changed, before the reader's eyes. */
 export const showNextStep = (): void => void window.requestAnimationFrame(toCard);
 
-/** The one next step: who owes what by when and why, and the form that does it right here. */
-export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly onMore: (command: DeskCommand) => void }) => {
-  const texts = useTexts();
-  const unitName = useUnitName();
+/** The steps that the reader may take now, and the one that is shown: the picked one while it is still open, else the first. */
+export const stepsOf = (view: CaseView, picked?: DeskCommand): { commands: readonly DeskCommand[]; command: DeskCommand | undefined } => {
   const own = nextDuty(view);
   const commands = nextCommands(view, own?.owner.mine === true ? own.kind : undefined);
-  const [picked, setPicked] = useState<DeskCommand>();
+  return { commands, command: picked !== undefined && commands.includes(picked) ? picked : commands[0] };
+};
+
+interface NextStepProps {
+  readonly view: CaseView;
+  readonly picked: DeskCommand | undefined;
+  readonly onPick: (command: DeskCommand | undefined) => void;
+  readonly onMore: (command: DeskCommand) => void;
+}
+
+/** The one next step: who owes what by when and why, and the form that does it right here. */
+export const NextStep = ({ view, picked, onPick, onMore }: NextStepProps) => {
+  const texts = useTexts();
+  const unitName = useUnitName();
+  const { commands, command } = stepsOf(view, picked);
   const [round, setRound] = useState(0);
-  const command = picked !== undefined && commands.includes(picked) ? picked : commands[0];
-  const duty = command === undefined ? waitsFor(view) : (dutyOfCommand(openDuties(view), command) ?? own);
+  const duty = command === undefined ? waitsFor(view) : (dutyOfCommand(openDuties(view), command) ?? nextDuty(view));
   const named = (one: DutyView) => ({ ...one, procedure: view.procedure });
   const holder = ({ owner }: DutyView): string =>
     owner.role !== undefined && owner.name === '' && owner.role === 'principalLeader'
@@ -106,7 +117,7 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
             <Segmented
               aria-label={texts.next.choose}
               value={command}
-              onChange={setPicked}
+              onChange={onPick}
               options={commands.map((one) => ({ value: one, label: texts.commands[one] }))}
             />
           ) : (
@@ -117,7 +128,7 @@ export const NextStep = ({ view, onMore }: { readonly view: CaseView; readonly o
             view={view}
             command={command}
             onDone={() => {
-              setPicked(undefined);
+              onPick(undefined);
               setRound(round + 1);
               showNextStep();
             }}
