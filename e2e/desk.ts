@@ -50,9 +50,11 @@ export const nextStep = (page: Page): Locator => page.locator('.next.big');
 
 /** Chooses one of several next steps on a case page; the only one is already chosen. */
 export const choose = async (page: Page, command: string, button = command): Promise<void> => {
-  const several = nextStep(page).getByRole('radiogroup', { name: '现在办哪一步' });
-  if ((await several.count()) > 0) await several.getByText(command, { exact: true }).click();
-  await expect(nextStep(page).getByRole('button', { name: button, exact: true })).toBeVisible();
+  const option = nextStep(page).getByRole('radiogroup', { name: '现在办哪一步' }).getByText(command, { exact: true });
+  const giving = nextStep(page).getByRole('button', { name: button, exact: true });
+  await expect(option.or(giving).first()).toBeVisible();
+  if (await option.isVisible()) await option.click();
+  await expect(giving).toBeVisible();
 };
 
 /** Chooses a unit or an officer in a list by typing into it. */
@@ -63,6 +65,10 @@ export const pick = async (page: Page, label: string, words: string): Promise<vo
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click();
 };
 
-/** Waits for the word that the command was recorded. */
-export const recorded = (page: Page, command: string): Promise<void> =>
-  expect(page.locator('.ant-message').getByText(`已${command}`)).toBeVisible();
+/** Gives the command by its button and waits until the server has recorded it. */
+export const give = async (page: Page, button: string): Promise<void> => {
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('/commands/'));
+  await nextStep(page).getByRole('button', { name: button, exact: true }).click();
+  const answer = await answered;
+  expect(answer.status(), await answer.text()).toBe(200);
+};

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, dutiesOf, expectDone, nextStep, people, pick, recorded, sitDown, takeUp } from './desk.ts';
+import { choose, dutiesOf, expectDone, give, nextStep, people, pick, sitDown, takeUp } from './desk.ts';
 import { fileMatter, follow, phone, screenTitle } from './portal.ts';
 
 const title = '渔村村新街的路牌挡住了店招';
@@ -8,7 +8,7 @@ const claims = ['把路牌移开或者降低', '以后立牌子先问一问店�
 const press = (page: Page, name: string): Promise<void> => nextStep(page).getByRole('button', { name, exact: true }).click();
 
 test('one matter, raised once, runs to a signed answer and is judged by the resident', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const resident = await (await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true })).newPage();
   let code = '';
   let caseId = '';
@@ -34,12 +34,10 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await windowOfficer.getByLabel('诉求 1').fill(claims[0]);
     await windowOfficer.getByLabel('诉求 1').press('Enter');
     await windowOfficer.getByLabel('诉求 2').fill(claims[1]);
-    await press(windowOfficer, '登记');
-    await recorded(windowOfficer, '登记');
+    await give(windowOfficer, '登记');
     await choose(windowOfficer, '定类');
     await nextStep(windowOfficer).getByRole('radio', { name: '申诉求决' }).click();
-    await press(windowOfficer, '定类');
-    await recorded(windowOfficer, '定类');
+    await give(windowOfficer, '定类');
   });
 
   const watcher = await sitDown(browser, people.petitionOfficeHead);
@@ -53,8 +51,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await dispatcher.getByText('政策和业务类').click();
     await pick(dispatcher, '单位', '村镇建设');
     await nextStep(dispatcher).getByLabel('理由').fill('属城建线职责，请先到现场看一看。');
-    await press(dispatcher, '交办');
-    await recorded(dispatcher, '报主要领导签字');
+    await give(dispatcher, '交办');
     await expect(nextStep(dispatcher).getByRole('heading', { level: 2 })).toHaveText(/^等主要领导交办签字，\d+月\d+日前$/);
   });
 
@@ -66,8 +63,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
   await test.step('the principal leader signs the assignment (S3.12)', async () => {
     await takeUp(leader, '交办签字', title);
     await expect(nextStep(leader)).toContainText('属城建线职责');
-    await press(leader, '同意交办');
-    await recorded(leader, '同意交办');
+    await give(leader, '同意交办');
     await expectDone(leader, title);
     await expectDone(dispatcher, title);
     await expectDone(windowOfficer, title);
@@ -77,12 +73,10 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
   await test.step('the unit head accepts and names the handler (D16, D18)', async () => {
     await takeUp(head, '决定是否受理', title);
     await choose(head, '受理');
-    await press(head, '受理');
-    await recorded(head, '受理');
+    await give(head, '受理');
     await choose(head, '确定承办人');
     await pick(head, '人员', people.handler);
-    await press(head, '确定承办人');
-    await recorded(head, '确定承办人');
+    await give(head, '确定承办人');
     await expectDone(head, title, '确定承办人');
     await expectDone(head, title, '决定是否受理');
   });
@@ -97,8 +91,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await nextStep(handler).getByRole('radio', { name: '联系上，还要现场核实' }).click();
     await nextStep(handler).getByLabel('记录', { exact: true }).fill('孙女士说路牌正对店门，挡住店招一半，愿意等施工队来调整。');
     await nextStep(handler).getByLabel('时长（分钟）').fill('8');
-    await press(handler, '记录联系');
-    await recorded(handler, '记录联系');
+    await give(handler, '记录联系');
     await expectDone(handler, title, '联系信访人');
   });
   await test.step('the handler visits the site (S3.7)', async () => {
@@ -109,8 +102,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await expect(nextStep(handler).getByLabel('地点')).toHaveValue('渔村村新街18号');
     await nextStep(handler).getByLabel('记录', { exact: true }).fill('路牌下沿距地两米一，正对店招。可降六十厘米。');
     await nextStep(handler).getByRole('checkbox', { name: '事先告知了信访人' }).check();
-    await press(handler, '记录现场核实');
-    await recorded(handler, '记录现场核实');
+    await give(handler, '记录现场核实');
     await expectDone(handler, title, '现场核实');
   });
   await test.step('every claim has its own answer, or the draft is not taken (S3.37)', async () => {
@@ -129,8 +121,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await press(handler, '提交审签');
     await expect(nextStep(handler).getByRole('alert')).toContainText('有几处要改');
     await write(1, '部分支持', '立牌前没有征求沿街店家意见。', '以后在店门前立牌，先上门问一遍；交通标志的位置按规范定。');
-    await press(handler, '提交审签');
-    await recorded(handler, '提交审签');
+    await give(handler, '提交审签');
   });
 
   await test.step('before the closure is signed nobody is offered to issue the answer (S3.12)', async () => {
@@ -151,16 +142,14 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await expect(nextStep(leader)).toContainText('施工队三天内把路牌降低六十厘米');
     await nextStep(leader).getByRole('button', { name: '退回' }).click();
     await expect(nextStep(leader).getByText('退回的，请写明要改什么')).toBeVisible();
-    await press(leader, '同意办结');
-    await recorded(leader, '同意办结');
+    await give(leader, '同意办结');
     await expectDone(leader, title);
   });
 
   await test.step('the unit head issues the written answer, and the unit owes nothing more (D30)', async () => {
     await takeUp(head, '签发答复', title);
     await choose(head, '发出答复');
-    await press(head, '发出答复');
-    await recorded(head, '发出答复');
+    await give(head, '发出答复');
     await expectDone(head, title);
     await expectDone(handler, title);
   });
@@ -172,8 +161,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await nextStep(visitor).getByRole('radio', { name: '电话' }).click();
     await nextStep(visitor).getByRole('radio', { name: '满意', exact: true }).click();
     await nextStep(visitor).getByLabel('记录', { exact: true }).fill('路牌已经降低，店招看得见了。');
-    await press(visitor, '记录回访');
-    await recorded(visitor, '记录回访');
+    await give(visitor, '记录回访');
     await expectDone(visitor, title);
   });
 
@@ -204,8 +192,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await choose(handler, '回答提问');
     await expect(nextStep(handler)).toContainText('施工那天要不要我在店里？');
     await nextStep(handler).getByLabel('答复', { exact: true }).fill('不用。施工队会先打您电话。');
-    await press(handler, '回答提问');
-    await recorded(handler, '回答提问');
+    await give(handler, '回答提问');
     await expectDone(handler, title, '回答提问');
     await follow(resident, code);
     await expect(resident.locator('.question')).toContainText('施工队会先打您电话');
