@@ -72,7 +72,8 @@ export const providePrograms = (account: DatabaseAccount | undefined, copyFolder
   if (!isUsableBy(account, copy)) {
     const draft = `${copy}.${process.pid}`;
     mkdirSync(copyFolder, { recursive: true, mode: 0o755 });
-    cpSync(installed, draft, { recursive: true, dereference: true });
+    // Links stay relative: followed or resolved ones would point back into the package, where this account cannot go.
+    cpSync(installed, draft, { recursive: true, verbatimSymlinks: true });
     spawnSync('chmod', ['-R', 'a+rX', draft], { stdio: 'ignore' });
     try {
       if (!isUsableBy(account, copy)) rmSync(copy, { recursive: true, force: true });
