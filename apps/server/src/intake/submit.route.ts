@@ -56,7 +56,7 @@ export const toStoredPetitioner = (personal: PersonalData, details: PetitionerDe
   organisation: details.organisation,
 });
 
-const introduction = /^(同志|您好|你好|领导|各位领导|尊敬的[^，,]*|我是|我叫|本人|我们是|我住|我家住)/u;
+const introduction = /^(同志|您好|你好|领导|各位领导|尊敬的[^，,]*|我是|我叫|我今年|本人|我们是|我住|我家住)/u;
 
 /**
  * The first words of a matter, for lists, until the office gives it a title. Titles stand in lists beside masked names, so words by

@@ -24,7 +24,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥禾五金加工厂（联系人陈志刚）', phone: '19900000281', address: '沥海街道舜海村工业园3号' },
+    petitioner: { name: '沥禾五金加工厂', phone: '19900000281', address: '沥海街道舜海村工业园3号' },
     organisation: true,
   },
   {
@@ -49,7 +49,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥谷纺织配件厂（联系人孟建国）', phone: '19900000282', address: '沥海街道华平村工业点6号' },
+    petitioner: { name: '沥谷纺织配件厂', phone: '19900000282', address: '沥海街道华平村工业点6号' },
     organisation: true,
   },
   {
@@ -74,7 +74,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥麦装饰工程部（联系人沈立伟）', phone: '19900000283', address: '沥海街道舜海村越兴路沿街12号' },
+    petitioner: { name: '沥麦装饰工程部', phone: '19900000283', address: '沥海街道舜海村越兴路沿街12号' },
     organisation: true,
   },
   {
@@ -100,7 +100,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥青禾食品小作坊（联系人俞丽娜）', phone: '19900000284', address: '沥海街道沥东村2组' },
+    petitioner: { name: '沥青禾食品小作坊', phone: '19900000284', address: '沥海街道沥东村2组' },
     organisation: true,
   },
   {
@@ -131,7 +131,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥北模具工场（联系人胡国平）', phone: '19900000285', address: '沥海街道伟明村工业点2号' },
+    petitioner: { name: '沥北模具工场', phone: '19900000285', address: '沥海街道伟明村工业点2号' },
     organisation: true,
   },
   {
@@ -156,7 +156,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
     ],
     agentHelp: '代办员陪同对接银行和担保机构，整理订单、纳税和用电数据',
     persons: 1,
-    petitioner: { name: '沥南塑料制品厂（联系人金伟）', phone: '19900000286', address: '沥海街道联邵村1组' },
+    petitioner: { name: '沥南塑料制品厂', phone: '19900000286', address: '沥海街道联邵村1组' },
     organisation: true,
   },
   {
@@ -180,7 +180,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥桥早餐店（联系人虞美凤）', phone: '19900000287', address: '沥海街道城沿村马欢路沿街29号' },
+    petitioner: { name: '沥桥早餐店', phone: '19900000287', address: '沥海街道城沿村马欢路沿街29号' },
     organisation: true,
   },
   {
@@ -211,7 +211,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 9,
-    petitioner: { name: '舜海工业园企业联谊会（联系人周建）', phone: '19900000288', address: '沥海街道舜海村工业园1号' },
+    petitioner: { name: '舜海工业园企业联谊会', phone: '19900000288', address: '沥海街道舜海村工业园1号' },
     organisation: true,
   },
   {
@@ -235,7 +235,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 6,
-    petitioner: { name: '华平工业点企业小组（联系人盛丽）', phone: '19900000289', address: '沥海街道华平村工业点1号' },
+    petitioner: { name: '华平工业点企业小组', phone: '19900000289', address: '沥海街道华平村工业点1号' },
     organisation: true,
   },
   {
@@ -272,7 +272,7 @@ export const enterpriseMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 1,
-    petitioner: { name: '沥泽传统蓝染工坊（联系人章国华）', phone: '19900000290', address: '沥海街道三汇社区东头8号' },
+    petitioner: { name: '沥泽传统蓝染工坊', phone: '19900000290', address: '沥海街道三汇社区东头8号' },
     organisation: true,
   },
 ];

@@ -226,7 +226,7 @@ export const powerAndGasMatters: readonly DemoMatter[] = [
       },
     ],
     persons: 17,
-    petitioner: { name: '东海村水产养殖户联合小组（联系人沈国民）', phone: '19900000209', address: '沥海街道东海村养殖塘' },
+    petitioner: { name: '东海村水产养殖户联合小组', phone: '19900000209', address: '沥海街道东海村养殖塘' },
     organisation: true,
   },
   {
