@@ -36,6 +36,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu'],
+      // Without a UTF-8 locale the browser saves no file under a Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(browser === undefined ? {} : { executablePath: browser }),
     },
   },
