@@ -11,7 +11,6 @@ import { registerDuties } from './casework/duties.route.ts';
 import { registerGetCase } from './casework/get-case.route.ts';
 import { registerCaseLists } from './casework/list-cases.route.ts';
 import { registerLive } from './casework/live.route.ts';
-import { provideDemo } from './demo/provide-demo.ts';
 import { registerPapers } from './documents/paper.route.ts';
 import { registerOffice } from './insight/office.route.ts';
 import { registerOpenApi } from './insight/openapi.route.ts';
@@ -65,8 +64,13 @@ export const openInstallation = async (
     await migrate(database.migrator);
     const personal = createPersonalData(readPersonalDataKeys(config));
     const calendar = await provideWorkCalendar(database.app);
-    if (config.demo) await provideDemo({ pool: database.app, personal, calendar, clock, log });
-    const directory = await loadDirectory(database.app);
+    let directory = await loadDirectory(database.app);
+    if (directory === undefined && config.demo) {
+      // Loaded only for an empty database: the matters of the demo are large.
+      const { provideDemo } = await import('./demo/provide-demo.ts');
+      await provideDemo({ pool: database.app, personal, calendar, clock, log });
+      directory = await loadDirectory(database.app);
+    }
     if (directory === undefined)
       throw new DatabaseUnfit('No office is set up in this database. Start with DAIBAN_DEMO=on to load the demo office.');
     const rulebook = findRulebook(directory.office.rulebook);

@@ -1,6 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { CaseRow } from '@daiban/contract/cases';
-import exceljs from 'exceljs';
 import { labels } from '../case-file/labels.ts';
 
 /** Keeps a spreadsheet from running a text that begins like a formula. */
@@ -27,6 +26,8 @@ const columns: readonly { readonly heading: string; readonly width: number; read
 export const writeWorkbook = (pages: AsyncIterable<readonly CaseRow[]>, beforeEnd: (rows: number) => Promise<void>): Readable => {
   const stream = new PassThrough();
   const write = async (): Promise<void> => {
+    // Loaded by the first export: it takes more memory than the rest of the server's libraries together.
+    const { default: exceljs } = await import('exceljs');
     const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream });
     const sheet = workbook.addWorksheet('信访事项', { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.addRow(columns.map(({ heading }) => heading)).font = { bold: true };

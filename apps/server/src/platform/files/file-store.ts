@@ -4,7 +4,6 @@ import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import { classifyDatabaseFault } from '../database/database-fault.ts';
 import { isAlive } from '../database/processes.ts';
 import { type ProblemAnswer, ProblemError, problem } from '../http/problem.ts';
@@ -52,6 +51,8 @@ const receive = async (stream: Readable, path: string, maxBytes: number): Promis
 /** Writes a picture anew: turned upright first, then without position, camera, time or any other metadata. */
 const reencode = async (kind: FileKind, from: string, to: string): Promise<boolean> => {
   if (kind.reencode === undefined) return false;
+  // Loaded by the first picture: the native library takes its share of memory.
+  const { default: sharp } = await import('sharp');
   const picture = sharp(from, { limitInputPixels: mostPixels, animated: kind.reencode === 'webp', failOn: 'error' }).autoOrient();
   await (kind.reencode === 'jpeg'
     ? picture.jpeg({ quality: 88 })
