@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Driven, Load } from './driver.ts';
 import type { FloorRoute } from './floor-statements.ts';
@@ -28,9 +29,15 @@ const firstMessage = <Message>(child: ChildProcess): Promise<Message> =>
     child.once('exit', (code, signal) => reject(new Error(`a child process ended with ${code ?? signal}`)));
   });
 
+/** Options of node with which `npm start` runs the server. */
+const productOptions = (): readonly string[] => {
+  const start = (JSON.parse(readFileSync(fileOf('../package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;
+  return /node ((?:--\S+ )*)apps\/server\/src\/main\.ts/.exec(start)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
+};
+
 /** Starts the product itself on a free port. */
 export const startProduct = async (environment: NodeJS.ProcessEnv, nodeOptions: readonly string[]): Promise<Child> => {
-  const child = spawn(process.execPath, [...nodeOptions, fileOf('../apps/server/src/main.ts')], {
+  const child = spawn(process.execPath, [...productOptions(), ...nodeOptions, fileOf('../apps/server/src/main.ts')], {
     env: { ...process.env, ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -67,7 +74,6 @@ export interface Swept {
   readonly written: number;
   readonly seconds: number;
   readonly processor: number;
-  readonly emptyTransactions: number;
   readonly emptyProcessor: number;
 }
 

@@ -57,16 +57,21 @@ export const describeStage = (result: StageResult): string => {
     const own = [name, ...cells(product), ratio, missesOf(measured).join('; ')];
     return floor === undefined ? [own] : [own, ['  floor', ...cells(floor)]];
   });
-  const { sweep, memory } = result;
+  const { sweep, ledger, memory } = result;
   return [
     `${result.cases.toLocaleString('en')} cases, ${result.megabytes.toLocaleString('en')} MB, generated at ${number(result.generatedPerSecond, 0)} cases/s`,
     toTable(head, rows),
     `memory of the server (PSS): ${number(memory.atStart, 0)} MB at the start, at most ${number(memory.largest, 0)} MB, ${number(memory.atEnd, 0)} MB at the end (at most ${memoryAtMost})`,
+    ...(ledger === undefined
+      ? []
+      : [
+          `import of ${ledger.rows} rows: ${ledger.imported} cases in ${number(ledger.seconds, 1)} s, ${number(ledger.processor, 2)} ms CPU of the server a row, memory at most ${number(ledger.memory, 0)} MB`,
+        ]),
     `without requests: ${number(result.idleProcessor, 1)} ms CPU a second`,
     ...(sweep === undefined
       ? []
       : [
-          `sweeper: ${sweep.written} duties in ${number(sweep.seconds, 1)} s (10,000 in at most ${sweepSecondsAtMost} s), ${number(sweep.processor / sweep.written, 2)} ms CPU each; nothing due: ${number(sweep.emptyTransactions, 1)} transactions and ${number(sweep.emptyProcessor, 2)} ms CPU a look`,
+          `sweeper: ${sweep.written} duties in ${number(sweep.seconds, 1)} s (10,000 in at most ${sweepSecondsAtMost} s), ${number(sweep.processor / sweep.written, 2)} ms CPU each; nothing due: ${number(sweep.emptyProcessor, 2)} ms CPU a look`,
         ]),
   ].join('\n');
 };

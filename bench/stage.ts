@@ -9,6 +9,7 @@ import type { Operation } from './driver.ts';
 import { copyToFloor, type FloorRoute, floorReads, layOutFloor, toFloorWrite } from './floor-statements.ts';
 import { type Generated, provideCases } from './generate.ts';
 import { openConnection } from './http-connection.ts';
+import { type Imported, importLedger } from './import-ledger.ts';
 import { type Measured, measure } from './measure.ts';
 import type { Options } from './options.ts';
 import { memoryOf, parentOf, processorTime, processorTimeOfFamily } from './processes.ts';
@@ -24,6 +25,7 @@ export interface StageResult {
   readonly generatedPerSecond: number;
   readonly scenarios: readonly Measured[];
   readonly sweep?: Swept;
+  readonly ledger?: Imported;
   /** PSS of the server process in megabytes. */
   readonly memory: { readonly atStart: number; readonly largest: number; readonly atEnd: number };
   /** Processor time in milliseconds that server and database use in a second without requests. */
@@ -32,6 +34,7 @@ export interface StageResult {
 
 const poolSize = (seconds: number): number => Math.round(Math.min(3000, 400 * seconds));
 const idleSeconds = 10;
+const ledgerRows = 10_000;
 
 const waitUntilQuiet = async (client: pg.Client): Promise<void> => {
   for (let left = 120; left > 0; left -= 1) {
@@ -127,7 +130,13 @@ const measureAll = async (
     await wait(idleSeconds * 1000);
     const idle = processorTime(product.pid) + processorTimeOfFamily(postmaster) - before;
     const largest = Math.max(atStart, ...measured.map(({ memory }) => memory));
-    return { scenarios: measured, memory: { atStart, largest, atEnd: memoryOf(product.pid) }, idleProcessor: idle / idleSeconds };
+    const ledger = generated.cases < 100_000 ? undefined : await importLedger(product, staff.first('windowOfficer').cookie, ledgerRows);
+    return {
+      ...(ledger === undefined ? {} : { ledger }),
+      scenarios: measured,
+      memory: { atStart, largest, atEnd: memoryOf(product.pid) },
+      idleProcessor: idle / idleSeconds,
+    };
   } finally {
     await floor?.stop();
     await owner.end();

@@ -18,26 +18,16 @@ const sweep = async (): Promise<Swept> => {
     const { user, system } = process.cpuUsage(own);
     return (user + system) / 1000 + processorTimeOfFamily(postmaster);
   };
-  const transactions = async (): Promise<number> => {
-    // A backend reports its figures when it has been idle for a moment.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const { rows } = await database.app.query<{ count: number }>(
-      'select xact_commit as count from pg_stat_database where datname = current_database()',
-    );
-    return rows[0]?.count ?? 0;
-  };
-
   const [begun, before] = [performance.now(), processor()];
   const written = await sweepAll(journal);
   const seconds = (performance.now() - begun) / 1000;
   const used = processor() - before;
 
-  const [transactionsBefore, emptyBefore] = [await transactions(), processor()];
+  const emptyBefore = processor();
   for (let round = 0; round < emptyRounds; round += 1) await sweepOnce(journal);
   const emptyProcessor = (processor() - emptyBefore) / emptyRounds;
-  const emptyTransactions = ((await transactions()) - transactionsBefore) / emptyRounds;
   await database.close();
-  return { written, seconds, processor: used, emptyTransactions, emptyProcessor };
+  return { written, seconds, processor: used, emptyProcessor };
 };
 
 sweep().then(
