@@ -7,7 +7,7 @@ import type { CaseState } from '@daiban/domain/case/state';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
 import { isUniqueViolation } from '../platform/database/database-fault.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
-import { append, type OtherRows } from './append.ts';
+import { append, type OtherKey } from './append.ts';
 import { contextFor, type Journal } from './journal.ts';
 import { toListRow } from './project.ts';
 import { type Recorded, toRecorded, unitsOf } from './record-rows.ts';
@@ -87,7 +87,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
 
 const toRows = (prepared: readonly Prepared[], also: readonly { expected: number; recorded: Recorded }[], at: string) => {
   const all = [...prepared, ...also];
-  const others: { -readonly [Key in keyof OtherRows]: object[] } = {
+  const others: Record<Exclude<OtherKey, 'servedNotices'>, object[]> = {
     evaluations: [],
     links: [],
     attachments: [],
@@ -132,7 +132,7 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     closedDuties: flat('closedDuties'),
     newNotices: flat('newNotices'),
     servedNotices: flat('servedNotices'),
-    others,
+    ...others,
     outbox: all.map(({ recorded }) => ({
       case_id: recorded.state.caseId,
       version: recorded.state.version,

@@ -89,7 +89,8 @@ const settings = (port: number, isDurable: boolean): readonly string[] => {
     effective_cache_size: '1GB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    wal_compression: 'pglz',
+    // Compressing whole pages after a checkpoint costs more processor time than writing them.
+    wal_compression: 'off',
     max_wal_size: '2GB',
     checkpoint_timeout: '10min',
     checkpoint_completion_target: '0.9',
