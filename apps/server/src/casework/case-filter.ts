@@ -35,20 +35,29 @@ export const toConditions = (filter: CaseFilter, now: Date, values: Values): str
 
 const isNumber = (q: string): boolean => /^XF-/i.test(q);
 
-/** What is looked up in the text of a case: tokens of the index, and words that must stand in the text as they are. */
+/** What is looked up in the text of a case. */
 export interface Phrase {
+  /** Of the search index; a case that has them all may have the words, a case without one of them has not. */
   readonly tokens: readonly number[];
   readonly words: readonly string[];
 }
 
-// A token is a pair of neighbouring characters, so a word of two needs no second look.
+// A token is a pair of neighbouring characters, so a word of two is found by its token for certain.
 const isOneToken = (word: string): boolean => /^\p{Script=Han}{2}$/u.test(word) && toSearchTokens(word).length === 1;
 
 /** Undefined when nothing is looked for in the text: a whole case number and a single character are conditions on the list. */
 export const phraseOf = ({ q }: CaseFilter): Phrase | undefined => {
   if (q === undefined || q === '' || isNumber(q)) return undefined;
   const tokens = toSearchTokens(q);
-  if (tokens.length === 0) return undefined;
-  const words = foldText(q).split(/\s+/u).filter(Boolean);
-  return { tokens, words: words.filter((word) => !isOneToken(word)) };
+  return tokens.length === 0 ? undefined : { tokens, words: foldText(q).split(/\s+/u).filter(Boolean) };
 };
+
+/** Conditions of a phrase on `s`, a row of case_search, that its index serves. */
+export const toIndexConditions = ({ tokens, words }: Phrase, values: Values): string[] => [
+  `s.tokens @> ${values.add(tokens)}::int[]`,
+  ...words.filter((word) => !isOneToken(word)).map((word) => `strpos(s.text, ${values.add(word)}) > 0`),
+];
+
+/** The same by the text alone, for a look at one case after the other. */
+export const toTextConditions = ({ words }: Phrase, values: Values): string[] =>
+  words.map((word) => `strpos(s.text, ${values.add(word)}) > 0`);

@@ -3,7 +3,7 @@ import type { QueryOf } from '@daiban/contract/endpoint';
 import type { Pool } from 'pg';
 import type { Reader } from '../case-file/reader.ts';
 import { monthTokens } from '../journal/search-tokens.ts';
-import { type CaseFilter, type Phrase, phraseOf, toConditions, Values } from './case-filter.ts';
+import { type CaseFilter, type Phrase, phraseOf, toConditions, toIndexConditions, toTextConditions, Values } from './case-filter.ts';
 
 export interface ListedCase {
   readonly case_id: string;
@@ -79,50 +79,62 @@ const conditions = (...parts: readonly (readonly string[])[]): string => parts.f
 /**
  * The list as one arm for each index that has it in order: cases of a unit, and cases in which a unit joins. An OR over both would be
  * served by no index, and a unit that joins in many cases would have all of them sorted for one page.
+ * @param texts whether the conditions ask for `s`, the texts of the case, too.
  */
-const listText = (where: readonly string[], units: readonly string[] | undefined, values: Values, page: Page): string => {
-  if (units === undefined) return `select ${columns} from case_list l where ${conditions(where, after('l', page))} ${ordered('l', page)}`;
+const listText = (where: readonly string[], units: readonly string[] | undefined, values: Values, page: Page, texts = ''): string => {
+  const list = `case_list l${texts}`;
+  if (units === undefined) return `select ${columns} from ${list} where ${conditions(where, after('l', page))} ${ordered('l', page)}`;
   const arms = units.flatMap((unitId) => {
     const unit = values.add(unitId);
-    const own = `select ${columns} from case_list l where ${conditions([`l.unit_id = ${unit}`], where, after('l', page))} ${ordered('l', page)}`;
+    const own = `select ${columns} from ${list} where ${conditions([`l.unit_id = ${unit}`], where, after('l', page))} ${ordered('l', page)}`;
+    const joint = `l.unit_id <> ${unit}`;
     if (page.order.by === 'next_due_at') {
-      const open = [`l.co_unit_ids @> array[${unit}]`, `l.co_unit_ids <> '{}'`, `l.unit_id <> ${unit}`];
-      return [own, `select ${columns} from case_list l where ${conditions(open, where, after('l', page))} ${ordered('l', page)}`];
+      const open = [`l.co_unit_ids @> array[${unit}]`, `l.co_unit_ids <> '{}'`, joint];
+      return [own, `select ${columns} from ${list} where ${conditions(open, where, after('l', page))} ${ordered('l', page)}`];
     }
-    const joined = `select ${columns} from case_co_unit k join case_list l on l.case_id = k.case_id where ${conditions([`k.unit_id = ${unit}`, `l.unit_id <> ${unit}`], where, after('k', page))} ${ordered('k', page)}`;
-    return [own, joined];
+    const joined = `case_co_unit k join case_list l on l.case_id = k.case_id${texts}`;
+    return [
+      own,
+      `select ${columns} from ${joined} where ${conditions([`k.unit_id = ${unit}`, joint], where, after('k', page))} ${ordered('k', page)}`,
+    ];
   });
   // Only of several units can a case stand in two arms.
   const together = arms.map((arm) => `(${arm})`).join(units.length === 1 ? ' union all ' : ' union ');
   return `select * from (${together}) u ${ordered('u', page)}`;
 };
 
-// At most this many hits of a search are ordered; a phrase that common is narrowed by a filter.
-const mostHits = 10_000;
+const withTexts = ' join case_search s on s.case_id = l.case_id';
+
+/** Where a search looks, and how many hits it orders at most. */
+interface Look {
+  /** Months of receipt; undefined for all. */
+  readonly months?: readonly number[];
+  readonly most: number;
+}
 
 /**
  * The list narrowed by a phrase. The phrase is looked up first and materialised, because the planner otherwise may walk the newest
- * cases one by one.
- * @param months the months of receipt that are looked through; undefined for all.
+ * cases one by one. Every row says how many hits there were.
  */
 const searchText = (
   phrase: Phrase,
-  months: readonly number[] | undefined,
+  { months, most }: Look,
   where: readonly string[],
   units: readonly string[] | undefined,
   values: Values,
   page: Page,
 ): string => {
-  const found = [`s.tokens @> ${values.add(phrase.tokens)}::int[]`];
+  const found = toIndexConditions(phrase, values);
   if (months !== undefined) found.push(`s.tokens && ${values.add(months)}::int[]`);
-  for (const word of phrase.words) found.push(`strpos(s.text, ${values.add(word)}) > 0`);
-  // With nothing else to ask of a case, the index of texts alone makes the page.
-  const isAlone = where.length === 0 && units === undefined && page.order.by === 'received_at';
-  const hits = isAlone ? `${conditions(found, after('s', page))} ${ordered('s', page)}` : `${conditions(found)} limit ${mostHits}`;
+  const isByAge = page.order.by === 'received_at';
+  // With nothing else to ask of a case, the rows of the page are known before the list is read.
+  const shown = isByAge && where.length === 0 && units === undefined ? `(select * from hits h ${ordered('h', page)})` : 'hits';
   const seen =
     units === undefined ? [] : [`(l.unit_id = any(${values.add(units)}::text[]) or l.co_unit_ids && $${values.list.length}::text[])`];
-  return `with hits as materialized (select s.case_id from case_search s where ${hits})
-    select ${columns} from hits join case_list l on l.case_id = hits.case_id where ${conditions(where, seen, after('l', page))} ${ordered('l', page)}`;
+  return `with hits as materialized (
+      select s.case_id, s.received_at from case_search s where ${conditions(found, isByAge ? after('s', page) : [])} limit ${most})
+    select ${columns}, (select count(*) from hits)::int as hits from ${shown} found join case_list l on l.case_id = found.case_id
+    where ${conditions(where, seen, isByAge ? [] : after('l', page))} ${ordered('l', page)}`;
 };
 
 const names = new Map<string, number>();
@@ -135,16 +147,14 @@ const nameOf = (text: string): number => {
   return names.size;
 };
 
-// Months that a search looks through, newest first, before it looks through all: a common phrase fills its page from the first, and
-// one too rare for that has few hits in all.
-const firstMonths = [2, 12] as const;
-
-const searchWindows = (query: ListQuery, cursor: Cursor | undefined, now: Date): readonly (readonly number[] | undefined)[] => {
-  if (query.sort !== 'newest') return [undefined];
-  const newest =
-    cursor === undefined ? new Date(query.receivedTo === undefined ? now : `${query.receivedTo}T23:59:59.999+08:00`) : new Date(cursor.key);
-  return [...firstMonths.map((count) => monthTokens(newest, count)), undefined];
-};
+// A search begins with the newest months: most phrases fill their page there. What is rarer is looked for in a year, or at once in
+// all years when there would hardly be enough in one; what is so common that the newest months are full of it is found soonest by
+// walking down the list.
+const recentMonths = 2;
+const yearMonths = 12;
+const mostRecent = 1000;
+// At most this many hits of a search are ordered; a phrase that common is narrowed by a filter.
+const mostHits = 10_000;
 
 /** One page of the filtered list by keyset: the same cost on page one and page one thousand. */
 export const findCases = async (
@@ -156,24 +166,38 @@ export const findCases = async (
   const order = orders[query.sort];
   const cursor = readCursor(query.cursor);
   const units = unitsOf(query, reader);
-  if (units?.length === 0) return { rows: [] };
   // Who sees no unit sees no case, whatever is asked for.
   if (units?.length === 0) return { rows: [] };
   const phrase = phraseOf(query);
-  const read = async (months: readonly number[] | undefined): Promise<readonly ListedCase[]> => {
+
+  type Write = (where: string[], values: Values, page: Page) => string;
+  const read = async (write: Write): Promise<readonly (ListedCase & { readonly hits?: number })[]> => {
     const values = new Values();
     const where = toConditions(query, now, values);
     if (query.sort === 'due') where.push('l.next_due_at is not null');
     const place = cursor && { key: values.add(cursor.key), caseId: values.add(cursor.caseId) };
-    const page = { order, cursor: place, limit: query.limit + 1 };
-    const text = phrase === undefined ? listText(where, units, values, page) : searchText(phrase, months, where, units, values, page);
+    const text = write(where, values, { order, cursor: place, limit: query.limit + 1 });
     return (await pool.query<ListedCase>({ name: `cases.list.${nameOf(text)}`, text, values: values.list })).rows;
   };
-  let rows: readonly ListedCase[] = [];
-  for (const months of phrase === undefined ? [undefined] : searchWindows(query, cursor, now)) {
-    rows = await read(months);
-    if (rows.length > query.limit) break;
-  }
+
+  const search = async (sought: Phrase): Promise<readonly ListedCase[]> => {
+    const look = (where: Look) => read((conditions, values, page) => searchText(sought, where, conditions, units, values, page));
+    if (query.sort !== 'newest') return look({ most: mostHits });
+    const newest = cursor?.key ?? (query.receivedTo === undefined ? now : `${query.receivedTo}T23:59:59.999+08:00`);
+    const back = (months: number): readonly number[] => monthTokens(new Date(newest), months);
+    const mayWalk = toConditions(query, now, new Values()).length === 0;
+    const recent = await look({ months: back(recentMonths), most: mayWalk ? mostRecent : mostHits });
+    if (mayWalk && recent[0]?.hits === mostRecent)
+      return read((_where, values, page) => listText(toTextConditions(sought, values), units, values, page, withTexts));
+    if (recent.length > query.limit) return recent;
+    if (recent.length * (yearMonths / recentMonths) > query.limit) {
+      const year = await look({ months: back(yearMonths), most: mostHits });
+      if (year.length > query.limit) return year;
+    }
+    return look({ most: mostHits });
+  };
+
+  const rows = phrase === undefined ? await read((where, values, page) => listText(where, units, values, page)) : await search(phrase);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return { rows: page, ...(rows.length > query.limit && last !== undefined ? { nextCursor: `${order.key(last)}_${last.case_id}` } : {}) };
@@ -189,10 +213,7 @@ export const countCasesBy = async (pool: Pool, reader: Reader, filter: CaseFilte
   const phrase = phraseOf(filter);
   let search = '';
   if (phrase !== undefined) {
-    const found = [
-      `s.tokens @> ${values.add(phrase.tokens)}::int[]`,
-      ...phrase.words.map((word) => `strpos(s.text, ${values.add(word)}) > 0`),
-    ];
+    const found = toIndexConditions(phrase, values);
     search = `with hits as materialized (select s.case_id from case_search s where ${conditions(found)} limit ${mostCounted + 1})`;
     where.push('l.case_id in (select case_id from hits)');
   }
