@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { registerChanges } from './access/changes.route.ts';
 import { registerSignIn } from './access/sign-in.route.ts';
 import { createCallers } from './case-file/caller.ts';
 import { registerRefusalTexts } from './case-file/refusal-texts.ts';
@@ -27,6 +28,7 @@ import { createCaseNumbers, type Journal } from './journal/journal.ts';
 import { startSweeper } from './journal/sweep.ts';
 import { provideWorkCalendar } from './journal/work-calendar.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
+import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
@@ -42,6 +44,8 @@ import { openLiveHub } from './platform/live/live-hub.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { readPersonalDataKeys } from './platform/personal-data/keys.ts';
 import { createPersonalData, type PersonalData } from './platform/personal-data/personal-data.ts';
+import { registerSignedChangeTexts } from './platform/signed-changes/signed-change-texts.ts';
+import { createSignedChanges } from './platform/signed-changes/signed-changes.ts';
 
 /** What both the server and the commands of the command line work with. */
 export interface Installation {
@@ -49,6 +53,7 @@ export interface Installation {
   readonly log: Log;
   readonly database: Database;
   readonly personal: PersonalData;
+  readonly audit: Audit;
   readonly journal: Journal;
 }
 
@@ -85,7 +90,7 @@ export const openInstallation = async (
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
     };
-    return { config, log, database, personal, journal };
+    return { config, log, database, personal, audit: createAudit(database.app, clock), journal };
   } catch (error) {
     await database.close();
     throw error;
@@ -120,7 +125,7 @@ export interface RunningServer {
 /** Builds everything in sight, top to bottom, and listens. */
 export const startServer = async (config: Config, log: Log, clock: Clock = systemClock): Promise<RunningServer> => {
   let wake = (): void => undefined;
-  const { database, personal, journal } = await openInstallation(config, log, { purpose: 'server', clock, wake: () => wake() });
+  const { database, personal, audit, journal } = await openInstallation(config, log, { purpose: 'server', clock, wake: () => wake() });
   const works = config.role !== 'web';
   const serves = config.role !== 'worker';
 
@@ -134,10 +139,12 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   registerHealth(app, { database: database.app });
   if (serves) {
     registerRefusalTexts();
+    registerSignedChangeTexts();
     const sessions = createSessions({ database: database.app, clock, isHttps: config.publicUrl?.startsWith('https:') === true });
     const callers = createCallers(journal, sessions, personal, config.publicUrl);
     const files = await openFileStore(config.stateFolder);
-    const parts = { journal, callers, personal, files, sessions, hub, log, stateFolder: config.stateFolder };
+    const changes = createSignedChanges({ pool: database.app, clock, audit });
+    const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder };
     registerSubmit(app, parts);
     registerRenewQueryCode(app, parts);
     registerTrack(app, parts);
@@ -145,6 +152,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerFiles(app, parts);
     await registerImports(app, parts);
     registerSignIn(app, parts);
+    registerChanges(app, parts);
     registerCaseLists(app, parts);
     registerGetCase(app, parts);
     registerCommands(app, parts);

@@ -1,3 +1,4 @@
+import type { Role } from '@daiban/domain/case/vocabulary';
 import type { ZodType, z } from 'zod';
 
 /** Who may call an endpoint at all. What a caller may see or do there is decided per case by `access`. */
@@ -19,6 +20,8 @@ export interface Endpoint<
   readonly tag: string;
   readonly summary: string;
   readonly access: Access;
+  /** Of a `staff` endpoint: only who holds one of these roles may call it. Left out: every member of staff may. */
+  readonly roles?: readonly Role[];
   readonly params?: Params;
   readonly query?: Query;
   /** JSON body. Endpoints that take files or answer with a stream say so in `consumes` / `produces`. */

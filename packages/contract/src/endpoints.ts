@@ -17,6 +17,7 @@ import {
   startImport,
 } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
 
 export const getOpenApi = endpoint({
@@ -60,5 +61,8 @@ export const endpoints: readonly Endpoint[] = [
   signOut,
   getMe,
   listDemoAccounts,
+  listChanges,
+  proposeChange,
+  decideChange,
   getOpenApi,
 ];

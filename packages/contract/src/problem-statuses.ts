@@ -27,10 +27,13 @@ export type EndpointProblemCode =
   | 'sign-in-refused'
   | LedgerProblemCode;
 
+/** Codes of changes that two people sign. */
+export type SignedChangeProblemCode = 'change-kind-unknown' | 'change-unknown' | 'change-decided' | 'second-person-needed';
+
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
-export type ProblemCode = GeneralProblemCode | EndpointProblemCode | RefusalCode;
+export type ProblemCode = GeneralProblemCode | EndpointProblemCode | SignedChangeProblemCode | RefusalCode;
 
 /**
  * HTTP status of every problem code. 403: this person may not; 404: it is not there; 409: not in this state, or already done;
@@ -63,6 +66,11 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'import-file-gone': 409,
   'import-finished': 409,
   'import-running': 409,
+
+  'change-kind-unknown': 404,
+  'change-unknown': 404,
+  'change-decided': 409,
+  'second-person-needed': 403,
 
   'handling-unit-may-not-visit': 403,
   'head-must-confirm': 403,

@@ -21,6 +21,10 @@ export interface PetitionerCaller {
   readonly actor: Actor;
 }
 
+/** Whether a member of staff holds one of these roles in any unit. */
+export const holdsOneOf = ({ reader }: StaffCaller, roles: readonly string[]): boolean =>
+  reader.actors.some((actor) => roles.includes(actor.role));
+
 export type Caller = StaffCaller | PetitionerCaller;
 
 export interface Callers {

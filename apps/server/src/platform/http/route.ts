@@ -23,6 +23,8 @@ export type Handler<E, Caller> = (
 export interface EndpointParts<Caller> {
   /** Finds the caller of a `staff` or `petitioner` endpoint; undefined answers `not-signed-in`. Not given for a public one. */
   readonly authenticate?: (request: FastifyRequest) => Promise<Caller | undefined> | Caller | undefined;
+  /** Whether the caller holds one of the roles that the endpoint names; needed for an endpoint that names some. */
+  readonly holdsOneOf?: (caller: Caller, roles: readonly string[]) => boolean;
   /** Address at which pages are served when a proxy stands before the server. */
   readonly publicUrl?: string;
 }
@@ -53,14 +55,16 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
   app: FastifyInstance,
   endpoint: E,
   handler: Handler<E, Caller>,
-  { authenticate, publicUrl }: EndpointParts<Caller> = {},
+  { authenticate, holdsOneOf, publicUrl }: EndpointParts<Caller> = {},
 ): void => {
   if ((endpoint.access === 'public') !== (authenticate === undefined)) {
     throw new Error(
       `The endpoint ${endpoint.operationId} is ${endpoint.access}, so authenticate must ${authenticate === undefined ? '' : 'not '}be given.`,
     );
   }
-  const { params, query, body, response, status = 200 } = endpoint;
+  const { params, query, body, response, status = 200, roles } = endpoint;
+  if (roles !== undefined && holdsOneOf === undefined)
+    throw new Error(`The endpoint ${endpoint.operationId} names roles, so holdsOneOf must be given.`);
   const needsOwnRequest = endpoint.access === 'staff' && endpoint.method !== 'GET';
   const checksResponse = process.env.NODE_ENV === 'test' && endpoint.produces === undefined;
   const checksBody = body !== undefined && endpoint.consumes === undefined;
@@ -74,6 +78,7 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
         if (needsOwnRequest && !isOwnRequest(request, publicUrl)) return sendProblem(request, reply, 'cross-site-request');
         caller = await authenticate(request);
         if (caller === undefined) return sendProblem(request, reply, 'not-signed-in');
+        if (roles !== undefined && holdsOneOf?.(caller, roles) !== true) return sendProblem(request, reply, 'not-permitted');
       }
       const given = { params: request.params as unknown, query: request.query as unknown, body: request.body as unknown };
       const refuse = (schema: ZodType, value: unknown) =>

@@ -1,0 +1,20 @@
+/** What the audit log records, beside the commands of a case, which its journal records. */
+export const auditKinds = [
+  'signedIn',
+  'signInRefused',
+  'signedOut',
+  'accountChanged',
+  'caseOpened',
+  'searched',
+  'exported',
+  'unmasked',
+  'fileOpened',
+  'paperOpened',
+  'commandRefused',
+  'changeProposed',
+  'changeDecided',
+  'imported',
+  'rightsExercised',
+  'auditRead',
+] as const;
+export type AuditKind = (typeof auditKinds)[number];
