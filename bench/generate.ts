@@ -111,7 +111,7 @@ const fill = async (
   say(`played ${old.length + recent.length} cases through the commands; copying ${ended.length} ended and ${open.length} open ones`);
   const left = count - old.length - recent.length;
   const openCount = Math.round(left / 50);
-  await loader.withoutIndexes(async () => {
+  await loader.inOneGo(async () => {
     await loader.load(endedCases(ended, left - openCount, random), (cases) => {
       if (cases % 50_000 === 0) say(`${cases} cases`);
     });

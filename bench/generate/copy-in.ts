@@ -13,13 +13,20 @@ const lineEnds: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', 
 export const toCopyField = (value: string | null): string =>
   value === null ? '\\N' : value.replaceAll(/[\\\n\t\r]/g, (character) => lineEnds[character] ?? character);
 
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Rows need no vacuum later; only in the transaction that emptied the table. */
+  readonly isFrozen: boolean;
+}
+
 /** Writes lines of COPY text format into a table. The driver knows the protocol but has no command for it. */
-export const copyIn = (client: Client, table: string, columns: readonly string[], lines: readonly string[]): Promise<void> =>
+export const copyIn = (client: Client, { table, columns, isFrozen }: CopyTarget, lines: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     let failure: Error | undefined;
     const order = {
       submit: (connection: Connection) => {
-        connection.query(`copy ${table} (${columns.join(', ')}) from stdin`);
+        connection.query(`copy ${table} (${columns.join(', ')}) from stdin with (freeze ${isFrozen})`);
       },
       handleCopyInResponse: (connection: CopyConnection) => {
         for (let from = 0; from < lines.length; from += 500)

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { PersonalData } from '../../apps/server/src/platform/personal-data/personal-data.ts';
 import { copyCase, type Lines, noLines } from './copy-case.ts';
 import { copyIn } from './copy-in.ts';
+import { beginFill } from './fill.ts';
 import { readNumbers } from './numbers.ts';
 import type { Played } from './play-templates.ts';
 import type { Random } from './random.ts';
@@ -19,8 +20,8 @@ export interface Loader {
   templates(played: readonly Played[]): Promise<readonly Template[]>;
   /** Answers the ids of the new cases. */
   load(wanted: Iterable<Wanted>, onProgress?: (cases: number) => void): Promise<readonly string[]>;
-  /** Does `work` without the indexes that are not keys, and builds them anew: faster for many rows than keeping them. */
-  withoutIndexes(work: () => Promise<void>): Promise<void>;
+  /** Does `work`, which loads many cases, in one transaction of each table, without its indexes: see `beginFill`. */
+  inOneGo(work: () => Promise<void>): Promise<void>;
   vacuum(): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,12 +45,18 @@ export const openLoader = async (
   for (const table of allTables) writers.set(table, await openOwner(migrator));
   const columns: Columns = await readColumns(main);
 
+  const writerOf = (table: CaseTable): pg.Client => {
+    const writer = writers.get(table);
+    if (writer === undefined) throw new Error(`no connection for ${table}`);
+    return writer;
+  };
+  let isFilling = false;
+
   const write = async (lines: Lines): Promise<void> => {
     await Promise.all(
       allTables.map(async (table) => {
-        const writer = writers.get(table);
-        if (writer !== undefined && lines[table].length > 0)
-          await copyIn(writer, table, table === 'journal' ? journalColumns : (columns.get(table) ?? []), lines[table]);
+        const names = table === 'journal' ? journalColumns : (columns.get(table) ?? []);
+        if (lines[table].length > 0) await copyIn(writerOf(table), { table, columns: names, isFrozen: isFilling }, lines[table]);
       }),
     );
   };
@@ -82,15 +89,12 @@ export const openLoader = async (
       await numbers.save(main);
       return ids;
     },
-    withoutIndexes: async (work) => {
-      const { rows } = await main.query<{ name: string; definition: string }>(
-        `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i
-         where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
-        [allTables],
-      );
-      for (const { name } of rows) await main.query(`drop index ${name}`);
+    inOneGo: async (work) => {
+      const fills = await Promise.all(allTables.map((table) => beginFill(writerOf(table), table)));
+      isFilling = true;
       await work();
-      for (const { definition } of rows) await main.query(definition);
+      isFilling = false;
+      await Promise.all(fills.map((fill) => fill.finish()));
     },
     vacuum: async () => {
       await main.query(`vacuum (analyze) ${allTables.join(', ')}`);

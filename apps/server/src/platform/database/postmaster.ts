@@ -105,6 +105,9 @@ const settings = (port: number, isDurable: boolean): readonly string[] => {
     fsync: isDurable ? 'on' : 'off',
     synchronous_commit: isDurable ? 'on' : 'off',
     full_page_writes: isDurable ? 'on' : 'off',
+    // Minimal: what is copied into a table that the same transaction emptied needs no log.
+    wal_level: isDurable ? 'replica' : 'minimal',
+    max_wal_senders: isDurable ? '10' : '0',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
