@@ -1,14 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { adminRoutes } from './admin/routes.ts';
 import { CasePage } from './casework/CasePage.tsx';
 import { CasesPage } from './casework/CasesPage.tsx';
 import { readCaseFilter } from './casework/case-filter.ts';
 import { DutiesPage } from './duties/DutiesPage.tsx';
 import { readDutyFilter } from './duties/duty-filter.ts';
-import { BrokenPage, LostPage } from './parts/LoadState.tsx';
-import { Frame } from './session/Frame.tsx';
+import { BrokenPage } from './parts/LoadState.tsx';
+import { frameRoute, rootRoute } from './session/frame-route.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -21,8 +20,6 @@ const signInRoute = createRoute({
   },
   component: SignInPage,
 });
-
-const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: Frame });
 
 const dutiesRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -66,7 +63,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: rootRoute.addChildren([
     signInRoute,
-    frameRoute.addChildren([dutiesRoute, registerRoute, casesRoute, caseRoute, paperRoute, unitsRoute, importRoute]),
+    frameRoute.addChildren([dutiesRoute, registerRoute, casesRoute, caseRoute, paperRoute, unitsRoute, importRoute, adminRoutes]),
   ]),
   defaultPreload: false,
   defaultErrorComponent: BrokenPage,

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { sectionsOf } from '../admin/sections.ts';
 import { call, ProblemError } from '../api.ts';
 import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-registration.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
@@ -17,7 +18,8 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 const Navigation = () => {
   const texts = useTexts();
-  const mayRegister = mayEver(useMe(), 'register');
+  const me = useMe();
+  const mayRegister = mayEver(me, 'register');
   const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
   const counts = duties.data?.pages[0]?.counts;
   const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
@@ -37,6 +39,7 @@ const Navigation = () => {
           {texts.frame.import}
         </Link>
       ) : null}
+      {sectionsOf(me).length > 0 ? <Link to="/admin">{texts.admin.title}</Link> : null}
     </nav>
   );
 };

@@ -1,3 +1,5 @@
+import { adminEn } from './admin.en.ts';
+import { changeKindsEn } from './change-kinds.en.ts';
 import { slipEn } from './slip.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import type { Texts } from './zh-CN.ts';
@@ -11,6 +13,8 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const en: Texts = {
   ...vocabularyEn,
   ...slipEn,
+  ...adminEn,
+  ...changeKindsEn,
   language: { name: 'English', other: '中文', switch: '中文' },
   date: {
     long: (month, day, weekday, year) => `${weekdays[weekday] ?? ''} ${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`,

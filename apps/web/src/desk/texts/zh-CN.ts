@@ -1,3 +1,5 @@
+import { adminZhCN } from './admin.zh-CN.ts';
+import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
 
@@ -7,6 +9,8 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 export const zhCN = {
   ...vocabularyZhCN,
   ...slipZhCN,
+  ...adminZhCN,
+  ...changeKindsZhCN,
   language: { name: '中文', other: 'English', switch: 'English' },
   date: {
     long: (month: number, day: number, weekday: number, year?: number) =>

@@ -1,0 +1,28 @@
+import type { Me } from '@daiban/contract/desk';
+import { listChanges } from '@daiban/contract/signed-changes';
+import type { Role } from '@daiban/domain/case/vocabulary';
+import type { Texts } from '../texts/zh-CN.ts';
+
+/** What a section is about; the side list is parted by it. */
+export const sectionGroups = ['signing', 'office', 'rules', 'data', 'oversight'] as const;
+export type SectionGroup = (typeof sectionGroups)[number];
+
+/** One section of the administration. Its address is in `routes.ts`. */
+export interface AdminSection {
+  readonly path: `/admin/${string}`;
+  readonly group: SectionGroup;
+  /** Who finds it in the list: the roles of the endpoint that fills it. */
+  readonly roles: readonly Role[];
+  readonly title: (texts: Texts) => string;
+}
+
+/** Every section, in the order of the side list. */
+export const adminSections = [
+  { path: '/admin/changes', group: 'signing', roles: listChanges.roles ?? [], title: (texts) => texts.adminChanges.title },
+] as const satisfies readonly AdminSection[];
+
+type Holder = Pick<Me, 'appointments'>;
+
+/** The sections that a person's roles open. */
+export const sectionsOf = (me: Holder): readonly (typeof adminSections)[number][] =>
+  adminSections.filter(({ roles }) => me.appointments.some(({ role }) => (roles as readonly Role[]).includes(role)));

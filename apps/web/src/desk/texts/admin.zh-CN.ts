@@ -1,0 +1,32 @@
+/** The administration's frame, and the changes that two people sign. */
+export const adminZhCN = {
+  admin: {
+    title: '管理',
+    sections: '管理栏目',
+    home: '等我签批',
+    notForYou: '管理栏目只对系统、安全、审计管理员和承担管理职责的岗位开放。',
+    groups: { signing: '签批', office: '机构和人员', rules: '日历和规则', data: '个人信息', oversight: '监督和运行' },
+    waitingForMe: '等我签批',
+    nothingWaits: '没有等您签批的变更',
+    nothingWaitsHint: '另一位管理员提出变更后，会出现在这里。',
+    ownWait: (count: number) => `您提出的 ${count} 项变更在等别人签批`,
+  },
+  adminChanges: {
+    title: '双人签批',
+    hint: '重要的变更由一人提出、另一人签批后才生效；自己提出的，只能撤回。',
+    views: { mine: '等我签批', others: '等别人签批', decided: '已处理' },
+    empty: { mine: '没有等您签批的变更', others: '没有在等别人签批的变更', decided: '还没有处理过的变更' },
+    states: { approved: '已同意', refused: '已退回', withdrawn: '已撤回' },
+    decided: { approved: '已同意，变更已生效', refused: '已退回', withdrawn: '已撤回' },
+    proposed: (name: string, when: string) => `${name}提出 ${when}`,
+    signedBy: (name: string, when: string) => `${name}签批 ${when}`,
+    reason: '理由',
+    note: '签批意见',
+    noteHint: '同意的可不填；退回的，请写明为什么。',
+    noteNeeded: '退回的，请写明为什么',
+    waitsFor: '由谁签批',
+    approve: '同意',
+    refuse: '退回',
+    withdraw: '撤回',
+  },
+};

@@ -1,0 +1,7 @@
+import type { changeKindsZhCN } from './change-kinds.zh-CN.ts';
+
+export const changeKindsEn: typeof changeKindsZhCN = {
+  changeKinds: {
+    setCalendarYear: 'Change of the work calendar',
+  },
+};
