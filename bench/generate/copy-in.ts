@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net';
 import type { Client, Connection, Submittable } from 'pg';
 
 /** The part of the driver's connection that its types leave out. */
 interface CopyConnection {
   query(text: string): void;
-  sendCopyFromChunk(chunk: Buffer): void;
+  readonly stream: Socket;
   endCopyFrom(): void;
 }
 
@@ -20,27 +21,48 @@ export interface CopyTarget {
   readonly isFrozen: boolean;
 }
 
-/** Writes lines of COPY text format into a table. The driver knows the protocol but has no command for it. */
-export const copyIn = (client: Client, { table, columns, isFrozen }: CopyTarget, lines: readonly string[]): Promise<void> =>
+/** A COPY that is under way. */
+export interface CopyStream {
+  /** Sends bytes of whole or half lines; done when the database's side has taken them. */
+  write(bytes: Buffer): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Opens a COPY of text format into a table. The driver knows the protocol but has no command for it. */
+export const openCopy = (client: Client, { table, columns, isFrozen }: CopyTarget): Promise<CopyStream> =>
   new Promise((resolve, reject) => {
-    let failure: Error | undefined;
+    const ended = Promise.withResolvers<void>();
+    // Whoever writes or ends hears of a failure; until then it must not count as unhandled.
+    ended.promise.catch(() => undefined);
+    const send = (connection: CopyConnection, bytes: Buffer): Promise<void> => {
+      const head = Buffer.alloc(5);
+      head.write('d');
+      head.writeInt32BE(bytes.length + 4, 1);
+      const sent = new Promise<void>((taken) => {
+        connection.stream.write(head);
+        connection.stream.write(bytes, () => taken());
+      });
+      return Promise.race([sent, ended.promise]);
+    };
     const order = {
       submit: (connection: Connection) => {
         connection.query(`copy ${table} (${columns.join(', ')}) from stdin with (freeze ${isFrozen})`);
       },
       handleCopyInResponse: (connection: CopyConnection) => {
-        for (let from = 0; from < lines.length; from += 500)
-          connection.sendCopyFromChunk(Buffer.from(`${lines.slice(from, from + 500).join('\n')}\n`));
-        connection.endCopyFrom();
+        resolve({
+          write: (bytes) => send(connection, bytes),
+          end: () => {
+            connection.endCopyFrom();
+            return ended.promise;
+          },
+        });
       },
       handleCommandComplete: () => undefined,
       handleError: (error: Error) => {
-        failure = error;
+        ended.reject(error);
         reject(error);
       },
-      handleReadyForQuery: () => {
-        if (failure === undefined) resolve();
-      },
+      handleReadyForQuery: () => ended.resolve(),
     };
     client.query(order as Submittable);
   });

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { PersonalData } from '../../apps/server/src/platform/personal-data/personal-data.ts';
-import { copyCase, type Lines, noLines } from './copy-case.ts';
-import { copyIn } from './copy-in.ts';
+import { copyCase, noLines } from './copy-case.ts';
+import { type CopyStream, openCopy } from './copy-in.ts';
 import { beginFill } from './fill.ts';
 import { readNumbers } from './numbers.ts';
 import type { Played } from './play-templates.ts';
@@ -52,13 +52,9 @@ export const openLoader = async (
   };
   let isFilling = false;
 
-  const write = async (lines: Lines): Promise<void> => {
-    await Promise.all(
-      allTables.map(async (table) => {
-        const names = table === 'journal' ? journalColumns : (columns.get(table) ?? []);
-        if (lines[table].length > 0) await copyIn(writerOf(table), { table, columns: names, isFrozen: isFilling }, lines[table]);
-      }),
-    );
+  const openStream = async (table: CaseTable): Promise<readonly [CaseTable, CopyStream]> => {
+    const names = table === 'journal' ? journalColumns : (columns.get(table) ?? []);
+    return [table, await openCopy(writerOf(table), { table, columns: names, isFrozen: isFilling })];
   };
 
   return {
@@ -66,14 +62,15 @@ export const openLoader = async (
     load: async (wanted, onProgress) => {
       const numbers = await readNumbers(main, parts.divisionCode);
       const ids: string[] = [];
-      let lines = noLines();
-      let writing = Promise.resolve();
+      const lines = noLines();
+      // One COPY of each table for all cases: each new one would begin on new pages.
+      const streams = await Promise.all(allTables.map(openStream));
+      let writing: Promise<unknown> = Promise.resolve();
       const flush = async (): Promise<void> => {
         await writing;
-        writing = write(lines);
+        writing = Promise.all(streams.map(([table, stream]) => stream.write(lines[table].take())));
         // Awaited with the next batch; until then a failure must not count as unhandled.
         writing.catch(() => undefined);
-        lines = noLines();
       };
       for (const { template, days } of wanted) {
         ids.push(copyCase(lines, template, days, { numbers, personal: parts.personal, random: parts.random }));
@@ -86,6 +83,7 @@ export const openLoader = async (
       }
       await flush();
       await writing;
+      await Promise.all(streams.map(([, stream]) => stream.end()));
       await numbers.save(main);
       return ids;
     },

@@ -1,8 +1,9 @@
 import { randomFillSync } from 'node:crypto';
+import { type ByteText, toByteText } from './byte-text.ts';
 
 /** A text with gaps: `fixed[0] + values[gaps[0]] + fixed[1] + …`. */
 export interface Pattern {
-  readonly fixed: readonly string[];
+  readonly fixed: readonly ByteText[];
   readonly gaps: readonly number[];
 }
 
@@ -13,11 +14,11 @@ export interface Change {
   /** Milliseconds by which every moment but the ends of days moves. */
   readonly milliseconds: number;
   readonly caseNumber: string;
-  readonly title: string;
-  readonly place: string;
+  readonly title: ByteText;
+  readonly place: ByteText;
 }
 
-type Fill = (change: Change) => string;
+type Fill = (change: Change) => ByteText;
 
 const dayMilliseconds = 86_400_000;
 const dayTexts = new Map<number, string>();
@@ -106,16 +107,16 @@ export class PatternMaker {
     let from = 0;
     for (const match of text.matchAll(this.#expression)) {
       const [found] = match;
-      fixed.push(text.slice(from, match.index));
+      fixed.push(toByteText(text.slice(from, match.index)));
       gaps.push(this.#gapFor(found, () => fillOf(found, this.#title, this.#place)));
       from = match.index + found.length;
     }
-    fixed.push(text.slice(from));
+    fixed.push(toByteText(text.slice(from)));
     return { fixed, gaps };
   }
 
   /** The values of all gaps for one copy; its own ones are still empty. */
-  fill(change: Change): string[] {
+  fill(change: Change): ByteText[] {
     return this.#fills.map((fill) => fill(change));
   }
 }
@@ -136,7 +137,7 @@ export const joinPatterns = (patterns: readonly Pattern[], between: string): Pat
 export const gapPattern = (gap: number): Pattern => ({ fixed: ['', ''], gaps: [gap] });
 export const fixedPattern = (text: string): Pattern => ({ fixed: [text], gaps: [] });
 
-export const render = ({ fixed, gaps }: Pattern, values: readonly string[]): string => {
+export const render = ({ fixed, gaps }: Pattern, values: readonly ByteText[]): ByteText => {
   let text = fixed[0] ?? '';
   for (let index = 0; index < gaps.length; index += 1) text += (values[gaps[index] ?? 0] ?? '') + (fixed[index + 1] ?? '');
   return text;

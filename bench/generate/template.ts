@@ -5,23 +5,12 @@ import { dayOf, fixedPattern, gapPattern, joinPatterns, type Pattern, PatternMak
 import type { Played } from './play-templates.ts';
 import { allTables, type CaseTable, caseTables, petitionerTable } from './tables.ts';
 
-/** An event of a template. `head` holds the columns before `data`, ready for COPY. */
+/** An event of a template. */
 export interface EventTemplate {
-  readonly head: Pattern;
-  readonly caseId: Pattern;
-  readonly at: Pattern;
-  readonly actorId: Pattern;
-  readonly fields: {
-    readonly sequence: number;
-    readonly kind: string;
-    readonly actorRole: string;
-    readonly actorUnit: string;
-    readonly rulebook: string;
-  };
-  readonly data: Pattern;
-  readonly duties: Pattern;
-  /** Whether the texts hold characters that COPY would take for its own. */
-  readonly needsEscape: boolean;
+  /** What is hashed after the hash of the event before: the columns with a zero between them, as `chainHash` joins them. */
+  readonly link: Pattern;
+  /** The same columns as a line of COPY, up to the hash. */
+  readonly line: Pattern;
 }
 
 /** A notice with a number: every copy gets the next one of its unit, kind and year. */
@@ -98,29 +87,13 @@ const readRows = async (client: Client, table: string, column: string, ids: read
 
 const isOwn = (name: string): name is OwnColumn => (ownColumns as readonly string[]).includes(name);
 
-const journalHead = ['case_id', 'sequence', 'kind', 'at', 'actor_id', 'actor_role', 'actor_unit', 'rulebook'] as const;
+const hashedColumns = ['case_id', 'sequence', 'kind', 'at', 'actor_id', 'actor_role', 'actor_unit', 'rulebook', 'data', 'duties'] as const;
 /** Columns of the journal in the order in which copies are written. */
-export const journalColumns = [...journalHead, 'data', 'duties', 'hash'] as const;
+export const journalColumns = [...hashedColumns, 'hash'] as const;
 
 const toEvent = (row: Texts, maker: PatternMaker): EventTemplate => {
-  const text = (column: string): string => row[column] ?? '';
-  const [data, duties] = [text('data'), text('duties')];
-  return {
-    head: maker.toPattern(journalHead.map((column) => toCopyField(text(column))).join('\t')),
-    caseId: maker.toPattern(text('case_id')),
-    at: maker.toPattern(text('at')),
-    actorId: maker.toPattern(text('actor_id')),
-    fields: {
-      sequence: Number(text('sequence')),
-      kind: text('kind'),
-      actorRole: text('actor_role'),
-      actorUnit: text('actor_unit'),
-      rulebook: text('rulebook'),
-    },
-    data: maker.toPattern(data),
-    duties: maker.toPattern(duties),
-    needsEscape: toCopyField(data) !== data || toCopyField(duties) !== duties,
-  };
+  const texts = hashedColumns.map((column) => row[column] ?? '');
+  return { link: maker.toPattern(texts.join('\u0000')), line: maker.toPattern(texts.map(toCopyField).join('\t')) };
 };
 
 const toLine = (table: CaseTable, columns: readonly string[], row: Texts, maker: PatternMaker, numbered: number | undefined): Pattern =>
