@@ -8,6 +8,7 @@ export const auditKinds = [
   'searched',
   'exported',
   'unmasked',
+  'queryCodeRenewed',
   'fileOpened',
   'paperOpened',
   'commandRefused',

@@ -147,7 +147,11 @@ describe.each([...strangers, ...caseless.slice(0, 2)])('for %s the case of anoth
     expect(exported.status).toBe(200);
     const load = await person.get('/api/desk/units');
     expect((load.body.units as { unitId: string }[]).map(({ unitId }) => unitId)).not.toContain('lihai.city-building');
-    const looks = await office.database.app.query('select count(*)::int as count from access_log where case_id = $1', [matter.caseId]);
+    const looks = await office.database.app.query(
+      `select count(*)::int as count from audit_log where case_id = $1 and kind in ('caseOpened', 'unmasked', 'paperOpened', 'fileOpened')
+       and actor_id = $2`,
+      [matter.caseId, `lihai.officer-${userName}`],
+    );
     expect(looks.rows[0]?.count).toBe(0);
   });
 

@@ -3,6 +3,7 @@ import { commandEndpoints } from '@daiban/contract/command-endpoints';
 import type { CaseState } from '@daiban/domain/case/state';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Caller } from '../case-file/caller.ts';
 import { maySee } from '../case-file/reader.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
@@ -32,8 +33,11 @@ const wordsOf = (input: object): string | undefined => ('words' in input && type
 const attachmentsOf = (input: object): readonly string[] =>
   'attachments' in input && Array.isArray(input.attachments) ? input.attachments.filter((id): id is string => typeof id === 'string') : [];
 
+/** Refusals because of who asks: somebody tried what is not theirs to do, or a case that is not theirs to see. */
+const mayNot: readonly string[] = ['not-permitted', 'case-unknown', 'unknown-case'];
+
 /** Every command of a case: `POST /api/cases/{caseId}/commands/{command-name}`, one way in for staff and petitioner. */
-export const registerCommands = (app: FastifyInstance, { journal, callers }: CaseworkParts): void => {
+export const registerCommands = (app: FastifyInstance, { journal, callers, audit }: CaseworkParts): void => {
   for (const { command, definition } of commandEndpoints) {
     registerEndpoint<typeof definition, Caller>(
       app,
@@ -63,7 +67,15 @@ export const registerCommands = (app: FastifyInstance, { journal, callers }: Cas
           ...(words === undefined ? {} : { words }),
         } as Order;
         const result = await carryOut(journal, order);
-        return result.ok ? toResult(result.value.state, result.value.repeated, journal) : refusalAnswer(result.refusal);
+        if (result.ok) return toResult(result.value.state, result.value.repeated, journal);
+        if (mayNot.includes(result.refusal.code))
+          await audit.record({
+            kind: 'commandRefused',
+            caseId: params.caseId,
+            ...toAuditActor(caller),
+            detail: { command, code: result.refusal.code },
+          });
+        return refusalAnswer(result.refusal);
       },
       { authenticate: callers.either },
     );

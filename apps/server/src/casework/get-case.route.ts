@@ -3,6 +3,7 @@ import { availableActions } from '@daiban/domain/case/actions';
 import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { lookBy, toAuditActor } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
@@ -171,7 +172,7 @@ const detailsSchema = z.object({
 });
 
 /** The case page, and the opening of a petitioner's details for a stated purpose. */
-export const registerGetCase = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
+export const registerGetCase = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
 
   registerEndpoint<typeof getCase, StaffCaller>(
@@ -181,7 +182,10 @@ export const registerGetCase = (app: FastifyInstance, { journal, callers, person
       const file = await findCaseFile(journal.pool, params.caseId);
       // A case that the reader may not see answers as one that is not there.
       if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
-      return toCaseView(file, caller.reader, journal);
+      const recorded = audit.recordLook({ kind: 'caseOpened', caseId: file.id, ...lookBy(caller, file.state) });
+      const view = toCaseView(file, caller.reader, journal);
+      await recorded;
+      return view;
     },
     parts,
   );
@@ -193,13 +197,12 @@ export const registerGetCase = (app: FastifyInstance, { journal, callers, person
       const file = await findCaseFile(journal.pool, params.caseId);
       if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
       // Logged before anything is shown: no look without a record.
-      await journal.pool.query('insert into access_log (at, officer_id, case_id, what, purpose) values ($1, $2, $3, $4, $5)', [
-        journal.clock.now(),
-        caller.reader.officerId,
-        params.caseId,
-        'petitioner',
-        body.purpose,
-      ]);
+      await audit.record({
+        kind: 'unmasked',
+        caseId: params.caseId,
+        ...toAuditActor(caller, file.state),
+        detail: { sealed: personal.sealPersonal({ purpose: body.purpose }).toString('base64') },
+      });
       const stored = await journal.pool.query<{ sealed: Buffer }>('select sealed from petitioner where id = $1', [file.state.petitionerId]);
       const sealed = stored.rows[0]?.sealed;
       if (sealed === undefined) return problem('case-unknown');

@@ -2,9 +2,11 @@ import { countCases, exportCases, listCases, similarCases } from '@daiban/contra
 import type { ResponseOf } from '@daiban/contract/endpoint';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { FastifyInstance } from 'fastify';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
 import type { Journal } from '../journal/journal.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
+import type { Audit } from '../platform/audit/audit.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { toCaseRow } from './case-row.ts';
@@ -15,20 +17,18 @@ export interface CaseworkParts {
   readonly journal: Journal;
   readonly callers: Callers;
   readonly personal: PersonalData;
+  readonly audit: Audit;
 }
 
 const mostExported = 20_000;
 
 /** The filtered list, its counts, its Excel export, and the look-alikes shown while a matter is registered. */
-export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal }: CaseworkParts): void => {
+export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
-  const recordLook = (officerId: string, what: string, purpose: string) =>
-    journal.pool.query('insert into access_log (at, officer_id, what, purpose) values ($1, $2, $3, $4)', [
-      journal.clock.now(),
-      officerId,
-      what,
-      purpose,
-    ]);
+  const seal = (value: unknown): string => personal.sealPersonal(value).toString('base64');
+  /** A search for words is a look, and its words may be a name: recorded sealed. A list without words is not. */
+  const recordSearch = (caller: StaffCaller, phrase: string, found: number, as: 'list' | 'count'): Promise<void> =>
+    audit.recordLook({ kind: 'searched', ...toAuditActor(caller), detail: { as, found, sealed: seal({ phrase }) } }, `${as} ${phrase}`);
 
   registerEndpoint<typeof listCases, StaffCaller>(
     app,
@@ -36,6 +36,7 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
     async ({ query, caller }) => {
       const now = journal.clock.now();
       const { rows, nextCursor } = await findCases(journal.pool, caller.reader, query, now);
+      if (query.q !== undefined && query.q !== '') await recordSearch(caller, query.q, rows.length, 'list');
       return { rows: rows.map((row) => toCaseRow(row, journal, now)), ...(nextCursor === undefined ? {} : { nextCursor }) };
     },
     parts,
@@ -44,8 +45,11 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
   registerEndpoint<typeof countCases, StaffCaller>(
     app,
     countCases,
-    async ({ query, caller }) =>
-      (await countCasesBy(journal.pool, caller.reader, query, journal.clock.now())) as ResponseOf<typeof countCases>,
+    async ({ query, caller }) => {
+      const counts = (await countCasesBy(journal.pool, caller.reader, query, journal.clock.now())) as ResponseOf<typeof countCases>;
+      if (query.q !== undefined && query.q !== '') await recordSearch(caller, query.q, counts.total, 'count');
+      return counts;
+    },
     parts,
   );
 
@@ -69,7 +73,7 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
         }
       };
       const workbook = writeWorkbook(pages(), async (rows) => {
-        await recordLook(caller.reader.officerId, 'export', `${rows} cases`);
+        await audit.record({ kind: 'exported', ...toAuditActor(caller), detail: { what: 'cases', rows, sealed: seal({ filter: query }) } });
       });
       return reply
         .header('content-type', exportCases.produces ?? '')
@@ -88,7 +92,10 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
     async ({ body, caller }) => {
       const now = journal.clock.now();
       const phoneIndexes = body.phone === undefined ? [] : personal.blindIndexes(body.phone);
-      if (body.phone !== undefined) await recordLook(caller.reader.officerId, 'phone', 'similar matters');
+      if (body.phone !== undefined) {
+        const detail = { as: 'similar', sealed: seal({ phrase: body.phone }) };
+        await audit.recordLook({ kind: 'searched', ...toAuditActor(caller), detail }, `similar ${body.phone}`);
+      }
       const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text ?? ''}`).slice(0, 300);
       const found = await journal.pool.query<ListedCase & { same_petitioner: boolean }>(
         `with near as materialized (

@@ -1,10 +1,12 @@
 import { getPaper } from '@daiban/contract/cases';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Caller, Callers } from '../case-file/caller.ts';
 import { type CaseFile, findCaseFile, type StoredNotice } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Audit } from '../platform/audit/audit.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
@@ -16,6 +18,7 @@ export interface PaperParts {
   readonly journal: Journal;
   readonly callers: Callers;
   readonly personal: PersonalData;
+  readonly audit: Audit;
 }
 
 interface Background {
@@ -45,7 +48,7 @@ const mergedIntoNumber = async (connection: Connection, file: CaseFile, notice: 
 };
 
 /** `GET /api/cases/{caseId}/papers/{noticeId}`: staff who may see the case, and the petitioner for papers addressed to them. */
-export const registerPapers = (app: FastifyInstance, { journal, callers, personal }: PaperParts): void => {
+export const registerPapers = (app: FastifyInstance, { journal, callers, personal, audit }: PaperParts): void => {
   registerEndpoint<typeof getPaper, Caller>(
     app,
     getPaper,
@@ -56,16 +59,16 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
       const notice = file.notices.find((candidate) => candidate.notice_id === params.noticeId);
       const toPetitioner = notice?.recipient === 'petitioner';
       if (notice === undefined || (caller.by === 'petitioner' && !toPetitioner)) return problem('unknown-notice');
-      if (caller.by === 'staff' && toPetitioner) {
-        // Logged before the name is opened: no look without a record.
-        await journal.pool.query('insert into access_log (at, officer_id, case_id, what, purpose) values ($1, $2, $3, $4, $5)', [
-          journal.clock.now(),
-          caller.reader.officerId,
-          params.caseId,
-          'petitioner',
-          'paper',
-        ]);
-      }
+      // Recorded before a name is opened: no look without a record. `named`: the paper shows the petitioner's name.
+      await audit.recordLook(
+        {
+          kind: 'paperOpened',
+          caseId: params.caseId,
+          ...toAuditActor(caller, file.state),
+          detail: { notice: notice.kind, paper: notice.notice_id, ...(toPetitioner ? { named: true } : {}) },
+        },
+        `${params.caseId} ${notice.notice_id}`,
+      );
       const background = await readBackground.row(journal.pool, [params.caseId]);
       if (background === undefined) return problem('case-unknown');
       const intoNumber = await mergedIntoNumber(journal.pool, file, notice);

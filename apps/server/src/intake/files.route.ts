@@ -1,5 +1,6 @@
 import { downloadFile, uploadFile } from '@daiban/contract/submissions';
 import type { FastifyInstance } from 'fastify';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Caller } from '../case-file/caller.ts';
 import { findCaseState } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
@@ -16,7 +17,10 @@ const attachmentLimit = 20 * 1024 * 1024;
 const shownInline = /^(image\/(jpeg|png|webp|gif)|application\/pdf)$/;
 
 /** Attachments: put in before a matter is filed, taken out by those who may see the case. */
-export const registerFiles = (app: FastifyInstance, { journal, callers, files }: IntakeParts & { readonly files: FileStore }): void => {
+export const registerFiles = (
+  app: FastifyInstance,
+  { journal, callers, files, audit }: IntakeParts & { readonly files: FileStore },
+): void => {
   registerEndpoint(app, uploadFile, async ({ request }) => {
     if (!request.isMultipart()) return problem('unsupported-media');
     const part = await request.file({ limits: { fileSize: attachmentLimit + 1, files: 1 } });
@@ -54,6 +58,10 @@ export const registerFiles = (app: FastifyInstance, { journal, callers, files }:
       const row = found.rows[0];
       const content = row && (await files.openFile(row.sha256));
       if (row === undefined || content === undefined) return problem('not-found');
+      await audit.recordLook(
+        { kind: 'fileOpened', caseId: params.caseId, ...toAuditActor(caller, state), detail: { file: params.fileId } },
+        params.fileId,
+      );
       const way = shownInline.test(row.media_type) ? 'inline' : 'attachment';
       return reply
         .header('content-type', row.media_type)

@@ -2,6 +2,7 @@ import { cancelImport, getImport, type ImportView, mapImport, previewImport, sta
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { type Language, languageOf, type ProblemAnswer, problem, registerTexts } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
@@ -101,7 +102,7 @@ const shownName = (name: string): string =>
 /** Imports of the petition office: upload and preview, mapping, start, progress, cancel. They run in the background of this process. */
 export const registerImports = async (
   app: FastifyInstance,
-  { journal, callers, personal, log, stateFolder }: ImportRouteParts,
+  { journal, callers, personal, audit, log, stateFolder }: ImportRouteParts,
 ): Promise<void> => {
   registerTexts(importTexts);
   const { pool, clock } = journal;
@@ -237,6 +238,7 @@ export const registerImports = async (
       if (!('report' in record)) return record;
       const runId = newId(clock);
       if (!(await claimRun(pool, record.id, runId, clock.now()))) return problem('import-running');
+      await audit.record({ kind: 'imported', ...toAuditActor(caller), detail: { import: record.id, rows: record.report.totals.rows } });
       const work = run(record, runId, actor).finally(() => running.delete(work));
       running.add(work);
       return view(record.id, languageOf(request));

@@ -1,6 +1,7 @@
 import { renewQueryCode } from '@daiban/contract/cases';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
+import { toAuditActor } from '../case-file/audit-actor.ts';
 import { queryCodeIndex, type StaffCaller } from '../case-file/caller.ts';
 import { findCaseState } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
@@ -13,7 +14,7 @@ import type { IntakeParts } from './submit.route.ts';
 const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'];
 
 /** A lost query code is replaced at the window, never shown again: the office keeps only a fingerprint of it. */
-export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers, personal }: IntakeParts): void => {
+export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers, personal, audit }: IntakeParts): void => {
   registerEndpoint<typeof renewQueryCode, StaffCaller>(
     app,
     renewQueryCode,
@@ -23,11 +24,16 @@ export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers,
       if (state === undefined || !maySee(reader, state)) return problem('case-unknown');
       if (!reader.actors.some((actor) => windowRoles.includes(actor.role))) return problem('not-permitted');
       const code = newQueryCode();
-      await journal.pool.query(
-        `with renewed as (update case_list set query_code_index = $2 where case_id = $1 returning case_id)
-         insert into access_log (at, officer_id, case_id, what, purpose) select $3, $4, case_id, 'query-code', $5 from renewed`,
-        [params.caseId, queryCodeIndex(personal, code), journal.clock.now(), reader.officerId, body.proof],
-      );
+      await audit.record({
+        kind: 'queryCodeRenewed',
+        caseId: params.caseId,
+        ...toAuditActor(caller, state),
+        detail: { proof: body.proof },
+      });
+      await journal.pool.query('update case_list set query_code_index = $2 where case_id = $1', [
+        params.caseId,
+        queryCodeIndex(personal, code),
+      ]);
       return { queryCode: formatQueryCode(code) };
     },
     { authenticate: callers.staff },

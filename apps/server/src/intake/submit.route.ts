@@ -7,6 +7,7 @@ import { queryCodeIndex } from '../case-file/caller.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Filing, startCase } from '../journal/start-case.ts';
+import type { Audit } from '../platform/audit/audit.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { formatQueryCode } from '../platform/ids.ts';
@@ -17,6 +18,7 @@ export interface IntakeParts {
   readonly journal: Journal;
   readonly callers: Callers;
   readonly personal: PersonalData;
+  readonly audit: Audit;
 }
 
 /** What a petitioner gives of themselves. */

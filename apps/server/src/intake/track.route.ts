@@ -103,12 +103,13 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
 };
 
 /** Following by query code: `POST /api/track`. The code never stands in an address, where logs would keep it. */
-export const registerTrack = (app: FastifyInstance, { journal, personal }: IntakeParts): void => {
+export const registerTrack = (app: FastifyInstance, { journal, personal, audit }: IntakeParts): void => {
   registerEndpoint(app, track, async ({ body }) => {
     const code = parseQueryCode(body.queryCode);
     const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndexes(personal, code));
     const file = found && (await findCaseFile(journal.pool, found.caseId));
     if (found === undefined || file === undefined) return problem('query-code-unknown');
+    await audit.recordLook({ kind: 'caseOpened', actorId: found.petitionerId, actorRole: 'petitioner', caseId: found.caseId });
     return toTrackView(file, { officerId: found.petitionerId, role: 'petitioner', unitId: '' }, journal);
   });
 };

@@ -21,7 +21,16 @@ export interface Audit {
    * Entries that come together are written together.
    */
   record(entry: AuditEntry): Promise<void>;
+  /**
+   * As `record`, for what a page reads again by itself: the same look by the same person counts once in ten minutes. `subject`
+   * tells one look from another; the id of the case when left out.
+   */
+  recordLook(entry: AuditEntry, subject?: string): Promise<void>;
 }
+
+/** A page that is left open refreshes itself; that is one look for so long, in milliseconds. */
+const oneLook = 10 * 60_000;
+const mostRemembered = 20_000;
 
 const write = statement('audit.record', 'select record_audit($1)');
 
@@ -49,16 +58,35 @@ export const createAudit = (pool: Connection, clock: Clock): Audit => {
     await write.row(pool, [JSON.stringify(rows)]);
   };
 
+  const record = (entry: AuditEntry): Promise<void> => {
+    waiting.push(toRow(entry, clock.now().toISOString()));
+    next ??= (running ?? Promise.resolve())
+      .catch(() => undefined)
+      .then(() => {
+        running = flush();
+        return running;
+      });
+    return next;
+  };
+
+  /** Looks of the last minutes, oldest first. */
+  const looks = new Map<string, { readonly at: number; readonly written: Promise<void> }>();
+
   return {
-    record: (entry) => {
-      waiting.push(toRow(entry, clock.now().toISOString()));
-      next ??= (running ?? Promise.resolve())
-        .catch(() => undefined)
-        .then(() => {
-          running = flush();
-          return running;
-        });
-      return next;
+    record,
+    recordLook: (entry, subject = entry.caseId ?? '') => {
+      const at = clock.now().getTime();
+      const key = `${entry.kind}\n${entry.actorId}\n${subject}`;
+      const known = looks.get(key);
+      if (known !== undefined && Math.abs(at - known.at) < oneLook) return known.written;
+      looks.delete(key);
+      const written = record(entry);
+      looks.set(key, { at, written });
+      // What was not written has not been recorded.
+      written.catch(() => looks.delete(key));
+      const [oldest] = looks.keys();
+      if (looks.size > mostRemembered && oldest !== undefined) looks.delete(oldest);
+      return written;
     },
   };
 };
