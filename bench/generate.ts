@@ -103,8 +103,8 @@ const fill = async (
   random: Random,
   say: Demand['say'],
 ): Promise<void> => {
-  const old = await playMatters(journal, personal, playedDays + 10, playedDays);
-  const recent = await playMatters(journal, personal, oldestOpenDays, 0);
+  const old = await playMatters(journal, personal, { third: 0, fromDays: playedDays + 10, toDays: playedDays });
+  const recent = await playMatters(journal, personal, { third: 1, fromDays: oldestOpenDays, toDays: 0 });
   await sweepAll(journal);
   const ended = (await loader.templates(old)).filter((template) => template.state.procedure === 'archived');
   const open = (await loader.templates(recent)).filter((template) => template.state.procedure !== 'archived');

@@ -35,11 +35,20 @@ const inTurns = async (
   return played;
 };
 
-/** Plays every demo matter once, received between `fromDays` and `toDays` ago and carried on to the present. */
-export const playMatters = (journal: Journal, personal: PersonalData, fromDays: number, toDays: number): Promise<Played[]> => {
+/** Which matters are played, and between how many days ago they were received. */
+export interface Span {
+  /** 0, 1 or 2: which third of the demo matters; each third has all topics. */
+  readonly third: number;
+  readonly fromDays: number;
+  readonly toDays: number;
+}
+
+/** Plays a third of the demo matters, each carried on to the present. */
+export const playMatters = (journal: Journal, personal: PersonalData, { third, fromDays, toDays }: Span): Promise<Played[]> => {
   const now = journal.clock.now();
-  return inTurns(demoMatters, async (matter, index) => {
-    const days = toDays + ((fromDays - toDays) * ((index * 7) % demoMatters.length)) / demoMatters.length;
+  const matters = demoMatters.filter((_, index) => index % 3 === third);
+  return inTurns(matters, async (matter, index) => {
+    const days = toDays + ((fromDays - toDays) * ((index * 7) % matters.length)) / matters.length;
     const start = laterAtWork(new Date(now.getTime() - days * dayMilliseconds), (index * 37) % 300, journal.calendar);
     if (start >= now) return undefined;
     const stage = new Stage(journal, personal, start, now);
