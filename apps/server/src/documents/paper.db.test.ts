@@ -23,7 +23,7 @@ const addressOf = async (notice: string): Promise<string> => {
 };
 const looks = async (): Promise<readonly Record<string, unknown>[]> => {
   const { rows } = await office.database.app.query(
-    'select officer_id, what, purpose from access_log where case_id = $1 order by position',
+    "select actor_id, detail from audit_log where case_id = $1 and kind = 'paperOpened' order by position",
     [matter.caseId],
   );
   return rows;
@@ -72,23 +72,28 @@ describe('papers over HTTP', () => {
     expect(body.number).toMatch(/^沥信转告〔\d{4}〕1号$/);
   });
 
-  it('records each look of staff at a name, with its purpose, and none of the petitioner (care G9)', async () => {
+  it('records who opened a paper and whether it shows a name, the petitioner too, and once while a page refreshes itself (care G9)', async () => {
     const before = await looks();
-    await petitioner.get(await addressOf('acceptanceNotice'));
-    expect(await looks()).toEqual(before);
-    const { body } = await (await staff('chenfang')).get(await addressOf('acceptanceNotice'));
+    const path = await addressOf('acceptanceNotice');
+    await petitioner.get(path);
+    const office = await staff('dongqiming');
+    const { body } = await office.get(path);
+    await office.get(path);
     expect(body.addressee).toBe('欧阳小兰：');
-    expect((await looks()).slice(before.length)).toEqual([
-      { officer_id: expect.stringContaining('chenfang'), what: 'petitioner', purpose: 'paper' },
+    expect((await looks()).slice(before.length)).toMatchObject([
+      { actor_id: expect.not.stringContaining('officer'), detail: { notice: 'acceptanceNotice', named: true } },
+      { actor_id: expect.stringContaining('dongqiming'), detail: { notice: 'acceptanceNotice', named: true } },
     ]);
   });
 
-  it('addresses an order to the unit, names the petitioner masked and opens nothing', async () => {
+  it('addresses an order to the unit, names the petitioner masked, and is recorded as showing no name', async () => {
     const before = await looks();
     const { body } = await (await staff('ruanzhicheng')).get(await addressOf('assignmentOrder'));
     expect(body.addressee).toBe(`${office.journal.directory.unitName(buildingLine)}：`);
     expect(JSON.stringify(body)).not.toContain('欧阳小兰');
-    expect(await looks()).toEqual(before);
+    const [look] = (await looks()).slice(before.length);
+    expect(look?.detail).toMatchObject({ notice: 'assignmentOrder' });
+    expect(look?.detail).not.toHaveProperty('named');
   });
 
   it('keeps orders between units from the petitioner, as if they were not there', async () => {

@@ -18,8 +18,11 @@ describe('a lost query code', () => {
     expect(renewed.status).toBe(200);
     expect((await track(queryCode)).status).toBe(404);
     expect((await track(String(renewed.body.queryCode))).body).toMatchObject({ caseId });
-    const looks = await office.database.app.query('select officer_id, what, purpose from access_log where case_id = $1', [caseId]);
-    expect(looks.rows).toEqual([{ officer_id: 'lihai.officer-chenfang', what: 'query-code', purpose: 'identityDocument' }]);
+    const looks = await office.database.app.query(
+      "select actor_id, kind, detail from audit_log where case_id = $1 and actor_id like 'lihai.officer-%'",
+      [caseId],
+    );
+    expect(looks.rows).toEqual([{ actor_id: 'lihai.officer-chenfang', kind: 'queryCodeRenewed', detail: { proof: 'identityDocument' } }]);
   });
 
   it.each([
