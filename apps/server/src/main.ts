@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -23,9 +24,10 @@ import { registerSimilar } from './intake/similar.route.ts';
 import { registerSubmit } from './intake/submit.route.ts';
 import { registerTrack } from './intake/track.route.ts';
 import { parseCaseChanged, startAnnouncer } from './journal/announce.ts';
-import { Directory, loadDirectory } from './journal/directory.ts';
+import { loadDirectory } from './journal/directory.ts';
 import { createCaseNumbers, type Journal } from './journal/journal.ts';
 import { startSweeper } from './journal/sweep.ts';
+import { watchDirectory } from './journal/watch-directory.ts';
 import { provideWorkCalendar } from './journal/work-calendar.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
@@ -69,12 +71,12 @@ export const openInstallation = async (
     await migrate(database.migrator);
     const personal = createPersonalData(readPersonalDataKeys(config));
     const calendar = await provideWorkCalendar(database.app);
-    let directory = await loadDirectory(database.app);
+    let directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     if (directory === undefined && config.demo) {
       // Loaded only for an empty database: the matters of the demo are large.
       const { provideDemo } = await import('./demo/provide-demo.ts');
       await provideDemo({ pool: database.app, personal, calendar, clock, log });
-      directory = await loadDirectory(database.app);
+      directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     }
     if (directory === undefined)
       throw new DatabaseUnfit('No office is set up in this database. Start with DAIBAN_DEMO=on to load the demo office.');
@@ -85,7 +87,7 @@ export const openInstallation = async (
       pool: database.app,
       clock,
       calendar,
-      directory: new Directory(directory.office, directory.units, directory.officers),
+      directory,
       rulebook,
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
@@ -133,6 +135,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const announcer = startAnnouncer(journal.pool, hub, log);
   wake = announcer.wake;
   const sweeper = works ? startSweeper(journal, log) : undefined;
+  const directoryWatch = watchDirectory(journal, log);
 
   const app = await buildHttp({ config, log, clock });
   registerMetrics(app, database.app);
@@ -171,6 +174,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'live', stop: () => hub.close() },
       { name: 'http', stop: () => closeHttp(app) },
       { name: 'sweeper', stop: () => sweeper?.stop() },
+      { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },
     ],

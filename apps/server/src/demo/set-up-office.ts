@@ -9,9 +9,10 @@ export const setUpOffice = async (pool: Pool): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword);
   await pool.query(
     `with house as (
-       insert into unit (id, kind, tier, name, short_name, parent_id, line, phone, address, hours)
-       select id, kind, tier, name, "shortName", "parentId", line, phone, address, hours
-       from json_to_recordset($1) as u(id text, kind text, tier text, name text, "shortName" text, "parentId" text, line text, phone text, address text, hours text)
+       insert into unit (id, kind, tier, name, short_name, parent_id, line, phone, address, hours, area_id, division_code)
+       select id, kind, tier, name, "shortName", "parentId", line, phone, address, hours, "areaId", "divisionCode"
+       from json_to_recordset($1) as u(id text, kind text, tier text, name text, "shortName" text, "parentId" text, line text, phone text, address text,
+         hours text, "areaId" text, "divisionCode" text)
      ), people as (
        insert into officer (id, name, phone) select id, name, phone from json_to_recordset($2) as o(id text, name text, phone text)
      ), posts as (
@@ -20,8 +21,8 @@ export const setUpOffice = async (pool: Pool): Promise<void> => {
      ), accounts as (
        insert into staff_account (officer_id, user_name, password_hash) select id, "userName", $4 from json_to_recordset($2) as o(id text, "userName" text)
      )
-     insert into office ("only", rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo)
-     values (true, 'lihai', $5, '沥海街道', '沥', 'lihai.petition-office', 'lihai.committee', true)`,
+     insert into office ("only", rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo, set_up_ended_at)
+     values (true, 'lihai', $5, '沥海街道', '沥', 'lihai.petition-office', 'lihai.committee', true, now())`,
     [
       JSON.stringify(units),
       JSON.stringify(officers),

@@ -1,7 +1,12 @@
+import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { PlainDate } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Organisation, UnitFact } from '@daiban/domain/case/context';
 import { type Role, roles } from '@daiban/domain/case/vocabulary';
+import { substitutionsOn } from '@daiban/domain/organisation/substitution';
+import { existsOn } from '@daiban/domain/organisation/vocabulary';
 import type { Pool } from 'pg';
+import { systemClock } from '../platform/clock.ts';
 
 export interface DirectoryUnit extends UnitFact {
   readonly tier: string;
@@ -10,13 +15,26 @@ export interface DirectoryUnit extends UnitFact {
   readonly phone: string;
   readonly address: string;
   readonly hours: string;
+  /** The area (块) that it belongs to. */
+  readonly areaId?: string;
+  readonly divisionCode?: string;
+  /** What the unit decides on, in the office's words. */
+  readonly competence?: readonly string[];
+  readonly validFrom?: PlainDate;
+  /** The first day on which it no longer exists. */
+  readonly validUntil?: PlainDate;
+  /** Who took over when it ended. */
+  readonly successorId?: string;
 }
 
 export interface DirectoryOfficer {
   readonly id: string;
   readonly name: string;
   readonly phone?: string;
+  /** Posts in force today. */
   readonly appointments: readonly { readonly role: Role; readonly unitId: string }[];
+  /** Posts of people who are away, in which this officer acts today (care G24). */
+  readonly standsIn?: readonly { readonly role: Role; readonly unitId: string }[];
 }
 
 export interface Office {
@@ -28,18 +46,44 @@ export interface Office {
   readonly petitionOfficeId: string;
   readonly leadershipId: string;
   readonly demo: boolean;
+  /** While an office is being set up, one administrator builds it. */
+  readonly settingUp?: boolean;
+}
+
+/** What the directory of one moment was read from. */
+export interface DirectoryMoment {
+  readonly on: PlainDate;
+  readonly version: number;
+  /** Units that have ended or have not begun: for names on papers and in journals. */
+  readonly otherUnits: ReadonlyMap<string, DirectoryUnit>;
 }
 
 /** The organisation in memory: it is small, every command needs it, and it changes a few times a month. */
 export class Directory implements Organisation {
   readonly office: Office;
+  /** Units in force on the day. */
   readonly units: ReadonlyMap<string, DirectoryUnit>;
   readonly officers: ReadonlyMap<string, DirectoryOfficer>;
+  readonly moment: DirectoryMoment | undefined;
+  /** What decisions look up: a unit that has ended takes no new matter. */
+  readonly inForce: Organisation;
 
-  constructor(office: Office, units: ReadonlyMap<string, DirectoryUnit>, officers: ReadonlyMap<string, DirectoryOfficer>) {
+  constructor(
+    office: Office,
+    units: ReadonlyMap<string, DirectoryUnit>,
+    officers: ReadonlyMap<string, DirectoryOfficer>,
+    moment?: DirectoryMoment,
+  ) {
     this.office = office;
     this.units = units;
     this.officers = officers;
+    this.moment = moment;
+    this.inForce = {
+      unit: (unitId) => units.get(unitId),
+      holds: (officerId, unitId, role) => this.holds(officerId, unitId, role),
+      petitionOfficeId: office.petitionOfficeId,
+      leadershipId: office.leadershipId,
+    };
   }
 
   get petitionOfficeId(): string {
@@ -50,8 +94,9 @@ export class Directory implements Organisation {
     return this.office.leadershipId;
   }
 
+  /** A unit of today or of the past. */
   unit(unitId: string): DirectoryUnit | undefined {
-    return this.units.get(unitId);
+    return this.units.get(unitId) ?? this.moment?.otherUnits.get(unitId);
   }
 
   holds(officerId: string, unitId: string, role?: Role): boolean {
@@ -61,13 +106,14 @@ export class Directory implements Organisation {
     );
   }
 
-  /** Every capacity in which an officer may act. */
+  /** Every capacity in which an officer may act today, as a substitute too. */
   actorsOf(officerId: string): readonly Actor[] {
-    return (this.officers.get(officerId)?.appointments ?? []).map(({ role, unitId }) => ({ officerId, role, unitId }));
+    const officer = this.officers.get(officerId);
+    return [...(officer?.appointments ?? []), ...(officer?.standsIn ?? [])].map(({ role, unitId }) => ({ officerId, role, unitId }));
   }
 
   unitName(unitId: string): string {
-    return this.units.get(unitId)?.name ?? unitId;
+    return this.unit(unitId)?.name ?? unitId;
   }
 
   officerName(officerId: string): string {
@@ -75,44 +121,132 @@ export class Directory implements Organisation {
   }
 }
 
+interface OfficeRow {
+  readonly rulebook: string;
+  readonly division_code: string;
+  readonly name: string;
+  readonly document_word: string;
+  readonly petition_office_id: string;
+  readonly leadership_id: string;
+  readonly demo: boolean;
+  readonly setting_up: boolean;
+  readonly version: string;
+}
+
+interface UnitRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly tier: string;
+  readonly name: string;
+  readonly short_name: string;
+  readonly parent_id: string | null;
+  readonly line: string | null;
+  readonly phone: string;
+  readonly address: string;
+  readonly hours: string;
+  readonly area_id: string | null;
+  readonly division_code: string | null;
+  readonly competence: readonly string[];
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly successor_id: string | null;
+}
+
 interface OfficerRow {
   readonly id: string;
   readonly name: string;
   readonly phone: string | null;
-  readonly appointments: readonly { role: string; unitId: string }[];
+  readonly appointments: readonly { readonly role: string; readonly unitId: string; readonly substituteId: string | null }[];
 }
 
 const isRole = (value: string): value is Role => (roles as readonly string[]).includes(value);
 
-/** Reads the organisation of this database. Undefined while no office has been set up. */
-export const loadDirectory = async (pool: Pool): Promise<Directory | undefined> => {
+const toUnit = (row: UnitRow): DirectoryUnit => ({
+  id: row.id,
+  kind: row.kind,
+  tier: row.tier,
+  name: row.name,
+  shortName: row.short_name,
+  phone: row.phone,
+  address: row.address,
+  hours: row.hours,
+  ...(row.parent_id === null ? {} : { parentId: row.parent_id }),
+  ...(row.line === null ? {} : { line: row.line }),
+  ...(row.area_id === null ? {} : { areaId: row.area_id }),
+  ...(row.division_code === null ? {} : { divisionCode: row.division_code }),
+  ...(row.competence.length === 0 ? {} : { competence: row.competence }),
+  ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
+  ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
+  ...(row.successor_id === null ? {} : { successorId: row.successor_id }),
+});
+
+const toOfficers = (
+  rows: readonly OfficerRow[],
+  units: ReadonlyMap<string, DirectoryUnit>,
+  on: PlainDate,
+  absences: readonly { readonly officerId: string; readonly firstDay: PlainDate; readonly lastDay: PlainDate }[],
+): ReadonlyMap<string, DirectoryOfficer> => {
+  const posts = rows.flatMap((row) =>
+    row.appointments.flatMap(({ role, unitId, substituteId }) => {
+      const unit = units.get(unitId);
+      return isRole(role) && unit !== undefined
+        ? [{ officerId: row.id, role, unitId, unitKind: unit.kind, ...(substituteId === null ? {} : { substituteId }) }]
+        : [];
+    }),
+  );
+  const standIns = absences.length === 0 ? [] : substitutionsOn(on, posts, absences);
+  const held = Map.groupBy(posts, (post) => post.officerId);
+  const filled = Map.groupBy(standIns, (post) => post.substituteId);
+  const toPost = ({ role, unitId }: { readonly role: Role; readonly unitId: string }) => ({ role, unitId });
+  return new Map(
+    rows.map((row) => {
+      const standsIn = filled.get(row.id);
+      return [
+        row.id,
+        {
+          id: row.id,
+          name: row.name,
+          ...(row.phone === null ? {} : { phone: row.phone }),
+          appointments: (held.get(row.id) ?? []).map(toPost),
+          ...(standsIn === undefined ? {} : { standsIn: standsIn.map(toPost) }),
+        },
+      ];
+    }),
+  );
+};
+
+/**
+ * Reads the organisation of this database as it is on a day of the office. Undefined while no office has been set up.
+ * Appointments and units count from their first day up to, but not including, the day on which they end.
+ */
+export const loadDirectory = async (
+  pool: Pool,
+  on: PlainDate = toPlainDate(systemClock.now().toISOString()),
+): Promise<Directory | undefined> => {
   const office = (
-    await pool.query<{
-      rulebook: string;
-      division_code: string;
-      name: string;
-      document_word: string;
-      petition_office_id: string;
-      leadership_id: string;
-      demo: boolean;
-    }>('select rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo from office')
+    await pool.query<OfficeRow>(
+      `select rulebook, division_code, name, document_word, petition_office_id, leadership_id, demo, set_up_ended_at is null as setting_up,
+         (select version::text from organisation_version) as version from office`,
+    )
   ).rows[0];
   if (office === undefined) return undefined;
-  const units = await pool.query<{
-    id: string;
-    kind: string;
-    tier: string;
-    name: string;
-    short_name: string;
-    parent_id: string | null;
-    line: string | null;
-    phone: string;
-    address: string;
-    hours: string;
-  }>('select id, kind, tier, name, short_name, parent_id, line, phone, address, hours from unit order by id');
+  const { rows } = await pool.query<UnitRow>(
+    `select id, kind, tier, name, short_name, parent_id, line, phone, address, hours, area_id, division_code, competence,
+       valid_from, valid_until, successor_id from unit order by id`,
+  );
+  const all = rows.map(toUnit);
+  const units = new Map(all.filter((unit) => existsOn(unit, on)).map((unit) => [unit.id, unit]));
+  const otherUnits = new Map(all.filter((unit) => !units.has(unit.id)).map((unit) => [unit.id, unit]));
   const officers = await pool.query<OfficerRow>(
-    `select o.id, o.name, o.phone, coalesce(json_agg(json_build_object('role', a.role, 'unitId', a.unit_id) order by a.since, a.role) filter (where a.role is not null), '[]') as appointments
-     from officer o left join appointment a on a.officer_id = o.id and a.until is null group by o.id order by o.id`,
+    `select o.id, o.name, o.phone, coalesce(json_agg(json_build_object('role', a.role, 'unitId', a.unit_id, 'substituteId', a.substitute_id) order by a.since, a.role)
+       filter (where a.role is not null), '[]') as appointments
+     from officer o left join appointment a on a.officer_id = o.id and a.since <= $1 and (a.until is null or a.until > $1)
+     group by o.id order by o.id`,
+    [on],
+  );
+  const absences = await pool.query<{ officerId: string; firstDay: string; lastDay: string }>(
+    'select officer_id as "officerId", first_day as "firstDay", last_day as "lastDay" from absence where first_day <= $1 and last_day >= $1',
+    [on],
   );
   return new Directory(
     {
@@ -123,34 +257,10 @@ export const loadDirectory = async (pool: Pool): Promise<Directory | undefined> 
       petitionOfficeId: office.petition_office_id,
       leadershipId: office.leadership_id,
       demo: office.demo,
+      settingUp: office.setting_up,
     },
-    new Map(
-      units.rows.map((row) => [
-        row.id,
-        {
-          id: row.id,
-          kind: row.kind,
-          tier: row.tier,
-          name: row.name,
-          shortName: row.short_name,
-          phone: row.phone,
-          address: row.address,
-          hours: row.hours,
-          ...(row.parent_id === null ? {} : { parentId: row.parent_id }),
-          ...(row.line === null ? {} : { line: row.line }),
-        },
-      ]),
-    ),
-    new Map(
-      officers.rows.map((row) => [
-        row.id,
-        {
-          id: row.id,
-          name: row.name,
-          ...(row.phone === null ? {} : { phone: row.phone }),
-          appointments: row.appointments.flatMap(({ role, unitId }) => (isRole(role) ? [{ role, unitId }] : [])),
-        },
-      ]),
-    ),
+    units,
+    toOfficers(officers.rows, units, on, absences.rows),
+    { on, version: Number(office.version), otherUnits },
   );
 };

@@ -12,7 +12,8 @@ export interface Journal {
   readonly pool: Pool;
   readonly clock: Clock;
   readonly calendar: WorkCalendar;
-  readonly directory: Directory;
+  /** Replaced as a whole when the organisation changes. */
+  directory: Directory;
   readonly rulebook: Rulebook;
   /** Called after a commit, so that the announcer does not have to wait for its next look. */
   readonly wake: () => void;
@@ -32,7 +33,7 @@ export const contextFor = (journal: Journal, actor: Actor, commandId: string, at
   commandId,
   calendar: journal.calendar,
   rulebook: journal.rulebook,
-  organisation: journal.directory,
+  organisation: journal.directory.inForce,
 });
 
 const blockSize = 50;

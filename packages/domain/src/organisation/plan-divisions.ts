@@ -1,0 +1,124 @@
+import type { Tier, UnitKind } from './vocabulary.ts';
+
+/** Streets or townships of one county with their communities: official names and codes. */
+export interface CountyDivisions {
+  readonly code: string;
+  readonly name: string;
+  readonly townships: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly communities: readonly { readonly code: string; readonly name: string }[];
+  }[];
+}
+
+/** Which agency units stand beside the administration: the three tiers of 代办 (S0.15), those of 代理 (S4.4), or none. */
+export const agencyForms = ['agency', 'representation', 'none'] as const;
+export type AgencyForm = (typeof agencyForms)[number];
+
+/** A unit that would be made. */
+export interface PlannedUnit {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly tier: Tier;
+  readonly name: string;
+  readonly shortName: string;
+  readonly parentId?: string | undefined;
+  readonly divisionCode?: string | undefined;
+}
+
+const agencyKinds = {
+  agency: { centre: ['agencyCentre', '信访代办中心'], station: ['agencyStation', '信访代办站'], point: ['agencyPoint', '信访代办点'] },
+  representation: { station: ['representationOffice', '信访代理室'], point: ['representationStation', '信访代理站'] },
+} as const;
+
+const officeSuffix = (name: string): string => (name.endsWith('街道') ? '办事处' : '人民政府');
+const isCommittee = /(委员会|居委会|村委会)$/;
+const committeeName = (name: string): string => {
+  if (isCommittee.test(name)) return name;
+  return name.endsWith('村') ? `${name}村民委员会` : `${name}居民委员会`;
+};
+const committeeShort = (name: string): string =>
+  name
+    .replace(/(村村民委员会|村民委员会|村委会)$/, '村')
+    .replace(/(社区居民委员会|社区居委会|居民委员会|居委会)$/, '社区')
+    .replace(/委员会$/, '');
+
+/**
+ * The units that a file of divisions stands for: each street or township, each community, and beside them the agency units of the
+ * chosen form. Ids come from the division codes, so that the same file can be taken in again without doubles.
+ * @param rootId unit under which the streets hang; left out when the office has none above them.
+ */
+export const planDivisions = (county: CountyDivisions, form: AgencyForm, rootId: string | undefined): readonly PlannedUnit[] => {
+  const kinds = form === 'none' ? undefined : agencyKinds[form];
+  const centre: readonly PlannedUnit[] =
+    kinds === undefined || !('centre' in kinds)
+      ? []
+      : [
+          {
+            id: `${county.code}.${kinds.centre[0]}`,
+            kind: kinds.centre[0],
+            tier: 'county',
+            name: `${county.name}${kinds.centre[1]}`,
+            shortName: '代办中心',
+            parentId: rootId,
+          },
+        ];
+  const centreId = centre[0]?.id;
+  return [
+    ...centre,
+    ...county.townships.flatMap((township): readonly PlannedUnit[] => {
+      const officeId = `${township.code}.subdistrictOffice`;
+      const stationId = kinds === undefined ? undefined : `${township.code}.${kinds.station[0]}`;
+      const station: readonly PlannedUnit[] =
+        kinds === undefined || stationId === undefined
+          ? []
+          : [
+              {
+                id: stationId,
+                kind: kinds.station[0],
+                tier: 'township',
+                name: `${township.name}${kinds.station[1]}`,
+                shortName: `${township.name}${kinds.station[1].slice(2)}`,
+                parentId: centreId ?? officeId,
+                divisionCode: township.code,
+              },
+            ];
+      return [
+        {
+          id: officeId,
+          kind: 'subdistrictOffice',
+          tier: 'township',
+          name: `${township.name}${officeSuffix(township.name)}`,
+          shortName: township.name,
+          parentId: rootId,
+          divisionCode: township.code,
+        },
+        ...station,
+        ...township.communities.flatMap((community): readonly PlannedUnit[] => [
+          {
+            id: `${community.code}.villageCommittee`,
+            kind: 'villageCommittee',
+            tier: 'community',
+            name: committeeName(community.name),
+            shortName: committeeShort(community.name),
+            parentId: officeId,
+            divisionCode: community.code,
+          },
+          ...(kinds === undefined
+            ? []
+            : [
+                {
+                  id: `${community.code}.${kinds.point[0]}`,
+                  kind: kinds.point[0],
+                  tier: 'community' as const,
+                  name: `${committeeShort(community.name)}${kinds.point[1]}`,
+                  shortName: `${committeeShort(community.name)}${kinds.point[1].slice(2)}`,
+                  parentId: stationId,
+                  divisionCode: community.code,
+                },
+              ]),
+        ]),
+      ];
+    }),
+  ];
+};
