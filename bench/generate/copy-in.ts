@@ -23,7 +23,7 @@ export interface CopyTarget {
 
 /** A COPY that is under way. */
 export interface CopyStream {
-  /** Sends bytes of whole or half lines; done when the database's side has taken them. */
+  /** Sends bytes, whole lines or parts of them; done when the connection has taken them. */
   write(bytes: Buffer): Promise<void>;
   end(): Promise<void>;
 }
