@@ -1,3 +1,4 @@
+import { petitionerActs } from '@daiban/domain/case/actions';
 import { z } from 'zod';
 import { commandBodySchema, commandResultSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
@@ -5,8 +6,8 @@ import { type CommandName, commandNames, commandSchemas, toPathName } from './co
 import { endpoint } from './endpoint.ts';
 import { recordIdSchema } from './vocabulary.ts';
 
-/** Commands that no caller gives: filing has its own endpoint, and the timer works inside the server. */
-const notCalled: readonly CommandName[] = ['submit', 'markOverdue', 'lapse', 'lapseEvaluation'];
+/** Commands that no caller gives by their bare input: filing, naming a representative and answering on data rights have endpoints of their own, and the timer works inside the server. */
+const notCalled: readonly CommandName[] = ['submit', 'markOverdue', 'lapse', 'lapseEvaluation', 'nameRepresentative', 'answerRights'];
 
 const toEndpoint = (command: CommandName) =>
   endpoint({
@@ -22,7 +23,7 @@ const toEndpoint = (command: CommandName) =>
     problems: [
       ...['stale-version', 'command-id-taken', 'case-unknown', 'out-of-turn', 'not-permitted'],
       ...('attachments' in commandSchemas[command].shape ? ['unknown-attachment'] : []),
-      ...(command === 'evaluate' || command === 'askQuestion' ? ['petitioner-act-only'] : []),
+      ...(petitionerActs.includes(command) ? ['petitioner-act-only'] : []),
       ...(command === 'returnVisit' ? ['handling-unit-may-not-visit'] : []),
       ...commandRefusals(command),
     ],

@@ -138,6 +138,10 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'petitioner-not-contacted': true,
   },
   addEvidence: { 'nothing-added': true },
+  nameRepresentative: { 'too-many-named': true, 'authority-not-shown': true },
+  revokeRepresentative: { 'unknown-representative': true, 'only-own-authority': true },
+  requestRights: {},
+  answerRights: { 'wording-not-allowed': true, 'unknown-rights-request': true, 'rights-request-answered': true },
   markOverdue: { 'unknown-duty': true, 'window-is-a-right': true, 'not-due-yet': true, 'already-overdue': true },
   serveNotice: {
     'no-consent-to-electronic-service': true,

@@ -3,6 +3,7 @@ import {
   appealRouteSchema,
   caseLinkRelationSchema,
   channelSchema,
+  dataRightSchema,
   dispositionSchema,
   evaluationGradeSchema,
   idSchema,
@@ -10,6 +11,8 @@ import {
   matterKindSchema,
   nonAcceptanceReasonSchema,
   plainDateSchema,
+  representativeRelationSchema,
+  representativeScopeSchema,
   retentionClassSchema,
   serviceMethodSchema,
   textSchema,
@@ -181,6 +184,24 @@ export const commandSchemas = {
   askQuestion: z.strictObject({ words: textSchema(1000) }),
   /** The office answers it. */
   answerQuestion: z.strictObject({ questionId: idSchema, answer: textSchema(2000) }),
+  /** A guardian or an authorised representative; who it is travels in the endpoint of representatives. */
+  nameRepresentative: z.strictObject({
+    representativeId: idSchema,
+    relation: representativeRelationSchema,
+    scope: representativeScopeSchema,
+    attachments,
+  }),
+  /** Ends an authority at once. */
+  revokeRepresentative: z.strictObject({ representativeId: idSchema }),
+  /** D68. The petitioner's act only. */
+  requestRights: z.strictObject({ right: dataRightSchema, words: textSchema(2000) }),
+  /** D68, by the data protection officer. */
+  answerRights: z.strictObject({
+    requestId: idSchema,
+    decision: z.enum(['granted', 'partlyGranted', 'refused']),
+    answer: textSchema(4000),
+    basis: textSchema(1000),
+  }),
   /** More papers or facts, by the petitioner or the handler, at any time before the end. */
   addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
   /** The sweeper: a duty is past its due moment. */

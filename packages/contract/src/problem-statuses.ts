@@ -27,13 +27,29 @@ export type EndpointProblemCode =
   | 'sign-in-refused'
   | LedgerProblemCode;
 
+/** Codes of what residents do beside the commands of a case: proof, one-time codes, accounts, representatives, assisted entry. */
+export type ResidentProblemCode =
+  | 'proof-needed'
+  | 'proof-wrong'
+  | 'proof-paused'
+  | 'no-phone-given'
+  | 'one-time-code-wrong'
+  | 'one-time-codes-unavailable'
+  | 'too-many-codes'
+  | 'phone-needed'
+  | 'assisted-act-unknown'
+  | 'assisted-act-decided'
+  | 'not-an-assisted-act'
+  | 'own-contact-missing'
+  | 'not-from-the-office';
+
 /** Codes of changes that two people sign. */
 export type SignedChangeProblemCode = 'change-kind-unknown' | 'change-unknown' | 'change-decided' | 'second-person-needed';
 
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
-export type ProblemCode = GeneralProblemCode | EndpointProblemCode | SignedChangeProblemCode | RefusalCode;
+export type ProblemCode = GeneralProblemCode | EndpointProblemCode | ResidentProblemCode | SignedChangeProblemCode | RefusalCode;
 
 /**
  * HTTP status of every problem code. 403: this person may not; 404: it is not there; 409: not in this state, or already done;
@@ -67,6 +83,20 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'import-finished': 409,
   'import-running': 409,
 
+  'proof-needed': 403,
+  'proof-wrong': 403,
+  'proof-paused': 429,
+  'no-phone-given': 409,
+  'one-time-code-wrong': 403,
+  'one-time-codes-unavailable': 409,
+  'too-many-codes': 429,
+  'phone-needed': 422,
+  'assisted-act-unknown': 404,
+  'assisted-act-decided': 409,
+  'not-an-assisted-act': 422,
+  'own-contact-missing': 409,
+  'not-from-the-office': 403,
+
   'change-kind-unknown': 404,
   'change-unknown': 404,
   'change-decided': 409,
@@ -75,6 +105,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'handling-unit-may-not-visit': 403,
   'head-must-confirm': 403,
   'needs-second-person': 403,
+  'only-own-authority': 403,
   'petitioner-act-only': 403,
   'sub-task-of-another-unit': 403,
 
@@ -83,6 +114,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'unknown-duty': 404,
   'unknown-notice': 404,
   'unknown-question': 404,
+  'unknown-representative': 404,
+  'unknown-rights-request': 404,
   'unknown-routing-rule': 404,
   'unknown-sub-task': 404,
   'unknown-unit': 404,
@@ -122,6 +155,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'petitioner-window-open': 409,
   'question-already-answered': 409,
   'question-open': 409,
+  'rights-request-answered': 409,
+  'too-many-named': 409,
   'redo-running': 409,
   'signature-not-required': 409,
   'sub-task-already-answered': 409,
@@ -130,6 +165,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'window-still-open': 409,
 
   'accusation-belongs-to-sealed-room': 422,
+  'authority-not-shown': 422,
   'claim-answered-twice': 422,
   'competent-body-missing': 422,
   'different-petitioner': 422,

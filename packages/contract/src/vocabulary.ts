@@ -4,6 +4,7 @@ import {
   backlogs,
   caseLinkRelations,
   channels,
+  dataRights,
   dispositions,
   evaluationGrades,
   evaluationSubjects,
@@ -12,6 +13,8 @@ import {
   nonAcceptanceReasons,
   noticeKinds,
   procedures,
+  representativeRelations,
+  representativeScopes,
   retentionClasses,
   roles,
   serviceMethods,
@@ -45,6 +48,9 @@ export const noticeKindSchema = z.enum(noticeKinds);
 export const serviceMethodSchema = z.enum(serviceMethods);
 export const caseLinkRelationSchema = z.enum(caseLinkRelations);
 export const retentionClassSchema = z.enum(retentionClasses);
+export const representativeRelationSchema = z.enum(representativeRelations);
+export const representativeScopeSchema = z.enum(representativeScopes);
+export const dataRightSchema = z.enum(dataRights);
 export const procedureSchema = z.enum(procedures);
 export const followupSchema = z.enum(followups);
 export const backlogSchema = z.enum(backlogs);

@@ -2,6 +2,7 @@ import { authorise } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CommandName } from '@daiban/domain/case/command-names';
 import type { CommandInputs } from '@daiban/domain/case/commands';
+import type { Context } from '@daiban/domain/case/context';
 import { handle, type Refusal, record } from '@daiban/domain/case/handle';
 import type { CaseState } from '@daiban/domain/case/state';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
@@ -25,6 +26,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly words?: string;
   /** Whether the sender may see a case that the order is about; of others they do not even learn that they are there. */
   readonly maySee?: (state: CaseState) => boolean;
+  /** G4: who prepared this act of the petitioner, who has confirmed it. */
+  readonly assistedBy?: Context['assistedBy'];
   /** What the timer orders when this is refused. */
   readonly otherwise?: Order;
 }
@@ -81,7 +84,11 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
             },
           },
         };
-  const context = { ...contextFor(journal, actor, order.commandId, at), ...facts };
+  const context = {
+    ...contextFor(journal, actor, order.commandId, at),
+    ...facts,
+    ...(order.assistedBy === undefined ? {} : { assistedBy: order.assistedBy }),
+  };
   return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
 };
 

@@ -95,6 +95,14 @@ export class Directory implements Organisation {
   }
 
   /** A unit of today or of the past. */
+  get dataProtectionUnitId(): string | undefined {
+    for (const { appointments } of this.officers.values()) {
+      const held = appointments.find(({ role }) => role === 'dataProtectionOfficer');
+      if (held !== undefined) return held.unitId;
+    }
+    return undefined;
+  }
+
   unit(unitId: string): DirectoryUnit | undefined {
     return this.units.get(unitId) ?? this.moment?.otherUnits.get(unitId);
   }

@@ -219,6 +219,8 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'submissionReceived':
       case 'evidenceAdded':
       case 'siteVisited':
+      case 'representativeNamed':
+      case 'actAssisted':
         rows.attachments.push(...recorded.data.attachments.map((id) => ({ id, case_id: caseId })));
         break;
       case 'coUnitAdded':

@@ -112,6 +112,10 @@ export const actionRows: readonly ActionRow[] = [
     in: allBut('withdrawn', 'archived'),
     by: [...intake, ...unitHeads, ...named, ...by([...handlers, 'hotlineOperator'], 'firstContact')],
   },
+  { command: 'nameRepresentative', in: allBut('withdrawn', 'archived'), by: by(['petitioner'], 'petitioner') },
+  { command: 'revokeRepresentative', in: procedures, by: petitioner },
+  { command: 'requestRights', in: procedures, by: petitioner },
+  { command: 'answerRights', in: procedures, by: by(['dataProtectionOfficer'], 'anywhere') },
   { command: 'addEvidence', in: open, by: [...petitioner, ...intake, ...unitHeads, ...named] },
   {
     command: 'archive',

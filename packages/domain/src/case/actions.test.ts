@@ -102,11 +102,18 @@ const mayEver: Record<CommandName, readonly Role[]> = {
     'caseHandler',
     'deputyLeader',
   ],
+  nameRepresentative: ['petitioner'],
+  revokeRepresentative: ['petitioner', 'authorisedRepresentative'],
+  requestRights: ['petitioner', 'authorisedRepresentative'],
+  answerRights: ['dataProtectionOfficer'],
   archive: ['archivist'],
   markOverdue: ['system'],
 };
 
-const base: CaseState = { ...handling().order('addCoUnit', { unitId: 'waterLine', task: '查图' }, people.deputy).state };
+const base: CaseState = {
+  ...handling().order('addCoUnit', { unitId: 'waterLine', task: '查图' }, people.deputy).state,
+  representatives: [{ id: 'daughter', relation: 'kin', scope: 'act' }],
+};
 
 /** A case that stands where the row wants it. */
 const standing = (row: ActionRow): CaseState | undefined =>
@@ -130,7 +137,7 @@ const actorFor: Record<Relation, (role: Role) => Actor> = {
   coUnit: (role) => ({ officerId: 'x', role, unitId: 'waterLine' }),
   caseHandler: (role) => ({ officerId: 'li', role, unitId: 'buildingLine' }),
   firstContact: (role) => ({ officerId: 'wang', role, unitId: 'petitionOffice' }),
-  petitioner: (role) => ({ officerId: 'petitioner', role, unitId: '' }),
+  petitioner: (role) => ({ officerId: role === 'authorisedRepresentative' ? 'daughter' : 'petitioner', role, unitId: '' }),
   timer: (role) => ({ officerId: 'system', role, unitId: 'system' }),
 };
 
@@ -236,6 +243,8 @@ describe('what the screen offers', () => {
       'evaluate',
       'settle',
       'askQuestion',
+      'nameRepresentative',
+      'requestRights',
       'addEvidence',
     ]);
     const later = { ...surroundings, at: '2024-10-25T00:00:00+08:00' };

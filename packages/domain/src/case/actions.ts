@@ -36,7 +36,17 @@ const rowsByCommand = new Map<CommandName, readonly ActionRow[]>();
 for (const row of actionRows) rowsByCommand.set(row.command, [...(rowsByCommand.get(row.command) ?? []), row]);
 
 /** The petitioner's own acts: no member of staff can do them (care G12, lifecycle G4). */
-const petitionerActs: readonly CommandName[] = ['evaluate', 'askQuestion'];
+export const petitionerActs: readonly CommandName[] = [
+  'evaluate',
+  'askQuestion',
+  'nameRepresentative',
+  'revokeRepresentative',
+  'requestRights',
+];
+
+/** A representative acts for the petitioner while named, and only within the scope that was given. */
+const represents = (actor: Actor, state: CaseState): boolean =>
+  (state.representatives ?? []).some(({ id, scope }) => id === actor.officerId && scope === 'act');
 
 const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats): boolean => {
   switch (relation) {
@@ -59,7 +69,7 @@ const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats
     case 'firstContact':
       return actor.officerId === state.firstContactOfficer?.officerId;
     case 'petitioner':
-      return actor.officerId === state.petitionerId;
+      return actor.role === 'authorisedRepresentative' ? represents(actor, state) : actor.officerId === state.petitionerId;
     case 'timer':
       return actor.role === 'system';
   }

@@ -38,5 +38,9 @@ export const commandNames = [
   'lapse',
   'askQuestion',
   'answerQuestion',
+  'nameRepresentative',
+  'revokeRepresentative',
+  'requestRights',
+  'answerRights',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

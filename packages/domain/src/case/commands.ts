@@ -1,3 +1,5 @@
+import { decideNameRepresentative, type NameRepresentativeInput } from '../access/name-representative.ts';
+import { decideRevokeRepresentative, type RevokeRepresentativeInput } from '../access/revoke-representative.ts';
 import { type AcceptInput, decideAccept } from '../casework/accept.ts';
 import { type AddCoUnitInput, decideAddCoUnit } from '../casework/add-co-unit.ts';
 import { type AddEvidenceInput, decideAddEvidence } from '../casework/add-evidence.ts';
@@ -23,10 +25,12 @@ import { decideVisitSite, type VisitSiteInput } from '../casework/visit-site.ts'
 import { type ArchiveInput, decideArchive } from '../documents/archive.ts';
 import { decideServeNotice, type ServeNoticeInput } from '../documents/serve-notice.ts';
 import { type AnswerQuestionInput, decideAnswerQuestion } from '../followup/answer-question.ts';
+import { type AnswerRightsInput, decideAnswerRights } from '../followup/answer-rights.ts';
 import { type AskQuestionInput, decideAskQuestion } from '../followup/ask-question.ts';
 import { decideEvaluate, type EvaluateInput } from '../followup/evaluate.ts';
 import { decideLapse, type LapseInput } from '../followup/lapse.ts';
 import { decideLapseEvaluation, type LapseEvaluationInput } from '../followup/lapse-evaluation.ts';
+import { decideRequestRights, type RequestRightsInput } from '../followup/request-rights.ts';
 import { decideReturnVisit, type ReturnVisitInput } from '../followup/return-visit.ts';
 import { decideSettle, type SettleInput } from '../followup/settle.ts';
 import { type AnswerConsultationInput, decideAnswerConsultation } from '../intake/answer-consultation.ts';
@@ -84,6 +88,10 @@ export interface CommandInputs {
   lapse: LapseInput;
   askQuestion: AskQuestionInput;
   answerQuestion: AnswerQuestionInput;
+  nameRepresentative: NameRepresentativeInput;
+  revokeRepresentative: RevokeRepresentativeInput;
+  requestRights: RequestRightsInput;
+  answerRights: AnswerRightsInput;
 }
 
 /** The `decide` of every command to a case that there is; `submit` makes one and stands apart. */
@@ -125,6 +133,10 @@ export const commands = {
   lapse: decideLapse,
   askQuestion: decideAskQuestion,
   answerQuestion: decideAnswerQuestion,
+  nameRepresentative: decideNameRepresentative,
+  revokeRepresentative: decideRevokeRepresentative,
+  requestRights: decideRequestRights,
+  answerRights: decideAnswerRights,
 } as const satisfies {
   readonly [Name in Exclude<CommandName, 'submit'>]: (
     input: CommandInputs[Name],

@@ -21,6 +21,8 @@ export interface Organisation {
   readonly petitionOfficeId: string;
   /** Unit of the principal leader, who signs (两签). */
   readonly leadershipId: string;
+  /** Unit of the data protection officer; left out while nobody is appointed, when the petition office answers. */
+  readonly dataProtectionUnitId?: string | undefined;
 }
 
 /** Another case that a command names (D7), as far as the decision needs it. */
@@ -43,6 +45,8 @@ export interface Context {
   readonly calendar: WorkCalendar;
   readonly rulebook: Rulebook;
   readonly organisation: Organisation;
+  /** G4: the officer who prepared this act of the petitioner, with the signed or recorded statement. The journal says so. */
+  readonly assistedBy?: { readonly officerId: string; readonly unitId: string; readonly attachments: readonly string[] };
   /** Ids of a matter that is being filed; only `submit` has them. */
   readonly newCase?: { readonly caseId: string; readonly submissionId: string; readonly petitionerId: string };
   /** Looked-up facts that single commands need. */

@@ -5,12 +5,15 @@ import type {
   AppealRoute,
   CaseLinkRelation,
   Channel,
+  DataRight,
   Disposition,
   EvaluationGrade,
   EvaluationSubject,
   MatterKind,
   NonAcceptanceReason,
   NoticeKind,
+  RepresentativeRelation,
+  RepresentativeScope,
   RetentionClass,
   ServiceMethod,
 } from './vocabulary.ts';
@@ -127,6 +130,18 @@ export interface EventData {
   caseSettled: { reason: 'satisfied' | 'petitionerEndsTalks' | 'final' };
   questionAsked: { questionId: string; wordsId: string };
   questionAnswered: { questionId: string; answer: string };
+  /** Name and phone of the representative stand outside the journal under this id. */
+  representativeNamed: {
+    representativeId: string;
+    relation: RepresentativeRelation;
+    scope: RepresentativeScope;
+    attachments: readonly string[];
+  };
+  representativeRevoked: { representativeId: string };
+  rightsRequestReceived: { requestId: string; right: DataRight; wordsId: string };
+  rightsRequestAnswered: { requestId: string; decision: 'granted' | 'partlyGranted' | 'refused'; answer: string; basis: string };
+  /** G4: an officer prepared the petitioner's act that stands before this; the petitioner confirmed it at their own contact. */
+  actAssisted: { command: string; officerId: string; unitId: string; attachments: readonly string[] };
   caseArchived: { retention: RetentionClass };
   /** The sweeper found a duty past its due moment. */
   clockOverdue: { dutyId: string; dutyKind: string };

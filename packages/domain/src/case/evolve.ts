@@ -228,6 +228,29 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
         questions: state.questions.map((question) => (question.id === questionId ? { ...question, answered: true } : question)),
       };
     }
+    case 'representativeNamed': {
+      const { representativeId, relation, scope } = recorded.data;
+      return { ...state, representatives: [...(state.representatives ?? []), { id: representativeId, relation, scope }] };
+    }
+    case 'representativeRevoked': {
+      const { representativeId } = recorded.data;
+      return { ...state, representatives: (state.representatives ?? []).filter(({ id }) => id !== representativeId) };
+    }
+    case 'rightsRequestReceived': {
+      const { requestId, right } = recorded.data;
+      return { ...state, rightsRequests: [...(state.rightsRequests ?? []), { id: requestId, right, answered: false }] };
+    }
+    case 'rightsRequestAnswered': {
+      const { requestId } = recorded.data;
+      return {
+        ...state,
+        rightsRequests: (state.rightsRequests ?? []).map((request) =>
+          request.id === requestId ? { ...request, answered: true } : request,
+        ),
+      };
+    }
+    case 'actAssisted':
+      return state;
     case 'caseArchived':
       return { ...state, procedure: 'archived', retention: recorded.data.retention };
     case 'clockOverdue':

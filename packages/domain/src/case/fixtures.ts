@@ -23,6 +23,8 @@ export const people = {
   officeHead: person('xu', 'petitionOfficeHead', 'petitionOffice'),
   visitor: person('hui', 'returnVisitOfficer', 'petitionOffice'),
   archivist: person('dang', 'archivist', 'petitionOffice'),
+  dataOfficer: person('shu', 'dataProtectionOfficer', 'partyCommittee'),
+  daughter: person('daughter', 'authorisedRepresentative', ''),
   leader: person('shen', 'principalLeader', 'partyCommittee'),
   deputy: person('fang', 'deputyLeader', 'partyCommittee'),
   unitHead: person('lin', 'unitHead', 'buildingLine'),

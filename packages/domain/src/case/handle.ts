@@ -94,8 +94,11 @@ export const handle = <Name extends CommandName>(
   if (!authorised.ok) return authorised;
   const decided = decide(command, state, context);
   if (!decided.ok) return decided;
+  const { assistedBy } = context;
+  const events =
+    assistedBy === undefined ? decided.value : [...decided.value, event('actAssisted', { command: command.name, ...assistedBy })];
   const others = consequencesOf(decided.value, state);
-  return accept({ ...record(decided.value, state, context), ...(others.length === 0 ? {} : { others }) });
+  return accept({ ...record(events, state, context), ...(others.length === 0 ? {} : { others }) });
 };
 
 /** The state of a case from its whole journal. Throws when the journal is empty or does not begin with `submissionReceived`. */

@@ -18,6 +18,14 @@ const gone: readonly Procedure[] = ['merged', 'withdrawn', 'archived'];
 const atIntake: readonly Procedure[] = ['received', 'registered', 'supplementing', 'dispatched', 'objected', 'disputed'];
 const intakeClocks: readonly string[] = ['registerForward', 'acceptanceDecision'];
 
+const petitionerEvents: readonly RecordedEvent['kind'][] = [
+  'evaluationGiven',
+  'questionAsked',
+  'representativeNamed',
+  'representativeRevoked',
+  'rightsRequestReceived',
+];
+
 const duties = (state: CaseState): InvariantCode[] => {
   if (gone.includes(state.procedure)) return [];
   const broken: InvariantCode[] = [];
@@ -35,7 +43,7 @@ const history = (events: readonly RecordedEvent[]): InvariantCode[] => {
     const isService = recorded.kind === 'noticeServed' || recorded.kind === 'caseReopened';
     if (opensReview && !isService) broken.add('review-window-before-service');
     const byPetitioner = recorded.actor.role === 'petitioner' || recorded.actor.role === 'authorisedRepresentative';
-    if ((recorded.kind === 'evaluationGiven' || recorded.kind === 'questionAsked') && !byPetitioner) broken.add('petitioner-act-by-staff');
+    if (petitionerEvents.includes(recorded.kind) && !byPetitioner) broken.add('petitioner-act-by-staff');
   }
   return [...broken];
 };

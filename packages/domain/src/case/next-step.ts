@@ -1,3 +1,4 @@
+import { representativesAtMost } from '../access/name-representative.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
@@ -32,6 +33,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   returnVisit: 'returnVisit',
   returnVisitTask: 'returnVisit',
   archiveTask: 'archive',
+  dataRightsReply: 'answerRights',
 };
 
 /** Windows of the petitioner, and of the unit that may object: nobody owes anything in them. */
@@ -133,6 +135,12 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return isPetitionerRole(actor.role) || state.followup === 'satisfied' || state.procedure === 'final';
     case 'answerQuestion':
       return state.questions.some((question) => !question.answered);
+    case 'nameRepresentative':
+      return (state.representatives ?? []).length < representativesAtMost;
+    case 'revokeRepresentative':
+      return (state.representatives ?? []).some(({ id }) => actor.role === 'petitioner' || id === actor.officerId);
+    case 'answerRights':
+      return (state.rightsRequests ?? []).some((request) => !request.answered);
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

@@ -69,6 +69,15 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     lapse: {},
     askQuestion: { words: '何时答复' },
     answerQuestion: { questionId: state.questions.find((question) => !question.answered)?.id ?? 'q1', answer: '三日内。' },
+    nameRepresentative: { representativeId: even ? 'daughter' : 'son', relation: 'kin', scope: even ? 'act' : 'follow', attachments: [] },
+    revokeRepresentative: { representativeId: even ? 'daughter' : 'son' },
+    requestRights: { right: (['know', 'correct', 'erase'] as const)[luck % 3] ?? 'know', words: '看一看留了什么' },
+    answerRights: {
+      requestId: state.rightsRequests?.find((request) => !request.answered)?.id ?? 'r1',
+      decision: even ? 'granted' : 'refused',
+      answer: '已经查明。',
+      basis: '个人信息保护法第45条',
+    },
   };
   return inputs[command];
 };

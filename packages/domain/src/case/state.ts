@@ -7,6 +7,7 @@ import type {
   Backlog,
   CaseLinkRelation,
   Channel,
+  DataRight,
   EvaluationGrade,
   EvaluationSubject,
   Followup,
@@ -14,6 +15,8 @@ import type {
   NonAcceptanceReason,
   NoticeKind,
   Procedure,
+  RepresentativeRelation,
+  RepresentativeScope,
   RetentionClass,
   ServiceMethod,
   Warning,
@@ -137,6 +140,14 @@ export interface CaseState {
   readonly evaluationClosed: boolean;
   readonly returnVisitAttempts: number;
   readonly questions: readonly { readonly id: string; readonly answered: boolean }[];
+  /** Whom the petitioner has named and not revoked; left out while there was never one. */
+  readonly representatives?: readonly {
+    readonly id: string;
+    readonly relation: RepresentativeRelation;
+    readonly scope: RepresentativeScope;
+  }[];
+  /** Requests about personal data (D68); left out while there was none. */
+  readonly rightsRequests?: readonly { readonly id: string; readonly right: DataRight; readonly answered: boolean }[];
   readonly links: readonly { readonly caseId: string; readonly relation: CaseLinkRelation }[];
   readonly mergedInto?: string;
   /** Where the matter stood before a merge, so that the merge can be undone. Kept until the first event after it was undone. */

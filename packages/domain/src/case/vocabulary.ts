@@ -139,6 +139,18 @@ export type CaseLinkRelation = (typeof caseLinkRelations)[number];
 export const retentionClasses = ['tenYears', 'thirtyYears', 'permanent'] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
 
+/** How a representative stands to the petitioner. */
+export const representativeRelations = ['guardian', 'kin', 'lawyer', 'other'] as const;
+export type RepresentativeRelation = (typeof representativeRelations)[number];
+
+/** What a representative may do: read, or also act for the petitioner. */
+export const representativeScopes = ['follow', 'act'] as const;
+export type RepresentativeScope = (typeof representativeScopes)[number];
+
+/** Rights in one's own data: to know, have a copy, have it corrected, object to its use, have it erased (个保法 44–47). */
+export const dataRights = ['know', 'copy', 'correct', 'object', 'erase'] as const;
+export type DataRight = (typeof dataRights)[number];
+
 /** Roles (glossary C2). `system` is the timer; `petitioner` and `authorisedRepresentative` act through the query code. */
 export const roles = [
   'petitioner',

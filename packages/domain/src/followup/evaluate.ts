@@ -25,7 +25,7 @@ export type EvaluateRefusal =
 export const decideEvaluate = (
   input: EvaluateInput,
   petitionCase: CaseState,
-  { at, commandId }: Context,
+  { at, commandId, assistedBy }: Context,
 ): Result<readonly CaseEvent[], EvaluateRefusal> => {
   const { reply, evaluations, evaluationClosed, evaluationUntil } = petitionCase;
   if (reply?.servedOn === undefined) return refuse({ code: 'nothing-to-evaluate' });
@@ -41,7 +41,7 @@ export const decideEvaluate = (
     grades.map(({ subject, grade }, index) => {
       const changed = evaluations.some((evaluation) => evaluation.round === round && evaluation.subject === subject);
       const wordsId = index === 0 && input.words !== undefined ? commandId : undefined;
-      return event('evaluationGiven', { round, subject, grade, ...given({ wordsId }), changed, assisted: false });
+      return event('evaluationGiven', { round, subject, grade, ...given({ wordsId }), changed, assisted: assistedBy !== undefined });
     }),
   );
 };

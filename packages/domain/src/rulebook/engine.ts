@@ -26,6 +26,9 @@ const subjectOf = (event: CaseEvent): string | undefined => {
     case 'noticeIssued':
     case 'noticeServed':
       return event.data.noticeId;
+    case 'rightsRequestReceived':
+    case 'rightsRequestAnswered':
+      return event.data.requestId;
     default:
       return undefined;
   }

@@ -47,6 +47,11 @@ const known: Readonly<Record<EventKind, true>> = {
   caseSettled: true,
   questionAsked: true,
   questionAnswered: true,
+  representativeNamed: true,
+  representativeRevoked: true,
+  rightsRequestReceived: true,
+  rightsRequestAnswered: true,
+  actAssisted: true,
   caseArchived: true,
   clockOverdue: true,
 };

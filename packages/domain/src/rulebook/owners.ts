@@ -50,6 +50,8 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
       return roleIn('returnVisitOfficer', organisation.petitionOfficeId);
     case 'archivist':
       return roleIn('archivist', organisation.petitionOfficeId);
+    case 'dataProtectionOfficer':
+      return roleIn('dataProtectionOfficer', organisation.dataProtectionUnitId ?? organisation.petitionOfficeId);
     case 'petitioner':
       return { by: 'petitioner' };
     default:

@@ -198,6 +198,17 @@ export const platformDefaults = [
     shownToPetitioner: true,
     article: '条例第21条未定回答期限',
   }),
+  duty('dataRightsReply', {
+    ...byDefault,
+    title: '答复个人信息请求',
+    opensOn: ['rightsRequestReceived'],
+    per: 'rightsRequest',
+    owner: 'dataProtectionOfficer',
+    within: workingDays(15),
+    closedBy: ['rightsRequestAnswered'],
+    shownToPetitioner: false,
+    article: '个人信息保护法第50条未定答复期限',
+  }),
   duty('returnVisit', {
     ...byDefault,
     title: '回访信访人',

@@ -42,6 +42,30 @@ export const followupTexts = {
     ['这个提问已经回答', '要补充的，请作为材料补充或者联系信访人。'],
     ['This question has been answered', 'If there is more to say, add it as evidence or call the petitioner.'],
   ),
+  'too-many-named': says(
+    ['代理人最多五位', '请先解除一位，再确定新的代理人。'],
+    ['There can be five representatives at most', 'End one authority first.'],
+  ),
+  'authority-not-shown': says(
+    ['律师代理要有授权委托书', '请把授权委托书拍照上传，再提交。'],
+    ['A lawyer needs a letter of authority', 'Add a picture of the letter of authority and send it again.'],
+  ),
+  'unknown-representative': says(
+    ['没有这位代理人', '代理可能已经解除，请刷新页面。'],
+    ['There is no such representative', 'The authority may have ended; reload the page.'],
+  ),
+  'only-own-authority': says(
+    ['代理人只能辞去自己的代理', '解除别人的代理，要由信访人本人来办。'],
+    ['A representative can only lay down their own authority', 'Others are ended by the petitioner.'],
+  ),
+  'unknown-rights-request': says(
+    ['没有这个请求', '请刷新页面后重新选择。'],
+    ['There is no such request', 'Reload the page and choose again.'],
+  ),
+  'rights-request-answered': says(
+    ['这个请求已经答复', '请刷新页面查看答复。'],
+    ['This request has been answered', 'Reload the page to see the answer.'],
+  ),
   'no-window': says(
     ['现在没有这个期限', '请刷新页面查看最新情况。'],
     ['No such period is running', 'Reload the page to see how the matter stands.'],

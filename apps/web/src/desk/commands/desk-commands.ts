@@ -3,7 +3,18 @@ import { type CommandName, commandNames } from '@daiban/contract/commands';
 import { primaryFor } from '@daiban/domain/case/next-step';
 
 /** Commands that have a form on the case page. The petitioner's and the timer's never have, nor has the first submission. */
-const notOnTheDesk = ['submit', 'evaluate', 'askQuestion', 'lapse', 'lapseEvaluation', 'markOverdue'] as const;
+const notOnTheDesk = [
+  'submit',
+  'evaluate',
+  'askQuestion',
+  'nameRepresentative',
+  'revokeRepresentative',
+  'requestRights',
+  'answerRights',
+  'lapse',
+  'lapseEvaluation',
+  'markOverdue',
+] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;
 
 export const isDeskCommand = (command: string): command is DeskCommand =>

@@ -52,6 +52,7 @@ export const dutyKinds = [
   'returnVisit',
   'reviewWindow',
   'archiveTask',
+  'dataRightsReply',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 

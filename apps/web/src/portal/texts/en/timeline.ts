@@ -54,5 +54,10 @@ export const timeline: TimelineTexts = {
   caseSettled: () => 'No more calls are due. Your rights stay as they are.',
   questionAsked: (facts) => `You asked${quoted(facts.text('words'))}`,
   questionAnswered: (facts) => `Your question was answered${quoted(facts.text('answer'))}`,
+  representativeNamed: () => 'You named a representative',
+  representativeRevoked: () => 'The authority of a representative has ended',
+  rightsRequestReceived: () => 'We received your request about your data',
+  rightsRequestAnswered: ({ text }) => `Your request about your data was answered: ${text('answer') ?? ''}`,
+  actAssisted: ({ unit }) => `${unit ?? 'The window'} helped to fill this in, and you confirmed it`,
   caseArchived: () => 'Filed. You can still read your papers.',
 };

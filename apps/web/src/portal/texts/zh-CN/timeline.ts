@@ -53,5 +53,10 @@ export const timeline: TimelineTexts = {
   caseSettled: () => '回访结束了。您的各项权利不变。',
   questionAsked: (facts) => `您问了一句${quoted(facts.text('words'))}`,
   questionAnswered: (facts) => `回答了您的问题${quoted(facts.text('answer'))}`,
+  representativeNamed: () => '您确定了一位代理人',
+  representativeRevoked: () => '一位代理人的代理已经解除',
+  rightsRequestReceived: () => '收到您关于个人信息的请求',
+  rightsRequestAnswered: ({ text }) => `关于个人信息的请求已经答复：${text('answer') ?? ''}`,
+  actAssisted: ({ unit }) => `上面这一步由${unit ?? '窗口'}协助填写，您本人确认`,
   caseArchived: () => '材料归档。您随时可以看自己的文书。',
 };

@@ -1,0 +1,119 @@
+import type { Confidentiality, Procedure, Role } from '../case/vocabulary.ts';
+
+/**
+ * How a person stands to a case, by the unit of one of their posts or by name: in the unit that answers for it, in a co-handling
+ * unit, in the unit that received it, above such a unit in the line, over the area it lies in, in the petition office, anywhere in
+ * the office; the named handler, the first-contact officer, or admitted by name (the task force of the matter).
+ */
+export const accessRelations = [
+  'ownUnit',
+  'coHandler',
+  'receiver',
+  'lineAbove',
+  'area',
+  'petitionOffice',
+  'officeWide',
+  'caseHandler',
+  'firstContact',
+  'taskForce',
+] as const;
+export type AccessRelation = (typeof accessRelations)[number];
+
+/** Relations by name rather than by unit: what a restricted case is seen by, beside those who sign for it. */
+export const namedRelations = ['caseHandler', 'firstContact', 'taskForce'] as const satisfies readonly AccessRelation[];
+
+/**
+ * What there is to see: its row in lists, counts, searches, exports and live updates; the case page; name, phone and address by
+ * unmasking; its papers; its attachments. Seeing the case is what giving it a command needs, beside the table of actions.
+ */
+export const sights = ['row', 'case', 'personalData', 'papers', 'attachments'] as const;
+export type Sight = (typeof sights)[number];
+
+/** One line of "who sees what". A person sees what any of their posts gives; a conflicted person sees nothing (D63). */
+export interface AccessRow {
+  readonly roles: readonly Role[];
+  readonly relation: AccessRelation;
+  /** Only while the case stands there; left out: always. Only for relations that do not depend on a unit of the case. */
+  readonly in?: readonly Procedure[];
+  readonly sees: Readonly<Record<Confidentiality, readonly Sight[]>>;
+}
+
+const whole: readonly Sight[] = sights;
+const byName: readonly Sight[] = ['case', 'personalData', 'papers', 'attachments'];
+const withoutPerson: readonly Sight[] = ['row', 'case'];
+const nothing: readonly Sight[] = [];
+
+const openTo = (roles: readonly Role[], relation: AccessRelation, normal: readonly Sight[], restricted = nothing): AccessRow => ({
+  roles,
+  relation,
+  sees: { normal, restricted },
+});
+
+/** Who takes matters in and sends them on, wherever they are received. */
+const intakeRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'];
+/** Heads of a unit of any kind: they sign for it. */
+const heads: readonly Role[] = ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader'];
+const unitStaff: readonly Role[] = [
+  'caseHandler',
+  'petitionAgent',
+  'agencyCoordinator',
+  'agencySupervisor',
+  'mediator',
+  'reviewer',
+  'windowOfficer',
+  'hotlineOperator',
+  'dispatcher',
+];
+/** Posts that see a matter only when they are named for it. */
+const invited: readonly Role[] = ['hearingChair', 'dutyLegalAdviser', 'expert', 'sponsoringLeader', 'receivingLeader'];
+const inOffice: readonly Role[] = ['returnVisitOfficer', 'archivist', 'supervisionCommissioner'];
+
+/** Answered, so that a return visit can be due. */
+const answered = [
+  'replied',
+  'underReview',
+  'reviewed',
+  'underReReview',
+  'final',
+  'concluded',
+  'archived',
+] as const satisfies readonly Procedure[];
+/** At rest, so that there is something to file. */
+const ended = [
+  'final',
+  'concluded',
+  'notAccepted',
+  'furtherRefused',
+  'channelled',
+  'merged',
+  'withdrawn',
+  'archived',
+] as const satisfies readonly Procedure[];
+
+/**
+ * Who sees what. The one source of every look at a case: page, lists, counts, search, export, duties, load of units, live updates,
+ * papers and attachments. What may be done beyond looking stands in the table of actions. Administrators, the discipline officer,
+ * volunteers and grid workers are in no row: they see no case by their post.
+ */
+export const accessRows: readonly AccessRow[] = [
+  openTo(['petitionOfficeHead'], 'petitionOffice', whole, whole),
+  openTo(['windowOfficer', 'hotlineOperator', 'dispatcher'], 'petitionOffice', whole),
+  { ...openTo(['returnVisitOfficer'], 'petitionOffice', whole), in: answered },
+  { ...openTo(['archivist'], 'petitionOffice', ['row', 'case', 'papers', 'attachments']), in: ended },
+  openTo(['principalLeader'], 'officeWide', whole, whole),
+  openTo(['supervisionCommissioner'], 'officeWide', withoutPerson),
+
+  openTo(heads, 'ownUnit', whole, whole),
+  openTo(heads, 'coHandler', whole, whole),
+  openTo(unitStaff, 'ownUnit', whole),
+  openTo(unitStaff, 'coHandler', whole),
+  openTo(['petitionOfficeHead', 'unitHead'], 'receiver', whole, whole),
+  openTo(['windowOfficer', 'hotlineOperator', 'dispatcher'], 'receiver', whole),
+  openTo(['deputyLeader'], 'lineAbove', whole),
+  openTo(['agencyCoordinator', 'agencySupervisor'], 'lineAbove', withoutPerson),
+  openTo(['areaLead', 'liaisonTeamLead'], 'area', whole),
+
+  ...namedRelations.map((relation) =>
+    openTo([...new Set([...intakeRoles, ...heads, ...unitStaff, ...inOffice, ...invited])], relation, byName, whole),
+  ),
+];

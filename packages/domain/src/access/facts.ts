@@ -1,0 +1,49 @@
+import type { CaseState } from '../case/state.ts';
+import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
+import { given } from '../kernel/given.ts';
+import { type Conflicts, conflictsOf } from './conflicts.ts';
+
+/** What access is decided by; the list of cases keeps the same facts in columns. */
+export interface AccessFacts {
+  readonly procedure: Procedure;
+  readonly confidentiality: Confidentiality;
+  readonly ownerUnitId: string;
+  readonly receiverUnitId: string;
+  readonly coUnitIds: readonly string[];
+  readonly handlerId?: string;
+  readonly firstContactId?: string;
+  /** Officers admitted by name to a restricted case. */
+  readonly admitted: readonly string[];
+  readonly conflicts: Conflicts;
+}
+
+/** The part of a case that access is decided by. */
+export type AccessState = Pick<
+  CaseState,
+  | 'procedure'
+  | 'ownerUnitId'
+  | 'receiverUnitId'
+  | 'coUnitIds'
+  | 'handler'
+  | 'firstContactOfficer'
+  | 'restriction'
+  | 'recusals'
+  | 'concerned'
+>;
+
+export const toAccessFacts = (state: AccessState): AccessFacts => ({
+  procedure: state.procedure,
+  confidentiality: state.restriction === undefined ? 'normal' : 'restricted',
+  ownerUnitId: state.ownerUnitId,
+  receiverUnitId: state.receiverUnitId,
+  coUnitIds: state.coUnitIds,
+  ...given({ handlerId: state.handler?.officerId, firstContactId: state.firstContactOfficer?.officerId }),
+  admitted: state.restriction?.officerIds ?? [],
+  conflicts: conflictsOf(state),
+});
+
+/** Who sees a restricted case by name, in order; nobody while it is not restricted. */
+export const circleOf = ({ confidentiality, handlerId, firstContactId, admitted }: AccessFacts): readonly string[] =>
+  confidentiality === 'normal'
+    ? []
+    : [...new Set([...admitted, handlerId, firstContactId])].filter((officerId) => officerId !== undefined).toSorted();

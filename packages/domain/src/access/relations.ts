@@ -1,0 +1,66 @@
+import type { Actor } from '../case/actor.ts';
+import type { UnitFact } from '../case/context.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import type { AccessRelation } from './access-table.ts';
+import type { AccessFacts } from './facts.ts';
+
+/** What access needs to know of the organisation. */
+export interface UnitTree {
+  readonly petitionOfficeId: string;
+  readonly units: ReadonlyMap<string, Pick<UnitFact, 'id' | 'kind' | 'parentId'>>;
+}
+
+const deepest = 20;
+
+/** The unit itself and everything above it, nearest first. */
+const chainOf = (unitId: string, { units }: UnitTree): readonly string[] => {
+  const chain: string[] = [];
+  for (let next: string | undefined = unitId; next !== undefined && chain.length < deepest; next = units.get(next)?.parentId)
+    chain.push(next);
+  return chain;
+};
+
+/** Every unit below this one, in the line. */
+export const unitsBelow = (unitId: string, tree: UnitTree): readonly string[] =>
+  [...tree.units.keys()].filter((candidate) => candidate !== unitId && chainOf(candidate, tree).includes(unitId));
+
+/** The area that a unit is, or lies in: a liaison team works in the area that it is posted to. */
+const areaOf = (unitId: string, tree: UnitTree): string | undefined =>
+  chainOf(unitId, tree).find((candidate) => tree.units.get(candidate)?.kind === 'areaBlock');
+
+/** The units of an area, with itself. */
+export const unitsOfArea = (unitId: string, tree: UnitTree): readonly string[] => {
+  const area = areaOf(unitId, tree);
+  return area === undefined ? [] : [area, ...unitsBelow(area, tree)];
+};
+
+/** Whether one post of a person stands in this relation to a case. */
+export const standsIn = (relation: AccessRelation, { officerId, unitId }: Actor, facts: AccessFacts, tree: UnitTree): boolean => {
+  const working = [facts.ownerUnitId, ...facts.coUnitIds];
+  switch (relation) {
+    case 'ownUnit':
+      return unitId === facts.ownerUnitId;
+    case 'coHandler':
+      return facts.coUnitIds.includes(unitId);
+    case 'receiver':
+      return unitId === facts.receiverUnitId;
+    case 'lineAbove':
+      return working.some((working) => working !== unitId && chainOf(working, tree).includes(unitId));
+    case 'area': {
+      const area = areaOf(unitId, tree);
+      return area !== undefined && working.some((working) => chainOf(working, tree).includes(area));
+    }
+    case 'petitionOffice':
+      return unitId === tree.petitionOfficeId;
+    case 'officeWide':
+      return true;
+    case 'caseHandler':
+      return officerId === facts.handlerId;
+    case 'firstContact':
+      return officerId === facts.firstContactId;
+    case 'taskForce':
+      return facts.admitted.includes(officerId);
+    default:
+      return assertNever(relation);
+  }
+};
