@@ -3,6 +3,7 @@ import {
   appealRouteSchema,
   caseLinkRelationSchema,
   channelSchema,
+  conflictGroundSchema,
   dataRightSchema,
   dispositionSchema,
   evaluationGradeSchema,
@@ -11,6 +12,7 @@ import {
   matterKindSchema,
   nonAcceptanceReasonSchema,
   plainDateSchema,
+  recusalSubjectSchema,
   representativeRelationSchema,
   representativeScopeSchema,
   retentionClassSchema,
@@ -104,6 +106,8 @@ export const commandSchemas = {
   /** D19. */
   setLead: z.strictObject({ unitId: idSchema, reason }),
   /** D19. */
+  handOver: z.strictObject({ officerId: idSchema, successorId: idSchema, reason }),
+  succeedUnit: z.strictObject({ unitId: idSchema, successorUnitId: idSchema, officerId: idSchema, reason }),
   addCoUnit: z.strictObject({ unitId: idSchema, task: textSchema(1000), dueOn: plainDateSchema.optional() }),
   /** D19, the co-unit's answer. */
   answerSubTask: z.strictObject({ subTaskId: idSchema, answer: textSchema(4000) }),
@@ -202,6 +206,28 @@ export const commandSchemas = {
     answer: textSchema(4000),
     basis: textSchema(1000),
   }),
+  /** D63, by the petitioner; the ground in their own words. */
+  requestRecusal: z.strictObject({ who: recusalSubjectSchema.default('handler'), words: textSchema(1000) }),
+  /** D63. On a request that names nobody by post, `officerId` says whom it concerns. */
+  ruleRecusal: z.strictObject({
+    requestId: idSchema,
+    decision: z.enum(['granted', 'refused']),
+    officerId: idSchema.optional(),
+    successorId: idSchema.optional(),
+    reason,
+  }),
+  /** 条例 28: an officer with a conflict leaves the matter. */
+  declareConflict: z.strictObject({ conflict: conflictGroundSchema, note: textSchema(500), successorId: idSchema.optional() }),
+  liftRecusal: z.strictObject({ officerId: idSchema, reason }),
+  /** 条例 30: whom the matter complains about; replaces what was recorded before. */
+  recordConcerned: z.strictObject({
+    officerIds: z.array(idSchema).max(20).default([]),
+    unitIds: z.array(idSchema).max(20).default([]),
+    reason,
+  }),
+  /** Only the circle of the matter knows of it; replaces who was admitted before. */
+  restrict: z.strictObject({ officerIds: z.array(idSchema).max(20).default([]), reason }),
+  liftRestriction: z.strictObject({ reason }),
   /** More papers or facts, by the petitioner or the handler, at any time before the end. */
   addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
   /** The sweeper: a duty is past its due moment. */

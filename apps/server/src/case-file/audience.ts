@@ -19,6 +19,7 @@ const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   caseNotAccepted: ['reasonCode', 'law', 'explanation', 'competentBody'],
   handlerSet: ['officerId', 'unitId'],
   leadUnitSet: ['unitId'],
+  unitSucceeded: ['unitId'],
   coUnitAdded: ['unitId'],
   petitionerContacted: ['by', 'note', 'minutes'],
   contactFailed: ['by'],

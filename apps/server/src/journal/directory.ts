@@ -78,12 +78,8 @@ export class Directory implements Organisation {
     this.units = units;
     this.officers = officers;
     this.moment = moment;
-    this.inForce = {
-      unit: (unitId) => units.get(unitId),
-      holds: (officerId, unitId, role) => this.holds(officerId, unitId, role),
-      petitionOfficeId: office.petitionOfficeId,
-      leadershipId: office.leadershipId,
-    };
+    // All that the directory answers, but for units of the past.
+    this.inForce = Object.create(this, { unit: { value: (unitId: string) => units.get(unitId) } }) as Organisation;
   }
 
   get petitionOfficeId(): string {
@@ -112,6 +108,10 @@ export class Directory implements Organisation {
       this.officers.get(officerId)?.appointments.some((held) => held.unitId === unitId && (role === undefined || held.role === role)) ??
       false
     );
+  }
+
+  knows(officerId: string): boolean {
+    return (this.officers.get(officerId)?.appointments.length ?? 0) > 0;
   }
 
   /** Every capacity in which an officer may act today, as a substitute too. */

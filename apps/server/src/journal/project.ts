@@ -225,6 +225,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
         break;
       case 'coUnitAdded':
       case 'leadUnitSet':
+      case 'unitSucceeded':
         rows.coUnits.splice(0, 1, { case_id: caseId, unit_ids: after.coUnitIds });
         break;
       case 'caseRegistered':

@@ -50,6 +50,27 @@ const steering = [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'),
 /** The second pair of eyes on a refusal to accept (D17). */
 const confirming = [...by(['petitionOfficeHead'], 'petitionOffice'), ...by(['deputyLeader'], 'anywhere'), ...leader];
 
+/** Who decides on recusal and confidentiality; where it concerns the head, the principal leader does (law.md, 回避). */
+const guarding = [...by(['petitionOfficeHead'], 'petitionOffice'), ...leader];
+/** Everybody whose post brings them to a matter may have to leave it. */
+const declaring: readonly Role[] = [
+  ...handlers,
+  'hotlineOperator',
+  'dispatcher',
+  'returnVisitOfficer',
+  'archivist',
+  'principalLeader',
+  'supervisionCommissioner',
+  'petitionAgent',
+  'agencyCoordinator',
+  'agencySupervisor',
+  'mediator',
+  'reviewer',
+  'hearingChair',
+  'dutyLegalAdviser',
+  'expert',
+];
+
 const allBut = (...left: readonly Procedure[]): readonly Procedure[] => procedures.filter((procedure) => !left.includes(procedure));
 const open = allBut('merged', 'withdrawn', 'archived');
 const answered = ['replied', 'underReview', 'reviewed', 'underReReview', 'final', 'concluded'] as const satisfies readonly Procedure[];
@@ -80,6 +101,12 @@ export const actionRows: readonly ActionRow[] = [
 
   { command: 'setHandler', in: ['accepted', 'handling'], by: unitHeads },
   { command: 'setLead', in: ['accepted', 'handling'], by: steering },
+  {
+    command: 'handOver',
+    in: open,
+    by: [...unitHeads, ...by(heads, 'receiver'), ...by(['petitionOfficeHead'], 'petitionOffice'), ...timer],
+  },
+  { command: 'succeedUnit', in: open, by: timer },
   { command: 'addCoUnit', in: ['accepted', 'handling'], by: steering },
   { command: 'answerSubTask', in: ['accepted', 'handling'], by: by([...heads, 'caseHandler'], 'coUnit', 'handlingUnit') },
   { command: 'contact', in: ['handling'], by: named },
@@ -122,5 +149,12 @@ export const actionRows: readonly ActionRow[] = [
     in: ['final', 'concluded', 'notAccepted', 'furtherRefused', 'withdrawn', 'channelled'],
     by: by(['archivist'], 'anywhere'),
   },
+  { command: 'requestRecusal', in: open, by: petitioner },
+  { command: 'ruleRecusal', in: open, by: guarding },
+  { command: 'liftRecusal', in: open, by: guarding },
+  { command: 'declareConflict', in: open, by: by(declaring, 'anywhere') },
+  { command: 'recordConcerned', in: open, by: [...intake, ...leader] },
+  { command: 'restrict', in: procedures, by: guarding },
+  { command: 'liftRestriction', in: procedures, by: guarding },
   { command: 'markOverdue', in: procedures, by: timer },
 ];

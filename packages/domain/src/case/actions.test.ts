@@ -50,6 +50,8 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   refuseNonAcceptance: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
   setHandler: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
   setLead: ['dispatcher', 'petitionOfficeHead', 'deputyLeader'],
+  handOver: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'system'],
+  succeedUnit: ['system'],
   addCoUnit: ['dispatcher', 'petitionOfficeHead', 'deputyLeader'],
   answerSubTask: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'caseHandler'],
   contact: ['caseHandler', 'unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'windowOfficer'],

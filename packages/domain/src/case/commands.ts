@@ -9,6 +9,7 @@ import { type ContactInput, decideContact } from '../casework/contact.ts';
 import { type DraftReplyInput, decideDraftReply } from '../casework/draft-reply.ts';
 import { decideExtend, type ExtendInput } from '../casework/extend.ts';
 import { decideForward, type ForwardInput } from '../casework/forward.ts';
+import { decideHandOver, type HandOverInput } from '../casework/hand-over.ts';
 import { decideIssueReply, type IssueReplyInput } from '../casework/issue-reply.ts';
 import { decideMarkOverdue, type MarkOverdueInput } from '../casework/mark-overdue.ts';
 import { decideNotAccept, type NotAcceptInput } from '../casework/not-accept.ts';
@@ -17,10 +18,18 @@ import { decideRefuseNonAcceptance, type RefuseNonAcceptanceInput } from '../cas
 import { decideReplySuggestion, type ReplySuggestionInput } from '../casework/reply-suggestion.ts';
 import { decideRequestExtension, type RequestExtensionInput } from '../casework/request-extension.ts';
 import { decideRuleObjection, type RuleObjectionInput } from '../casework/rule-objection.ts';
+import { decideRequestRecusal, type RequestRecusalInput } from '../casework/request-recusal.ts';
+import { decideRuleRecusal, type RuleRecusalInput } from '../casework/rule-recusal.ts';
+import { decideDeclareConflict, type DeclareConflictInput } from '../casework/declare-conflict.ts';
+import { decideLiftRecusal, type LiftRecusalInput } from '../casework/lift-recusal.ts';
+import { decideRecordConcerned, type RecordConcernedInput } from '../casework/record-concerned.ts';
+import { decideRestrict, type RestrictInput } from '../casework/restrict.ts';
+import { decideLiftRestriction, type LiftRestrictionInput } from '../casework/lift-restriction.ts';
 import { decideSetHandler, type SetHandlerInput } from '../casework/set-handler.ts';
 import { decideSetLead, type SetLeadInput } from '../casework/set-lead.ts';
 import { decideSignAssignment, type SignAssignmentInput } from '../casework/sign-assignment.ts';
 import { decideSignClosure, type SignClosureInput } from '../casework/sign-closure.ts';
+import { decideSucceedUnit, type SucceedUnitInput } from '../casework/succeed-unit.ts';
 import { decideVisitSite, type VisitSiteInput } from '../casework/visit-site.ts';
 import { type ArchiveInput, decideArchive } from '../documents/archive.ts';
 import { decideServeNotice, type ServeNoticeInput } from '../documents/serve-notice.ts';
@@ -67,6 +76,8 @@ export interface CommandInputs {
   refuseNonAcceptance: RefuseNonAcceptanceInput;
   setHandler: SetHandlerInput;
   setLead: SetLeadInput;
+  handOver: HandOverInput;
+  succeedUnit: SucceedUnitInput;
   addCoUnit: AddCoUnitInput;
   answerSubTask: AnswerSubTaskInput;
   contact: ContactInput;
@@ -88,6 +99,13 @@ export interface CommandInputs {
   lapse: LapseInput;
   askQuestion: AskQuestionInput;
   answerQuestion: AnswerQuestionInput;
+  requestRecusal: RequestRecusalInput;
+  ruleRecusal: RuleRecusalInput;
+  declareConflict: DeclareConflictInput;
+  liftRecusal: LiftRecusalInput;
+  recordConcerned: RecordConcernedInput;
+  restrict: RestrictInput;
+  liftRestriction: LiftRestrictionInput;
   nameRepresentative: NameRepresentativeInput;
   revokeRepresentative: RevokeRepresentativeInput;
   requestRights: RequestRightsInput;
@@ -112,6 +130,8 @@ export const commands = {
   refuseNonAcceptance: decideRefuseNonAcceptance,
   setHandler: decideSetHandler,
   setLead: decideSetLead,
+  handOver: decideHandOver,
+  succeedUnit: decideSucceedUnit,
   addCoUnit: decideAddCoUnit,
   answerSubTask: decideAnswerSubTask,
   contact: decideContact,
@@ -133,6 +153,13 @@ export const commands = {
   lapse: decideLapse,
   askQuestion: decideAskQuestion,
   answerQuestion: decideAnswerQuestion,
+  requestRecusal: decideRequestRecusal,
+  ruleRecusal: decideRuleRecusal,
+  declareConflict: decideDeclareConflict,
+  liftRecusal: decideLiftRecusal,
+  recordConcerned: decideRecordConcerned,
+  restrict: decideRestrict,
+  liftRestriction: decideLiftRestriction,
   nameRepresentative: decideNameRepresentative,
   revokeRepresentative: decideRevokeRepresentative,
   requestRights: decideRequestRights,

@@ -5,6 +5,7 @@ import type {
   AppealRoute,
   CaseLinkRelation,
   Channel,
+  ConflictGround,
   DataRight,
   Disposition,
   EvaluationGrade,
@@ -12,6 +13,7 @@ import type {
   MatterKind,
   NonAcceptanceReason,
   NoticeKind,
+  RecusalSubject,
   RepresentativeRelation,
   RepresentativeScope,
   RetentionClass,
@@ -84,6 +86,8 @@ export interface EventData {
   caseNotAccepted: { reasonCode: NonAcceptanceReason; law: string; explanation: string; competentBody?: string };
   handlerSet: { officerId: string; unitId: string; reason?: string };
   leadUnitSet: { unitId: string; reason: string };
+  /** A unit ended, and its successor stands where it stood (条例 24). */
+  unitSucceeded: { formerUnitId: string; unitId: string; reason: string };
   coUnitAdded: { unitId: string };
   subTaskOpened: { subTaskId: string; unitId: string; task: string; dueOn?: PlainDate };
   subTaskAnswered: { subTaskId: string; answer: string };
@@ -142,6 +146,19 @@ export interface EventData {
   rightsRequestAnswered: { requestId: string; decision: 'granted' | 'partlyGranted' | 'refused'; answer: string; basis: string };
   /** G4: an officer prepared the petitioner's act that stands before this; the petitioner confirmed it at their own contact. */
   actAssisted: { command: string; officerId: string; unitId: string; attachments: readonly string[] };
+  /** The ground stands outside the journal under `wordsId`. */
+  recusalRequested: { requestId: string; who: RecusalSubject; officerId?: string; wordsId: string };
+  recusalGranted: { requestId: string; officerId: string; reason: string };
+  recusalRefused: { requestId: string; reason: string };
+  conflictDeclared: { officerId: string; unitId: string; conflict: ConflictGround; note: string };
+  recusalLifted: { officerId: string; reason: string };
+  /** The named handler left while the matter is worked on: another one is to be named. */
+  handlerRecused: { officerId: string; unitId: string };
+  /** Whom the matter complains about; replaces what was recorded before. */
+  concernedRecorded: { officerIds: readonly string[]; unitIds: readonly string[]; reason: string };
+  /** Replaces who was admitted before. */
+  caseRestricted: { officerIds: readonly string[]; reason: string };
+  restrictionLifted: { reason: string };
   caseArchived: { retention: RetentionClass };
   /** The sweeper found a duty past its due moment. */
   clockOverdue: { dutyId: string; dutyKind: string };

@@ -30,6 +30,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   draftReplyTask: 'draftReply',
   serveNoticeTask: 'serveNotice',
   questionReply: 'answerQuestion',
+  recusalRuling: 'ruleRecusal',
   returnVisit: 'returnVisit',
   returnVisitTask: 'returnVisit',
   archiveTask: 'archive',
@@ -109,6 +110,8 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return state.dispatchProposal === undefined && state.nonAcceptanceProposal?.byOfficerId !== actor.officerId;
     case 'refuseNonAcceptance':
       return state.nonAcceptanceProposal !== undefined;
+    case 'handOver':
+      return state.handler !== undefined || state.firstContactOfficer !== undefined;
     case 'answerSubTask':
       return state.subTasks.some((subTask) => subTask.unitId === actor.unitId && subTask.answer === undefined);
     case 'requestExtension':
@@ -141,6 +144,14 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return (state.representatives ?? []).some(({ id }) => actor.role === 'petitioner' || id === actor.officerId);
     case 'answerRights':
       return (state.rightsRequests ?? []).some((request) => !request.answered);
+    case 'requestRecusal':
+      return state.recusalRequests?.some(({ who, ruling }) => who === 'other' && ruling === undefined) !== true;
+    case 'ruleRecusal':
+      return state.recusalRequests?.some(({ ruling, officerId }) => ruling === undefined && officerId !== actor.officerId) === true;
+    case 'liftRecusal':
+      return state.recusals?.some(({ officerId }) => officerId !== actor.officerId) === true;
+    case 'liftRestriction':
+      return state.restriction !== undefined;
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

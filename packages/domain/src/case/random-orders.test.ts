@@ -45,6 +45,12 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     refuseNonAcceptance: { reason: '应当受理' },
     setHandler: { officerId: (['li', 'zhao', 'qian', 'wang', 'cun', 'xu'] as const)[luck % 6] ?? 'li' },
     setLead: { unitId, reason: '调整' },
+    handOver: {
+      officerId: (['li', 'zhao', 'chen'] as const)[luck % 3] ?? 'li',
+      successorId: (['zhao', 'li', 'wang'] as const)[(luck >> 2) % 3] ?? 'zhao',
+      reason: '工作调动',
+    },
+    succeedUnit: { unitId, successorUnitId: 'buildingLine', officerId: 'li', reason: '机构撤并' },
     addCoUnit: { unitId, task: '协助核实' },
     answerSubTask: { subTaskId: state.subTasks.find((subTask) => subTask.answer === undefined)?.id ?? 's1', answer: '已核' },
     contact: { by: 'phone', result: (['clear', 'unclear', 'notReached'] as const)[luck % 3] ?? 'clear', note: '记录' },

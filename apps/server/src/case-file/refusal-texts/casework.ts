@@ -2,6 +2,14 @@ import { says } from './definition.ts';
 
 /** Refusals from dispatch to the decision to accept, and while the matter is worked on. */
 export const caseworkTexts = {
+  'nothing-to-hand-over': says(
+    ['这个人在这件事项上没有可移交的', '请选择现在的承办人或者首问责任人作为移交人。'],
+    ['This person has nothing to hand over here', 'Choose the present handler or first-contact officer as the one who leaves.'],
+  ),
+  'unit-not-involved': says(
+    ['撤并的单位与这件事项无关', '请刷新页面查看现在由谁办理。'],
+    ['The unit that ended has no part in this matter', 'Reload the page to see who has it now.'],
+  ),
   'kind-not-classified': says(
     ['还没有定类', '请先定类（建议意见、申诉求决、咨询或者求助），再进行这一步。'],
     ['The kind of matter has not been decided', 'Classify it first: suggestion, appeal, consultation or request for help.'],

@@ -39,6 +39,8 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   receiverUnitId: 'unit',
   firstContactUnitId: 'unit',
   officerId: 'officer',
+  successorId: 'officer',
+  successorUnitId: 'unit',
   firstContactOfficerId: 'officer',
   intoCaseId: 'case',
   otherCaseId: 'case',

@@ -24,6 +24,7 @@ export const timeline: TimelineTexts = {
   caseAccepted: (facts) => `Accepted by ${facts.unit ?? 'the unit'}.`,
   caseNotAccepted: (facts) => `Not accepted${quoted(facts.text('explanation'))}`,
   handlerSet: (facts) => `Handled by ${facts.officer ?? 'an officer'}.`,
+  unitSucceeded: (facts) => `Offices were reorganised: ${facts.unit ?? 'another unit'} goes on with it, by the same dates.`,
   leadUnitSet: (facts) => `${facts.unit ?? 'One unit'} leads.`,
   coUnitAdded: (facts) => `${facts.unit ?? 'Another unit'} works on it too.`,
   petitionerContacted: (facts) => {

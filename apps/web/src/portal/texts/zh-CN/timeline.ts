@@ -24,6 +24,7 @@ export const timeline: TimelineTexts = {
   caseAccepted: (facts) => `${facts.unit ?? '办理单位'}受理。`,
   caseNotAccepted: (facts) => `没有受理${quoted(facts.text('explanation'))}`,
   handlerSet: (facts) => `由${facts.officer ?? '承办人'}办理。`,
+  unitSucceeded: (facts) => `机构调整，改由${facts.unit ?? '承接单位'}接着办，期限不变。`,
   leadUnitSet: (facts) => `由${facts.unit ?? '一个单位'}牵头办理。`,
   coUnitAdded: (facts) => `${facts.unit ?? '另一个单位'}一起办理。`,
   petitionerContacted: (facts) => {

@@ -1,0 +1,43 @@
+import type { Context } from '../case/context.ts';
+import { type CaseEvent, event } from '../case/events.ts';
+import type { CaseState } from '../case/state.ts';
+import { accept, type Result, refuse } from '../kernel/result.ts';
+
+/** D64: somebody leaves the matter. */
+export interface HandOverInput {
+  /** Who leaves. */
+  readonly officerId: string;
+  /** Who takes over, appointed in the same unit. */
+  readonly successorId: string;
+  readonly reason: string;
+}
+
+export type HandOverRefusal =
+  | { readonly code: 'nothing-to-hand-over'; readonly officerId: string }
+  | { readonly code: 'already-the-handler'; readonly officerId: string }
+  | { readonly code: 'officer-not-in-unit'; readonly officerId: string; readonly unitId: string };
+
+/**
+ * A successor takes the place of a handler or first-contact officer who leaves (D64). Clocks run on, duties follow the new name, and
+ * no state changes.
+ */
+export const decideHandOver = (
+  input: HandOverInput,
+  petitionCase: CaseState,
+  { organisation }: Context,
+): Result<readonly CaseEvent[], HandOverRefusal> => {
+  const { officerId, successorId, reason } = input;
+  if (successorId === officerId) return refuse({ code: 'already-the-handler', officerId });
+  const { handler, firstContactOfficer } = petitionCase;
+  const asHandler = handler?.officerId === officerId ? handler : undefined;
+  const asFirstContact = firstContactOfficer?.officerId === officerId ? firstContactOfficer : undefined;
+  if (asHandler === undefined && asFirstContact === undefined) return refuse({ code: 'nothing-to-hand-over', officerId });
+  const outside = [asHandler, asFirstContact].find((named) => named !== undefined && !organisation.holds(successorId, named.unitId));
+  if (outside !== undefined) return refuse({ code: 'officer-not-in-unit', officerId: successorId, unitId: outside.unitId });
+  return accept([
+    ...(asFirstContact === undefined
+      ? []
+      : [event('firstContactOfficerSet', { officerId: successorId, unitId: asFirstContact.unitId, reason })]),
+    ...(asHandler === undefined ? [] : [event('handlerSet', { officerId: successorId, unitId: asHandler.unitId, reason })]),
+  ]);
+};
