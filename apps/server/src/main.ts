@@ -44,8 +44,10 @@ import { buildHttp } from './platform/http/server.ts';
 import { closeHttp, createStop, stopOnSignals } from './platform/http/stop.ts';
 import { openLiveHub } from './platform/live/live-hub.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { type KeptKeyRing, openKeyRing } from './platform/personal-data/kept-keys.ts';
 import { readPersonalDataKeys } from './platform/personal-data/keys.ts';
 import { createPersonalData, type PersonalData } from './platform/personal-data/personal-data.ts';
+import { startKeyKeeper } from './platform/personal-data/rotate-keys.ts';
 import { registerSignedChangeTexts } from './platform/signed-changes/signed-change-texts.ts';
 import { createSignedChanges } from './platform/signed-changes/signed-changes.ts';
 
@@ -54,6 +56,7 @@ export interface Installation {
   readonly config: Config;
   readonly log: Log;
   readonly database: Database;
+  readonly keys: KeptKeyRing;
   readonly personal: PersonalData;
   readonly audit: Audit;
   readonly journal: Journal;
@@ -69,7 +72,8 @@ export const openInstallation = async (
   const database = await openDatabase(config, log, { purpose: options.purpose });
   try {
     await migrate(database.migrator);
-    const personal = createPersonalData(readPersonalDataKeys(config));
+    const keys = await openKeyRing({ pool: database.app, clock, cipher: config.cipher, readMasters: () => readPersonalDataKeys(config) });
+    const personal = createPersonalData(keys);
     const calendar = await provideWorkCalendar(database.app);
     let directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     if (directory === undefined && config.demo) {
@@ -92,7 +96,7 @@ export const openInstallation = async (
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
     };
-    return { config, log, database, personal, audit: createAudit(database.app, clock), journal };
+    return { config, log, database, keys, personal, audit: createAudit(database.app, clock), journal };
   } catch (error) {
     await database.close();
     throw error;
@@ -127,7 +131,11 @@ export interface RunningServer {
 /** Builds everything in sight, top to bottom, and listens. */
 export const startServer = async (config: Config, log: Log, clock: Clock = systemClock): Promise<RunningServer> => {
   let wake = (): void => undefined;
-  const { database, personal, audit, journal } = await openInstallation(config, log, { purpose: 'server', clock, wake: () => wake() });
+  const { database, keys, personal, audit, journal } = await openInstallation(config, log, {
+    purpose: 'server',
+    clock,
+    wake: () => wake(),
+  });
   const works = config.role !== 'web';
   const serves = config.role !== 'worker';
 
@@ -135,6 +143,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const announcer = startAnnouncer(journal.pool, hub, log);
   wake = announcer.wake;
   const sweeper = works ? startSweeper(journal, log) : undefined;
+  const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
 
   const app = await buildHttp({ config, log, clock });
@@ -174,6 +183,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'live', stop: () => hub.close() },
       { name: 'http', stop: () => closeHttp(app) },
       { name: 'sweeper', stop: () => sweeper?.stop() },
+      { name: 'keys', stop: () => keyKeeper.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },

@@ -5,6 +5,7 @@ import type { Sessions } from '../platform/auth/sessions.ts';
 import { isOwnRequest } from '../platform/http/cross-site.ts';
 import { parseQueryCode } from '../platform/ids.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { queryCodeIndexes } from '../platform/personal-data/query-codes.ts';
 import { findCaseByCode } from './read-case.ts';
 import { type Reader, readerOf } from './reader.ts';
 
@@ -21,6 +22,8 @@ export interface PetitionerCaller {
   readonly actor: Actor;
 }
 
+export { queryCodeIndex, queryCodeIndexes } from '../platform/personal-data/query-codes.ts';
+
 /** Whether a member of staff holds one of these roles in any unit. */
 export const holdsOneOf = ({ reader }: StaffCaller, roles: readonly string[]): boolean =>
   reader.actors.some((actor) => roles.includes(actor.role));
@@ -33,13 +36,6 @@ export interface Callers {
   /** Staff by session, or the petitioner by `Authorization: QueryCode <code>`. */
   either(request: FastifyRequest): Promise<Caller | undefined>;
 }
-
-/** The keyed fingerprint under which a query code is stored; 16 bytes. */
-export const queryCodeIndex = (personal: PersonalData, code: string): Buffer => personal.blindIndex(`query-code:${code}`).subarray(0, 16);
-
-/** The fingerprints it may stand under, newest key first: keys rotate, and a code must open its matter for years. */
-export const queryCodeIndexes = (personal: PersonalData, code: string): readonly Buffer[] =>
-  personal.blindIndexes(`query-code:${code}`).map((index) => index.subarray(0, 16));
 
 const codeHeader = /^QueryCode\s+(.{1,40})$/i;
 

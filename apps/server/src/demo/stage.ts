@@ -6,14 +6,14 @@ import type { CommandName } from '@daiban/domain/case/command-names';
 import type { CommandInputs } from '@daiban/domain/case/commands';
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Role } from '@daiban/domain/case/vocabulary';
-import { queryCodeIndex } from '../case-file/caller.ts';
-import { queryCodeFor, titleFrom, toStoredPetitioner } from '../intake/submit.route.ts';
+import { titleFrom, toStoredPetitioner } from '../intake/submit.route.ts';
 import { carryOut } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
 import { startCase } from '../journal/start-case.ts';
 import { simulatedClock } from '../platform/clock.ts';
 import { newId } from '../platform/ids.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { queryCodeFor, queryCodeIndex } from '../platform/personal-data/query-codes.ts';
 
 const minute = 60_000;
 const dayMinutes = 8 * 60;

@@ -1,9 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { submit } from '@daiban/contract/submissions';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { Callers } from '../case-file/caller.ts';
-import { queryCodeIndex } from '../case-file/caller.ts';
+import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import type { Journal } from '../journal/journal.ts';
 import { type Filing, startCase } from '../journal/start-case.ts';
@@ -13,6 +12,7 @@ import { registerEndpoint } from '../platform/http/route.ts';
 import { formatQueryCode } from '../platform/ids.ts';
 import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { queryCodeFor, queryCodeIndex, queryCodeIndexes, queryCodesFor } from '../platform/personal-data/query-codes.ts';
 
 export interface IntakeParts {
   readonly journal: Journal;
@@ -29,30 +29,16 @@ export interface PetitionerDetails {
   readonly organisation: boolean;
 }
 
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/**
- * The query code of a filing, from its command id under the server's key: a retry after a lost answer gets the same code, and nothing
- * readable is stored. 10 characters of 30, no date, no sequence.
- */
-export const queryCodeFor = (personal: PersonalData, commandId: string): string => {
-  const digest = createHmac('sha256', personal.blindIndex('query-code-of-command')).update(commandId.toLowerCase()).digest();
-  let rest = digest.readBigUInt64BE(0);
-  let code = '';
-  for (let index = 0; index < 10; index += 1) {
-    code += alphabet[Number(rest % 30n)];
-    rest /= 30n;
-  }
-  return code;
-};
-
 /** Seals a petitioner's details for storage and prepares what lists may show. */
 export const toStoredPetitioner = (personal: PersonalData, details: PetitionerDetails): Filing['petitioner'] => ({
-  sealed: personal.sealPersonal({
-    name: details.name,
-    ...(details.phone === undefined ? {} : { phone: details.phone }),
-    ...(details.address === undefined ? {} : { address: details.address }),
-  }),
+  sealed: personal.sealPersonal(
+    {
+      name: details.name,
+      ...(details.phone === undefined ? {} : { phone: details.phone }),
+      ...(details.address === undefined ? {} : { address: details.address }),
+    },
+    'petitioner',
+  ),
   maskedName: details.organisation ? details.name : maskName(details.name),
   ...(details.phone === undefined ? {} : { maskedPhone: maskPhone(details.phone), phoneIndex: personal.blindIndex(details.phone) }),
   organisation: details.organisation,
@@ -77,6 +63,16 @@ export const titleFrom = (text: string, name = ''): string => {
 };
 
 const isWeb = (channel: Channel): boolean => (channelGroups.web as readonly Channel[]).includes(channel);
+
+/**
+ * The code that a filing got when it was first sent: keys may have rotated since. Undefined when it was replaced at the window, or when
+ * the key of then is gone.
+ */
+const codeOfRepeated = async (journal: Journal, personal: PersonalData, commandId: string, caseId: string): Promise<string | undefined> => {
+  for (const code of queryCodesFor(personal, commandId))
+    if ((await findCaseByCode(journal.pool, queryCodeIndexes(personal, code)))?.caseId === caseId) return code;
+  return undefined;
+};
 
 /** D1: `POST /api/submissions`. */
 export const registerSubmit = (app: FastifyInstance, { journal, callers, personal }: IntakeParts): void => {
@@ -121,11 +117,13 @@ export const registerSubmit = (app: FastifyInstance, { journal, callers, persona
     });
     if (!result.ok) return refusalAnswer(result.refusal);
     const { state, caseNumber, receivedAt, repeated } = result.value;
+    const shown = repeated ? await codeOfRepeated(journal, personal, body.commandId, state.caseId) : code;
+    if (shown === undefined) return problem('command-id-taken');
     const receiver = journal.directory.unit(state.receiverUnitId);
     return {
       caseId: state.caseId,
       caseNumber,
-      queryCode: formatQueryCode(code),
+      queryCode: formatQueryCode(shown),
       receivedAt,
       repeated,
       receivingUnit: { name: receiver?.name ?? journal.directory.office.name, phone: receiver?.phone ?? '' },

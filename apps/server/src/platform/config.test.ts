@@ -11,6 +11,7 @@ describe('settings', () => {
       logLevel: 'info',
       demo: true,
       personalDataKeys: [],
+      cipher: 'aes-256-gcm',
     });
   });
 

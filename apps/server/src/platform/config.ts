@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type CipherName, cipherNames } from './personal-data/cipher.ts';
 
 export const processRoles = ['all', 'web', 'worker'] as const;
 export type ProcessRole = (typeof processRoles)[number];
@@ -13,13 +14,19 @@ export interface Config {
   readonly stateFolder: string;
   /** Undefined: the embedded database in the state folder. */
   readonly databaseUrl?: string;
+  /** With `databaseUrl`: the same database for the user of the sealed room, who may do nothing outside it. */
+  readonly sealedDatabaseUrl?: string;
+  /** Keys of 32 bytes for the sealed room; the first seals, all open. Empty: a key is kept in the state folder. */
+  readonly sealedKeys: readonly Buffer[];
   readonly role: ProcessRole;
   readonly logLevel: LogLevel;
   readonly demo: boolean;
   /** Address at which residents reach this server, without a trailing slash. */
   readonly publicUrl?: string;
-  /** Keys of 32 bytes for personal data; the first seals, all open. Empty: a key is kept in the state folder. */
+  /** Master keys of 32 bytes for personal data; the first wraps, all unwrap. Empty: a key is kept in the state folder. */
   readonly personalDataKeys: readonly Buffer[];
+  /** What new keys of personal data are made for; values sealed before stay as they are until keys rotate. */
+  readonly cipher: CipherName;
 }
 
 /** A setting that cannot be used. The message is a sentence for the person who starts the server. */
@@ -79,19 +86,19 @@ const parseKey = (text: string, source: string): Buffer => {
   return key;
 };
 
-const readKeys = (env: Environment): readonly Buffer[] => {
-  const inline = read(env, 'DAIBAN_KEY');
-  const file = read(env, 'DAIBAN_KEY_FILE');
-  if (inline !== undefined && file !== undefined) throw new ConfigError('Set DAIBAN_KEY or DAIBAN_KEY_FILE, not both.');
-  const source = file === undefined ? 'DAIBAN_KEY' : 'DAIBAN_KEY_FILE';
+const readKeys = (env: Environment, name: 'DAIBAN_KEY' | 'DAIBAN_SEALED_KEY'): readonly Buffer[] => {
+  const inline = read(env, name);
+  const file = read(env, `${name}_FILE`);
+  if (inline !== undefined && file !== undefined) throw new ConfigError(`Set ${name} or ${name}_FILE, not both.`);
+  const source = file === undefined ? name : `${name}_FILE`;
   let text = inline;
   if (file !== undefined) {
     try {
       text = readFileSync(file, 'utf8');
     } catch {
-      throw new ConfigError(`DAIBAN_KEY_FILE names a file that cannot be read: ${file}.`);
+      throw new ConfigError(`${source} names a file that cannot be read: ${file}.`);
     }
-    if (text.trim() === '') throw new ConfigError(`DAIBAN_KEY_FILE names an empty file: ${file}.`);
+    if (text.trim() === '') throw new ConfigError(`${source} names an empty file: ${file}.`);
   }
   if (text === undefined) return [];
   return text
@@ -104,10 +111,11 @@ const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DA
 
 /**
  * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
- * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE. Throws ConfigError for a malformed value.
+ * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE. Throws ConfigError for a malformed value.
  */
 export const readConfig = (env: Environment, workingFolder: string = process.cwd()): Config => {
   const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
+  const sealedDatabaseUrl = readUrl(env, 'SEALED_DATABASE_URL', ['postgres:', 'postgresql:']);
   const publicUrl = readPublicUrl(env);
   const host = read(env, 'HOST') ?? '127.0.0.1';
   if (!/^[0-9a-z.:_-]+$/i.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, but it is "${host}".`);
@@ -118,8 +126,11 @@ export const readConfig = (env: Environment, workingFolder: string = process.cwd
     role: readChoice(env, 'DAIBAN_ROLE', processRoles, 'all'),
     logLevel: readChoice(env, 'LOG_LEVEL', logLevels, 'info'),
     demo: readSwitch(env, 'DAIBAN_DEMO', true),
-    personalDataKeys: readKeys(env),
+    personalDataKeys: readKeys(env, 'DAIBAN_KEY'),
+    sealedKeys: readKeys(env, 'DAIBAN_SEALED_KEY'),
+    cipher: readChoice(env, 'DAIBAN_CIPHER', cipherNames, 'aes-256-gcm'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(sealedDatabaseUrl === undefined ? {} : { sealedDatabaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   };
 };

@@ -1,14 +1,14 @@
 import type { Actor } from '@daiban/domain/case/actor';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import { refuseWording } from '@daiban/domain/documents/wording';
-import { queryCodeIndex } from '../../case-file/caller.ts';
 import { carryOutMany, type Order } from '../../journal/carry-out.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { type Filing, findCarriedOut, isTaken, startCases } from '../../journal/start-case.ts';
 import { retryDatabaseFault } from '../../platform/database/database-fault.ts';
 import { type Connection, inTransaction } from '../../platform/database/statement.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
-import { queryCodeFor, toStoredPetitioner } from '../submit.route.ts';
+import { queryCodeFor, queryCodeIndex } from '../../platform/personal-data/query-codes.ts';
+import { toStoredPetitioner } from '../submit.route.ts';
 import { firstSentence, type LedgerMatter } from './check-row.ts';
 import { registrationIdOf } from './matter-identity.ts';
 
@@ -47,7 +47,7 @@ const toPetitioner = (personal: PersonalData, { name, phone }: LedgerMatter): Fi
   const stored = toStoredPetitioner(personal, { name: name ?? unsigned, phone: number, organisation: false });
   return {
     ...stored,
-    ...(phone === undefined || phone === number ? {} : { sealed: personal.sealPersonal({ name: name ?? unsigned, phone }) }),
+    ...(phone === undefined || phone === number ? {} : { sealed: personal.sealPersonal({ name: name ?? unsigned, phone }, 'petitioner') }),
     ...(name === undefined ? { maskedName: unsigned } : {}),
   };
 };

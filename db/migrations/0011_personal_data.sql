@@ -1,0 +1,103 @@
+-- Keys of sealed values. Each is wrapped by a master key that the database never sees; an emptied one is destroyed for good.
+create table data_key (
+  purpose text not null check (purpose in ('sealing', 'indexing')),
+  id bytea not null check (length(id) = 4),
+  used_for text not null,
+  period text not null,
+  cipher text not null check (cipher in ('aes-256-gcm-untagged', 'aes-256-gcm', 'sm4', 'hmac-sha256')),
+  wrapped bytea,
+  master_id bytea not null,
+  created_at timestamptz not null,
+  active_from timestamptz not null,
+  replaced_at timestamptz,
+  retired_at timestamptz,
+  primary key (purpose, id),
+  check ((wrapped is null) = (retired_at is not null))
+);
+comment on column data_key.id is 'First bytes of every value sealed with it';
+comment on column data_key.used_for is 'Table whose values it seals; what is found by its fingerprints';
+comment on column data_key.active_from is 'Lies a little ahead, so that every server knows the key before one uses it';
+
+create table key_rotation (
+  id uuid primary key,
+  started_at timestamptz not null,
+  begins_at timestamptz not null,
+  reseals boolean not null,
+  reindexes boolean not null,
+  progress json not null,
+  finished_at timestamptz
+);
+comment on table key_rotation is 'Sealing old rows again and renewing fingerprints; goes on where it was after a stop';
+
+create table kept_query_code (
+  case_id uuid primary key,
+  sealed bytea not null
+);
+comment on table kept_query_code is 'Query codes, sealed, where the server cannot make them again from the command that filed the case: needed to renew their fingerprints';
+
+alter table petitioner_words add column sealed bytea, alter column text drop not null;
+comment on column petitioner_words.text is 'Words written before they were sealed; empty since';
+
+-- Opening of names: how many an officer opened this hour and this day.
+create table unmask_count (
+  officer_id text primary key,
+  hour timestamptz not null,
+  in_hour integer not null,
+  day date not null,
+  in_day integer not null
+);
+
+create table personal_data_policy (
+  "only" boolean primary key default true check ("only"),
+  unmask_per_hour integer not null,
+  unmask_per_day integer not null,
+  export_open_hours integer not null
+);
+insert into personal_data_policy (unmask_per_hour, unmask_per_day, export_open_hours) values (30, 120, 24);
+
+-- Exports with names and phones: asked for, approved by a second person, taken once.
+create table personal_export (
+  id uuid primary key,
+  trace text not null unique,
+  officer_id text not null,
+  requested_at timestamptz not null,
+  purpose text not null,
+  note text,
+  reason text not null,
+  case_ids uuid[] not null,
+  approved_by text,
+  approved_at timestamptz,
+  expires_at timestamptz,
+  downloaded_at timestamptz
+);
+create index personal_export_officer on personal_export (officer_id, requested_at desc);
+
+-- Files whose time is over. One row a case, kept for good as the record of the destruction.
+create table record_destruction (
+  case_id uuid primary key,
+  case_number text not null,
+  retention text not null,
+  due_on date not null,
+  change_id uuid not null,
+  proposed_by text not null,
+  approved_by text not null,
+  approved_at timestamptz not null,
+  status text not null check (status in ('approved', 'keptBack', 'done')),
+  reason text,
+  files integer not null default 0,
+  done_at timestamptz
+);
+create index record_destruction_open on record_destruction (case_id) where status = 'approved';
+comment on table record_destruction is 'What was destroyed, of which class, proposed and approved by whom, and when. Holds nothing of the person';
+
+create table file_removal (
+  sha256 text primary key,
+  asked_at timestamptz not null
+);
+comment on table file_removal is 'Contents that no case names any more and that wait to leave the disk';
+
+create index journal_archived on journal (at, case_id) where kind = 'caseArchived';
+
+grant select, insert, update on data_key, key_rotation, unmask_count, personal_data_policy, personal_export, record_destruction to daiban_app;
+grant select, insert, update, delete on kept_query_code, file_removal to daiban_app;
+grant delete on petitioner_words, attachment to daiban_app;
