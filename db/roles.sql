@@ -4,6 +4,7 @@
 --   daiban_app       the running server: only what the migrations grant
 -- With DATABASE_URL, the user named there needs to be a member of daiban_owner and daiban_app:
 --   GRANT daiban_owner, daiban_app TO the_user;
+-- The sealed room has roles of its own, which this user must not have: db/sealed-roles.sql.
 
 DO $$
 DECLARE

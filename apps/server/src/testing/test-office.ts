@@ -75,7 +75,13 @@ export const openTestOffice = async (clock: Clock = systemClock): Promise<TestOf
   const database = await createTestDatabase();
   await setUpOffice(database.app);
   const stateFolder = mkdtempSync(join(tmpdir(), 'daiban-office-'));
-  const config = readConfig({ DATABASE_URL: database.url, DAIBAN_DATA: stateFolder, PORT: '0', LOG_LEVEL: 'error' });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    SEALED_DATABASE_URL: database.sealedUrl,
+    DAIBAN_DATA: stateFolder,
+    PORT: '0',
+    LOG_LEVEL: 'error',
+  });
   const server = await startServer(config, createLog('error'), clock);
   const { address } = server;
   const anybody = personAt(address, {});

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { classifyDatabaseFault } from './database-fault.ts';
 import { openEmbedded } from './embedded.ts';
 import { appRole, migratorRole, ownerRole, provideRoles } from './roles.ts';
+import { prepareEmbeddedRoom, prepareServerRoom, type SealedAccess, type SealedShut } from './sealed-connection.ts';
 import { valueTypes } from './value-types.ts';
 
 export interface Database {
@@ -17,8 +18,17 @@ export interface Database {
   readonly appConnection: pg.ClientConfig;
   /** How to connect for `migrate`, which acts as daiban_owner. */
   readonly migrator: pg.ClientConfig;
+  /** The sealed room's own way in, or why it stays shut. */
+  readonly sealed: SealedDatabase | SealedShut;
   /** Ends the connections, and the embedded database when nobody else uses it. */
   close(): Promise<void>;
+}
+
+/** Connections of the running server inside the sealed room, as daiban_sealed. */
+export interface SealedDatabase {
+  readonly pool: pg.Pool;
+  /** How to connect for `migrate` of the room; undefined when this server may not lay it out. */
+  readonly migrator?: pg.ClientConfig;
 }
 
 export interface OpenOptions {
@@ -114,7 +124,11 @@ const providePasswords = (stateFolder: string): { migrator: string; app: string 
 interface Access {
   readonly app: pg.ClientConfig;
   readonly migrator: pg.ClientConfig;
+  readonly sealed: SealedAccess | SealedShut;
 }
+
+/** Few people work in the sealed room at a time. */
+const roomConnections = 3;
 
 const databaseName = 'daiban';
 
@@ -130,18 +144,22 @@ const prepareEmbedded = async (superuserUrl: string, stateFolder: string, log: L
   const passwords = providePasswords(stateFolder);
   const url = new URL(superuserUrl);
   url.pathname = `/${databaseName}`;
-  await withClient({ connectionString: url.href }, log, async (client) => {
+  const sealed = await withClient({ connectionString: url.href }, log, async (client) => {
     await checkTraits(client);
+    let room: SealedAccess | undefined;
     await provideRoles(client, async () => {
       await client.query(`ALTER DATABASE ${databaseName} OWNER TO ${ownerRole}`);
       await client.query(`ALTER ROLE ${migratorRole} LOGIN PASSWORD ${pg.escapeLiteral(passwords.migrator)}`);
       await client.query(`ALTER ROLE ${appRole} LOGIN PASSWORD ${pg.escapeLiteral(passwords.app)}`);
+      room = await prepareEmbeddedRoom(client, url.href, stateFolder);
     });
+    return room ?? { why: 'Its roles could not be made.' };
   });
   const place = { host: url.hostname, port: Number(url.port), database: databaseName };
   return {
     app: { ...place, user: appRole, password: passwords.app },
     migrator: { ...place, user: migratorRole, password: passwords.migrator },
+    sealed,
   };
 };
 
@@ -157,7 +175,7 @@ const mayActAs = async (client: pg.Client, version: number): Promise<boolean> =>
   return rows[0]?.may === true;
 };
 
-const prepareServer = async (databaseUrl: string, log: Log): Promise<Access> => {
+const prepareServer = async (databaseUrl: string, sealedUrl: string | undefined, log: Log): Promise<Access> => {
   const migrator: pg.ClientConfig = { connectionString: databaseUrl };
   await withClient(migrator, log, async (client) => {
     const traits = await checkTraits(client);
@@ -171,9 +189,12 @@ const prepareServer = async (databaseUrl: string, log: Log): Promise<Access> => 
       );
     }
   });
+  const sealed = await withClient(migrator, log, (client) =>
+    prepareServerRoom(client, sealedUrl, (connection) => connectPatiently(connection, log, 0)),
+  );
   const url = new URL(databaseUrl);
   url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} -c role=${appRole}`.trim());
-  return { app: { connectionString: url.href.replaceAll('+', '%20') }, migrator };
+  return { app: { connectionString: url.href.replaceAll('+', '%20') }, migrator, sealed };
 };
 
 const openPool = (connection: pg.ClientConfig, maxConnections: number, log: Log): pg.Pool => {
@@ -210,26 +231,37 @@ export const openDatabase = async (config: Config, log: Log, options: OpenOption
   const { purpose = 'server', isDurable = true, maxConnections = 12 } = options;
   const embedded =
     config.databaseUrl === undefined ? await openEmbedded({ stateFolder: config.stateFolder, purpose, log, isDurable }) : undefined;
-  let pool: pg.Pool | undefined;
+  const pools: pg.Pool[] = [];
   try {
     const access =
       embedded === undefined
-        ? await prepareServer(config.databaseUrl ?? '', log)
+        ? await prepareServer(config.databaseUrl ?? '', config.sealedDatabaseUrl, log)
         : await prepareEmbedded(embedded.superuserUrl, config.stateFolder, log);
     const app = openPool(access.app, maxConnections, log);
-    pool = app;
+    pools.push(app);
     await checkAppRole(app);
+    let sealed: SealedDatabase | SealedShut;
+    if ('why' in access.sealed) sealed = access.sealed;
+    else {
+      const { connection, migrator } = access.sealed;
+      sealed = {
+        pool: openPool(connection, roomConnections, log),
+        ...(migrator === undefined ? {} : { migrator: { ...migrator, types: valueTypes } }),
+      };
+      pools.push(sealed.pool);
+    }
     return {
       app,
       appConnection: { ...access.app, application_name: 'daiban', types: valueTypes },
       migrator: { ...access.migrator, types: valueTypes },
+      sealed,
       close: async () => {
-        await app.end();
+        await Promise.all(pools.map((pool) => pool.end()));
         await embedded?.stop();
       },
     };
   } catch (error) {
-    await pool?.end();
+    await Promise.all(pools.map((pool) => pool.end()));
     await embedded?.stop();
     throw error;
   }

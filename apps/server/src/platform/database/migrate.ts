@@ -3,10 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { ownerRole } from './roles.ts';
+import { ownerRole, sealedOwnerRole } from './roles.ts';
 
 /** The product's own migrations: db/migrations. */
 export const migrationFolder = fileURLToPath(new URL('../../../../../db/migrations/', import.meta.url));
+
+/** Where migrations go: as whom, and into which schema. */
+export interface MigrationSpace {
+  readonly folder: string;
+  readonly role: string;
+  readonly schema: string;
+}
+
+/** The sealed room: db/sealed, a schema of its own that neither daiban_owner nor daiban_app may enter. */
+export const sealedSpace: MigrationSpace = {
+  folder: fileURLToPath(new URL('../../../../../db/sealed/', import.meta.url)),
+  role: sealedOwnerRole,
+  schema: 'sealed',
+};
 
 /** The migrations of the folder and those of the database do not fit together. The message says which and what to do. */
 export class MigrationError extends Error {
@@ -75,16 +89,25 @@ const describe = (migration: Migration, error: unknown): string => {
 };
 
 /**
- * Brings the database up to date: every file of `folder` not yet applied, in order of its number, each in one transaction, as
- * daiban_owner. Safe with several processes at once. Answers the names applied now. Throws MigrationError.
+ * Brings the database up to date: every file of the folder not yet applied, in order of its number, each in one transaction, as
+ * daiban_owner or as the owner of the space given. Safe with several processes at once. Answers the names applied now. Throws
+ * MigrationError.
  */
-export const migrate = async (connection: pg.ClientConfig, folder: string = migrationFolder): Promise<readonly string[]> => {
-  const migrations = readMigrations(folder);
+export const migrate = async (
+  connection: pg.ClientConfig,
+  where: string | MigrationSpace = migrationFolder,
+): Promise<readonly string[]> => {
+  const space = typeof where === 'string' ? { folder: where, role: ownerRole, schema: 'public' } : where;
+  const migrations = readMigrations(space.folder);
   const client = new pg.Client(connection);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
-    await client.query(`SET ROLE ${ownerRole}`);
+    await client.query(`SET ROLE ${space.role}`);
+    if (space.schema !== 'public') {
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${space.schema}`);
+      await client.query(`SET search_path = ${space.schema}`);
+    }
     const { rows: found } = await client.query<{ exists: boolean }>(`SELECT to_regclass('schema_migration') IS NOT NULL AS "exists"`);
     if (found[0]?.exists !== true) await client.query(ensureTable);
     const { rows: applied } = await client.query<AppliedRow>('SELECT number, name, checksum FROM schema_migration ORDER BY number');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -8,7 +8,8 @@ import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { openDatabase } from './connect.ts';
 import { type EmbeddedDatabase, openEmbedded } from './embedded.ts';
-import { migrate, migrationFolder } from './migrate.ts';
+import { migrate, migrationFolder, sealedSpace } from './migrate.ts';
+import { sealedRole } from './roles.ts';
 import { valueTypes } from './value-types.ts';
 
 /** Where the test run's cluster listens; plain values, because they travel to the workers. */
@@ -16,6 +17,7 @@ export interface TestCluster {
   readonly superuserUrl: string;
   readonly appUrl: string;
   readonly migratorUrl: string;
+  readonly sealedUrl: string;
 }
 
 declare module 'vitest' {
@@ -47,10 +49,16 @@ export default async function setup(project: TestProject, folderOfMigrations: st
     const database = await openDatabase(readConfig({ DAIBAN_DATA: stateFolder }), log, { purpose: 'command', isDurable: false });
     try {
       await migrate(database.migrator, folderOfMigrations);
+      if ('why' in database.sealed || database.sealed.migrator === undefined) throw new Error('the sealed room is shut');
+      await migrate(database.sealed.migrator, sealedSpace);
+      const sealedUrl = new URL(urlOf(database.appConnection));
+      sealedUrl.username = sealedRole;
+      sealedUrl.password = readFileSync(join(stateFolder, 'sealed-database-password'), 'utf8').trim();
       const cluster: TestCluster = {
         superuserUrl: embedded.superuserUrl,
         appUrl: urlOf(database.appConnection),
         migratorUrl: urlOf(database.migrator),
+        sealedUrl: sealedUrl.href,
       };
       project.provide('daibanTestCluster', cluster);
     } finally {
@@ -72,6 +80,8 @@ export interface TestDatabase {
   readonly superuser: pg.Pool;
   /** Address for a whole server on this database: its user may act as daiban_owner and daiban_app. */
   readonly url: string;
+  /** Address for the sealed room of that server: daiban_sealed and nothing else. */
+  readonly sealedUrl: string;
   drop(): Promise<void>;
 }
 
@@ -108,6 +118,7 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
     migrator: { connectionString: inDatabase(cluster.migratorUrl, name), types: valueTypes },
     superuser,
     url,
+    sealedUrl: inDatabase(cluster.sealedUrl, name),
     drop: async () => {
       await Promise.all([app.end(), superuser.end()]);
       await administer(`DROP DATABASE ${name} WITH (FORCE)`);
