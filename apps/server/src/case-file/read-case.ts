@@ -1,6 +1,7 @@
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Connection } from '../platform/database/statement.ts';
 import { statement } from '../platform/database/statement.ts';
+import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 
 export interface CaseFile {
   readonly id: string;
@@ -18,6 +19,7 @@ export interface CaseFile {
   readonly events: readonly StoredEvent[];
   readonly notices: readonly StoredNotice[];
   readonly closed_duties: readonly { closed_on: string; outcome: 'done' | 'stopped' | 'lapsed'; duty: CaseState['duties'][number] }[];
+  /** What the petitioner wrote after filing, by the id that the journal names. */
   readonly words: Readonly<Record<string, string>> | null;
   readonly attachments: readonly { fileId: string; name: string; mediaType: string; bytes: number }[] | null;
   /** Number of the case that this one was merged into. */
@@ -47,7 +49,11 @@ export interface StoredNotice {
   readonly served_method: string | null;
 }
 
-const readCase = statement<CaseFile>(
+type StoredFile = Omit<CaseFile, 'words'> & {
+  readonly words: readonly { readonly id: string; readonly text: string | null; readonly sealed: string | null }[] | null;
+};
+
+const readCase = statement<StoredFile>(
   'case.read',
   `select c.id::text, c.version, c.state, l.number, l.title, l.received_at, l.masked_name, p.masked_phone, p.organisation, s.text, s.place, s.source_number,
      coalesce((select json_agg(json_build_object('sequence', j.sequence, 'kind', j.kind, 'at', j.at, 'actor_id', j.actor_id, 'actor_role', j.actor_role,
@@ -57,7 +63,8 @@ const readCase = statement<CaseFile>(
        from notice n where n.case_id = c.id), '[]') as notices,
      coalesce((select json_agg(json_build_object('closed_on', d.closed_on, 'outcome', d.outcome, 'duty', d.duty) order by d.closed_on) from duty d
        where d.case_id = c.id and d.closed_on is not null), '[]') as closed_duties,
-     (select json_object_agg(w.id, w.text) from petitioner_words w where w.case_id = c.id) as words,
+     (select json_agg(json_build_object('id', w.id, 'text', w.text, 'sealed', encode(w.sealed, 'hex'))) from petitioner_words w
+       where w.case_id = c.id) as words,
      (select json_agg(json_build_object('fileId', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes) order by a.uploaded_at) from attachment a
        where a.case_id = c.id) as attachments,
      (select json_agg(json_build_object('caseId', o.case_id, 'caseNumber', o.number, 'title', o.title, 'relation', k.relation))
@@ -68,10 +75,17 @@ const readCase = statement<CaseFile>(
 
 const findNumber = statement<{ number: string }>('case.number', 'select number from case_list where case_id = $1');
 
+const openWords = (words: NonNullable<StoredFile['words']>, personal: PersonalData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    words.map(({ id, text, sealed }) => [id, sealed === null ? (text ?? '') : String(personal.openPersonal(Buffer.from(sealed, 'hex')))]),
+  );
+
 /** One case with everything its page shows, in one statement; one more when it was merged into another. */
-export const findCaseFile = async (connection: Connection, caseId: string): Promise<CaseFile | undefined> => {
-  const file = await readCase.row(connection, [caseId]);
-  if (file?.state.mergedInto === undefined) return file;
+export const findCaseFile = async (connection: Connection, caseId: string, personal: PersonalData): Promise<CaseFile | undefined> => {
+  const stored = await readCase.row(connection, [caseId]);
+  if (stored === undefined) return undefined;
+  const file: CaseFile = { ...stored, words: stored.words === null ? null : openWords(stored.words, personal) };
+  if (file.state.mergedInto === undefined) return file;
   const target = await findNumber.row(connection, [file.state.mergedInto]);
   return target === undefined ? file : { ...file, mergedIntoNumber: target.number };
 };

@@ -37,7 +37,7 @@ const attachmentsOf = (input: object): readonly string[] =>
 const mayNot: readonly string[] = ['not-permitted', 'case-unknown', 'unknown-case'];
 
 /** Every command of a case: `POST /api/cases/{caseId}/commands/{command-name}`, one way in for staff and petitioner. */
-export const registerCommands = (app: FastifyInstance, { journal, callers, audit }: CaseworkParts): void => {
+export const registerCommands = (app: FastifyInstance, { journal, callers, audit, personal }: CaseworkParts): void => {
   for (const { command, definition } of commandEndpoints) {
     registerEndpoint<typeof definition, Caller>(
       app,
@@ -64,7 +64,7 @@ export const registerCommands = (app: FastifyInstance, { journal, callers, audit
           actors: [first, ...others],
           ...(caller.by === 'staff' ? { maySee: (state: CaseState) => maySee(caller.reader, state) } : {}),
           ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
-          ...(words === undefined ? {} : { words }),
+          ...(words === undefined ? {} : { words: personal.sealPersonal(words, 'petitioner_words') }),
         } as Order;
         const result = await carryOut(journal, order);
         if (result.ok) return toResult(result.value.state, result.value.repeated, journal);

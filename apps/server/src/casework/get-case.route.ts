@@ -179,7 +179,7 @@ export const registerGetCase = (app: FastifyInstance, { journal, callers, person
     app,
     getCase,
     async ({ params, caller }) => {
-      const file = await findCaseFile(journal.pool, params.caseId);
+      const file = await findCaseFile(journal.pool, params.caseId, personal);
       // A case that the reader may not see answers as one that is not there.
       if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
       const recorded = audit.recordLook({ kind: 'caseOpened', caseId: file.id, ...lookBy(caller, file.state) });
@@ -194,7 +194,7 @@ export const registerGetCase = (app: FastifyInstance, { journal, callers, person
     app,
     revealPetitioner,
     async ({ params, body, caller }) => {
-      const file = await findCaseFile(journal.pool, params.caseId);
+      const file = await findCaseFile(journal.pool, params.caseId, personal);
       if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
       // Logged before anything is shown: no look without a record.
       await audit.record({

@@ -139,7 +139,7 @@ export class Stage {
       input,
       commandId: newId(this.#clock),
       actors: [first, ...others],
-      ...(words === undefined ? {} : { words }),
+      ...(words === undefined ? {} : { words: this.#personal.sealPersonal(words, 'petitioner_words') }),
     });
     if (!result.ok)
       throw new Error(

@@ -54,7 +54,7 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
     getPaper,
     async ({ params, caller }) => {
       if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
-      const file = await findCaseFile(journal.pool, params.caseId);
+      const file = await findCaseFile(journal.pool, params.caseId, personal);
       if (file === undefined || (caller.by === 'staff' && !maySee(caller.reader, file.state))) return problem('case-unknown');
       const notice = file.notices.find((candidate) => candidate.notice_id === params.noticeId);
       const toPetitioner = notice?.recipient === 'petitioner';

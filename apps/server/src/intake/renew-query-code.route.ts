@@ -13,7 +13,7 @@ import type { IntakeParts } from './submit.route.ts';
 /** Who stands at the window or takes the call. */
 const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'];
 
-/** A lost query code is replaced at the window, never shown again: the office keeps only a fingerprint of it. */
+/** A lost query code is replaced at the window, never shown again: the office finds it by a fingerprint only. */
 export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers, personal, audit }: IntakeParts): void => {
   registerEndpoint<typeof renewQueryCode, StaffCaller>(
     app,
@@ -30,10 +30,12 @@ export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers,
         ...toAuditActor(caller, state),
         detail: { proof: body.proof },
       });
-      await journal.pool.query('update case_list set query_code_index = $2 where case_id = $1', [
-        params.caseId,
-        queryCodeIndex(personal, code),
-      ]);
+      // Kept sealed too: its fingerprint has to be renewed when keys rotate, and it can not be made again from a command.
+      await journal.pool.query(
+        `with renewed as (update case_list set query_code_index = $2 where case_id = $1 returning case_id)
+         insert into kept_query_code (case_id, sealed) select case_id, $3 from renewed on conflict (case_id) do update set sealed = excluded.sealed`,
+        [params.caseId, queryCodeIndex(personal, code), personal.sealPersonal(code, 'kept_query_code')],
+      );
       return { queryCode: formatQueryCode(code) };
     },
     { authenticate: callers.staff },

@@ -107,7 +107,7 @@ export const registerTrack = (app: FastifyInstance, { journal, personal, audit }
   registerEndpoint(app, track, async ({ body }) => {
     const code = parseQueryCode(body.queryCode);
     const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndexes(personal, code));
-    const file = found && (await findCaseFile(journal.pool, found.caseId));
+    const file = found && (await findCaseFile(journal.pool, found.caseId, personal));
     if (found === undefined || file === undefined) return problem('query-code-unknown');
     await audit.recordLook({ kind: 'caseOpened', actorId: found.petitionerId, actorRole: 'petitioner', caseId: found.caseId });
     return toTrackView(file, { officerId: found.petitionerId, role: 'petitioner', unitId: '' }, journal);

@@ -123,9 +123,9 @@ const otherSteps = (from: From<OtherKey>): string => `, served as (
   from ${from('i', 'attachments', 'id uuid, case_id uuid')}${ofMoved('i')}
   where a.id = i.id and (a.case_id is null or a.case_id = i.case_id)
 ), worded as (
-  insert into petitioner_words (id, case_id, at, text)
-  select w.id, w.case_id, w.at, w.text
-  from ${from('w', 'words', 'id uuid, case_id uuid, at timestamptz, text text')}${ofMoved('w')}
+  insert into petitioner_words (id, case_id, at, sealed)
+  select w.id, w.case_id, w.at, decode(w.sealed, 'hex')
+  from ${from('w', 'words', 'id uuid, case_id uuid, at timestamptz, sealed text')}${ofMoved('w')}
 ), found as (
   update case_search s set tokens = s.tokens || ${toIntegerArray('i.tokens')}, text = s.text || E'\\n' || i.text
   from ${from('i', 'search', 'case_id uuid, tokens json, text text')}${ofMoved('i')}

@@ -22,8 +22,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly commandId: string;
   readonly expectedVersion?: number;
   readonly actors: readonly [Actor, ...Actor[]];
-  /** A petitioner's own words, kept outside the journal under the command id. */
-  readonly words?: string;
+  /** A petitioner's own words, sealed by the sender of the order; kept outside the journal under the command id. */
+  readonly words?: Buffer;
   /** Whether the sender may see a case that the order is about; of others they do not even learn that they are there. */
   readonly maySee?: (state: CaseState) => boolean;
   /** G4: who prepared this act of the petitioner, who has confirmed it. */
@@ -116,7 +116,8 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     }
   }
   for (const { order } of prepared)
-    if (order.words !== undefined) others.words.push({ id: order.commandId, case_id: order.caseId, at, text: order.words });
+    if (order.words !== undefined)
+      others.words.push({ id: order.commandId, case_id: order.caseId, at, sealed: order.words.toString('hex') });
   return {
     cases: all.map(({ expected, recorded }) => ({
       id: recorded.state.caseId,
