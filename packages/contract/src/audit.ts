@@ -12,6 +12,7 @@ export const auditKinds = [
   'fileOpened',
   'paperOpened',
   'commandRefused',
+  'organisationChanged',
   'changeProposed',
   'changeDecided',
   'imported',

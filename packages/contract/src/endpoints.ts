@@ -1,22 +1,12 @@
 import { z } from 'zod';
+import { accountEndpoints } from './accounts.ts';
 import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
-import {
-  cancelImport,
-  getImport,
-  getMe,
-  getOrganisation,
-  listDemoAccounts,
-  listDuties,
-  listUnitLoad,
-  live,
-  mapImport,
-  previewImport,
-  signIn,
-  signOut,
-  startImport,
-} from './desk.ts';
+import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { organisationEndpoints } from './organisation.ts';
+import { ownAccountEndpoints } from './own-account.ts';
+import { signInEndpoints } from './sign-in.ts';
 import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
 
@@ -57,10 +47,10 @@ export const endpoints: readonly Endpoint[] = [
   mapImport,
   startImport,
   cancelImport,
-  signIn,
-  signOut,
-  getMe,
-  listDemoAccounts,
+  ...signInEndpoints,
+  ...ownAccountEndpoints,
+  ...accountEndpoints,
+  ...organisationEndpoints,
   listChanges,
   proposeChange,
   decideChange,

@@ -1,4 +1,6 @@
 import type { RefusalCode } from '@daiban/domain/case/refusals';
+import type { AppointRefusal } from '@daiban/domain/organisation/appoint';
+import type { CreateUnitRefusal, EndUnitRefusal } from '@daiban/domain/organisation/units';
 
 /** Codes that any endpoint can answer with. */
 export type GeneralProblemCode =
@@ -24,7 +26,6 @@ export type EndpointProblemCode =
   | 'channel-not-open'
   | 'unknown-attachment'
   | 'query-code-unknown'
-  | 'sign-in-refused'
   | LedgerProblemCode;
 
 /** Codes of what residents do beside the commands of a case: proof, one-time codes, accounts, representatives, assisted entry. */
@@ -46,10 +47,57 @@ export type ResidentProblemCode =
 /** Codes of changes that two people sign. */
 export type SignedChangeProblemCode = 'change-kind-unknown' | 'change-unknown' | 'change-decided' | 'second-person-needed';
 
+/** Codes of signing in and of accounts. */
+export type SignInProblemCode =
+  | 'sign-in-refused'
+  | 'sign-in-not-begun'
+  | 'code-refused'
+  | 'account-locked'
+  | 'no-appointment'
+  | 'one-time-password-expired'
+  | 'one-time-password-gone'
+  | 'single-sign-on-away'
+  | 'single-sign-on-refused'
+  | 'single-sign-on-not-linked'
+  | 'password-wrong'
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-common'
+  | 'password-names-you'
+  | 'password-unchanged'
+  | 'second-factor-there'
+  | 'second-factor-demanded'
+  | 'account-unknown'
+  | 'account-there'
+  | 'officer-unknown'
+  | 'user-name-taken'
+  | 'single-sign-on-taken'
+  | 'administrator-needs-two'
+  | 'last-administrator';
+
+/** Codes of units, people and appointments. */
+export type OrganisationProblemCode =
+  | AppointRefusal['code']
+  | CreateUnitRefusal['code']
+  | EndUnitRefusal['code']
+  | 'appointment-unknown'
+  | 'unit-file-unreadable'
+  | 'successor-has-no-post'
+  | 'last-administrator'
+  | 'set-up-is-over'
+  | 'set-up-not-complete';
+
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
-export type ProblemCode = GeneralProblemCode | EndpointProblemCode | ResidentProblemCode | SignedChangeProblemCode | RefusalCode;
+export type ProblemCode =
+  | GeneralProblemCode
+  | EndpointProblemCode
+  | ResidentProblemCode
+  | SignedChangeProblemCode
+  | OrganisationProblemCode
+  | SignInProblemCode
+  | RefusalCode;
 
 /**
  * HTTP status of every problem code. 403: this person may not; 404: it is not there; 409: not in this state, or already done;
@@ -72,6 +120,30 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'storage-full': 507,
 
   'sign-in-refused': 401,
+  'sign-in-not-begun': 401,
+  'code-refused': 401,
+  'single-sign-on-refused': 401,
+  'single-sign-on-not-linked': 403,
+  'single-sign-on-away': 503,
+  'account-locked': 403,
+  'no-appointment': 403,
+  'one-time-password-expired': 403,
+  'one-time-password-gone': 404,
+  'password-wrong': 403,
+  'password-too-short': 422,
+  'password-too-long': 422,
+  'password-too-common': 422,
+  'password-names-you': 422,
+  'password-unchanged': 422,
+  'second-factor-there': 409,
+  'second-factor-demanded': 403,
+  'account-unknown': 404,
+  'account-there': 409,
+  'officer-unknown': 404,
+  'user-name-taken': 409,
+  'single-sign-on-taken': 409,
+  'administrator-needs-two': 403,
+  'last-administrator': 409,
   'channel-not-open': 403,
   'case-unknown': 404,
   'query-code-unknown': 404,
@@ -96,6 +168,29 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'not-an-assisted-act': 422,
   'own-contact-missing': 409,
   'not-from-the-office': 403,
+
+  'officer-unknown': 404,
+  'org-unit-unknown': 404,
+  'appointment-unknown': 404,
+  'role-not-appointable': 422,
+  'role-does-not-fit-unit': 422,
+  'unit-not-in-force': 422,
+  'term-ends-before-it-begins': 422,
+  'appointed-already': 409,
+  'roles-never-combined': 422,
+  'substitute-is-oneself': 422,
+  'substitute-can-not-stand-in': 422,
+  'unit-exists': 409,
+  'kind-not-at-tier': 422,
+  'parent-below-unit': 422,
+  'successor-is-the-unit': 422,
+  'successor-below-unit': 422,
+  'successor-of-another-kind': 422,
+  'successor-has-no-post': 422,
+  'last-administrator': 422,
+  'unit-file-unreadable': 422,
+  'set-up-is-over': 409,
+  'set-up-not-complete': 409,
 
   'change-kind-unknown': 404,
   'change-unknown': 404,

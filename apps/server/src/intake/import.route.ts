@@ -9,6 +9,7 @@ import { registerEndpoint } from '../platform/http/route.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
+import { LedgerFault, mostBytes } from '../platform/spreadsheet/ledger-fault.ts';
 import { checkLedger } from './ledger/check-ledger.ts';
 import type { LedgerField } from './ledger/headings.ts';
 import { readSamples } from './ledger/import-ledger.ts';
@@ -26,7 +27,6 @@ import {
   storeProgress,
 } from './ledger/import-record.ts';
 import { importTexts } from './ledger/import-texts.ts';
-import { LedgerFault, mostBytes } from './ledger/ledger-fault.ts';
 import { type LedgerFolder, openLedgerFolder } from './ledger/ledger-folder.ts';
 import { guessColumns } from './ledger/map-columns.ts';
 import { MappingFault, mappingMessage, parseMapping } from './ledger/parse-mapping.ts';

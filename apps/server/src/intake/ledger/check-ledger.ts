@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Ledger } from '../../platform/spreadsheet/raw-row.ts';
 import { type CheckedRow, checkRow, type LedgerMatter, toFieldColumns } from './check-row.ts';
 import type { ColumnMapping } from './map-columns.ts';
-import type { Ledger } from './raw-row.ts';
 import { type RowFault, rowFault } from './row-faults.ts';
 
 /** A row after its check; `again` is a matter that stands further up in the same ledger, word for word. */

@@ -1,11 +1,11 @@
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Channel } from '@daiban/domain/case/vocabulary';
+import type { LedgerRow } from '../../platform/spreadsheet/raw-row.ts';
 import type { FilledField } from './headings.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import { commandIdOf } from './matter-identity.ts';
 import { parseChannel } from './parse-channel.ts';
 import { parseReceived, type Received } from './parse-received.ts';
-import type { LedgerRow } from './raw-row.ts';
 import { type RowFault, rowFault } from './row-faults.ts';
 
 /** A matter of a ledger that can be filed. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { LedgerRow } from './raw-row.ts';
+import type { LedgerRow } from '../../platform/spreadsheet/raw-row.ts';
 import { readLedger } from './read-ledger.ts';
 
 /** A folder of ledgers made by a test. */

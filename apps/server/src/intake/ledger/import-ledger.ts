@@ -1,10 +1,10 @@
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Journal } from '../../journal/journal.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
+import type { Ledger, LedgerRow } from '../../platform/spreadsheet/raw-row.ts';
 import { checkLedger } from './check-ledger.ts';
 import { type ColumnMapping, guessColumns } from './map-columns.ts';
 import { parseMapping } from './parse-mapping.ts';
-import type { Ledger, LedgerRow } from './raw-row.ts';
 import { readLedger } from './read-ledger.ts';
 import { type ImportReport, runImport } from './run-import.ts';
 

@@ -6,7 +6,7 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { classifyDatabaseFault } from '../../platform/database/database-fault.ts';
 import { ProblemError } from '../../platform/http/problem.ts';
-import { LedgerFault, mostBytes } from './ledger-fault.ts';
+import { LedgerFault, mostBytes } from '../../platform/spreadsheet/ledger-fault.ts';
 
 /** Where uploaded ledgers wait for their import, each under the id of its import; readable by the server only. */
 export interface LedgerFolder {

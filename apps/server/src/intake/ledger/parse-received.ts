@@ -1,5 +1,5 @@
 import { isPlainDate, startOfDay, toPlainDate } from '@daiban/domain/calendar/dates';
-import { fromDayNumber } from './read-xlsx.ts';
+import { fromDayNumber } from '../../platform/spreadsheet/read-xlsx.ts';
 
 /** The day a matter came in, and the moment when the ledger says one, else the first of that day. */
 export interface Received {

@@ -1,9 +1,9 @@
 import { open, stat } from 'node:fs/promises';
+import { LedgerFault, mostBytes, mostColumns, mostRows } from '../../platform/spreadsheet/ledger-fault.ts';
+import type { Ledger, LedgerRow, RawRow } from '../../platform/spreadsheet/raw-row.ts';
+import { readXlsx } from '../../platform/spreadsheet/read-xlsx.ts';
 import { fieldOfHeading } from './headings.ts';
-import { LedgerFault, mostBytes, mostColumns, mostRows } from './ledger-fault.ts';
-import type { Ledger, LedgerRow, RawRow } from './raw-row.ts';
 import { findDelimiter, readCsv, readJsonLines, readTextHead } from './read-text.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { findTextEncoding } from './text-encoding.ts';
 
 /** How far down the headings may stand: ledgers often begin with a title and a line about who keeps them. */

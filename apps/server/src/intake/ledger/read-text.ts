@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { LedgerFault, mostColumns, mostRowCharacters } from './ledger-fault.ts';
-import type { Break, LedgerRow, RawRow } from './raw-row.ts';
+import { LedgerFault, mostColumns, mostRowCharacters } from '../../platform/spreadsheet/ledger-fault.ts';
+import type { Break, LedgerRow, RawRow } from '../../platform/spreadsheet/raw-row.ts';
 import { decodeFile, type TextEncoding } from './text-encoding.ts';
 
 const delimiters = [',', '\t', ';'] as const;

@@ -1,7 +1,7 @@
 import type { Language } from '../../platform/http/problem.ts';
+import type { Break } from '../../platform/spreadsheet/raw-row.ts';
 import type { LedgerField } from './headings.ts';
 import { channelWords } from './parse-channel.ts';
-import type { Break } from './raw-row.ts';
 
 export type RowFaultCode =
   | Break

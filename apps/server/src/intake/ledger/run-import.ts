@@ -1,8 +1,8 @@
+import type { Ledger } from '../../platform/spreadsheet/raw-row.ts';
 import { checkRows, type LedgerReport, type LedgerTotals, mostFaults } from './check-ledger.ts';
 import type { LedgerMatter } from './check-row.ts';
 import { fileMatters, type ImportParts } from './file-matters.ts';
 import type { ColumnMapping } from './map-columns.ts';
-import type { Ledger } from './raw-row.ts';
 import { type RowFault, rowFault } from './row-faults.ts';
 
 const batchSize = 100;
