@@ -1,6 +1,8 @@
 import type { RefusalCode } from '@daiban/domain/case/refusals';
 import type { AppointRefusal } from '@daiban/domain/organisation/appoint';
 import type { CreateUnitRefusal, EndUnitRefusal } from '@daiban/domain/organisation/units';
+import type { SealedRefusal } from '@daiban/domain/sealed/orders';
+import type { SealMatterRefusal } from '@daiban/domain/sealed/seal-matter';
 
 /** Codes that any endpoint can answer with. */
 export type GeneralProblemCode =
@@ -269,6 +271,19 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'sub-task-open': 409,
   'target-archived': 409,
   'window-still-open': 409,
+
+  'sealed-case-unknown': 404,
+  'matter-passed-on': 410,
+  'sealed-room-shut': 503,
+  'feedback-given': 409,
+  'matter-ended': 409,
+  'sealed-out-of-turn': 409,
+  'unmerge-before-sealing': 409,
+  'accused-missing': 422,
+  'accuser-anonymous': 422,
+  'conflict-set-unchanged': 422,
+  'question-gives-away': 422,
+  'unit-in-conflict': 422,
 
   'accusation-belongs-to-sealed-room': 422,
   'authority-not-shown': 422,

@@ -4,6 +4,7 @@ import {
   backlogs,
   caseLinkRelations,
   channels,
+  conflictGrounds,
   dataRights,
   dispositions,
   evaluationGrades,
@@ -13,6 +14,7 @@ import {
   nonAcceptanceReasons,
   noticeKinds,
   procedures,
+  recusalSubjects,
   representativeRelations,
   representativeScopes,
   retentionClasses,
@@ -38,6 +40,8 @@ export const phraseSchema = (max: number) => z.string().trim().max(max).refine(s
 export const textSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 
 export const channelSchema = z.enum(channels);
+export const conflictGroundSchema = z.enum(conflictGrounds);
+export const recusalSubjectSchema = z.enum(recusalSubjects);
 export const matterKindSchema = z.enum(matterKinds);
 export const appealRouteSchema = z.enum(appealRoutes);
 export const dispositionSchema = z.enum(dispositions);

@@ -5,6 +5,7 @@ import { caseworkTexts } from './refusal-texts/casework.ts';
 import type { RefusalText } from './refusal-texts/definition.ts';
 import { followupTexts } from './refusal-texts/followup.ts';
 import { intakeTexts } from './refusal-texts/intake.ts';
+import { recusalTexts } from './refusal-texts/recusal.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
@@ -16,6 +17,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...intakeTexts,
   ...caseworkTexts,
   ...replyTexts,
+  ...recusalTexts,
   ...followupTexts,
 };
 

@@ -7,7 +7,7 @@ import type { AccessFacts } from './facts.ts';
 /** What access needs to know of the organisation. */
 export interface UnitTree {
   readonly petitionOfficeId: string;
-  readonly units: ReadonlyMap<string, Pick<UnitFact, 'id' | 'kind' | 'parentId'>>;
+  readonly units: ReadonlyMap<string, Pick<UnitFact, 'id' | 'kind' | 'parentId'> & { readonly areaId?: string }>;
 }
 
 const deepest = 20;
@@ -26,12 +26,12 @@ export const unitsBelow = (unitId: string, tree: UnitTree): readonly string[] =>
 
 /** The area that a unit is, or lies in: a liaison team works in the area that it is posted to. */
 const areaOf = (unitId: string, tree: UnitTree): string | undefined =>
-  chainOf(unitId, tree).find((candidate) => tree.units.get(candidate)?.kind === 'areaBlock');
+  tree.units.get(unitId)?.areaId ?? chainOf(unitId, tree).find((candidate) => tree.units.get(candidate)?.kind === 'areaBlock');
 
 /** The units of an area, with itself. */
 export const unitsOfArea = (unitId: string, tree: UnitTree): readonly string[] => {
   const area = areaOf(unitId, tree);
-  return area === undefined ? [] : [area, ...unitsBelow(area, tree)];
+  return area === undefined ? [] : [...tree.units.keys()].filter((candidate) => areaOf(candidate, tree) === area);
 };
 
 /** Whether one post of a person stands in this relation to a case. */
@@ -45,10 +45,10 @@ export const standsIn = (relation: AccessRelation, { officerId, unitId }: Actor,
     case 'receiver':
       return unitId === facts.receiverUnitId;
     case 'lineAbove':
-      return working.some((working) => working !== unitId && chainOf(working, tree).includes(unitId));
+      return working.some((candidate) => candidate !== unitId && chainOf(candidate, tree).includes(unitId));
     case 'area': {
       const area = areaOf(unitId, tree);
-      return area !== undefined && working.some((working) => chainOf(working, tree).includes(area));
+      return area !== undefined && working.some((candidate) => areaOf(candidate, tree) === area);
     }
     case 'petitionOffice':
       return unitId === tree.petitionOfficeId;

@@ -108,6 +108,35 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   revokeRepresentative: ['petitioner', 'authorisedRepresentative'],
   requestRights: ['petitioner', 'authorisedRepresentative'],
   answerRights: ['dataProtectionOfficer'],
+  requestRecusal: ['petitioner', 'authorisedRepresentative'],
+  ruleRecusal: ['petitionOfficeHead', 'principalLeader'],
+  liftRecusal: ['petitionOfficeHead', 'principalLeader'],
+  declareConflict: [
+    'caseHandler',
+    'unitHead',
+    'petitionOfficeHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'deputyLeader',
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'returnVisitOfficer',
+    'archivist',
+    'principalLeader',
+    'supervisionCommissioner',
+    'petitionAgent',
+    'agencyCoordinator',
+    'agencySupervisor',
+    'mediator',
+    'reviewer',
+    'hearingChair',
+    'dutyLegalAdviser',
+    'expert',
+  ],
+  recordConcerned: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead', 'principalLeader'],
+  restrict: ['petitionOfficeHead', 'principalLeader'],
+  liftRestriction: ['petitionOfficeHead', 'principalLeader'],
   archive: ['archivist'],
   markOverdue: ['system'],
 };
@@ -228,9 +257,9 @@ describe('what the screen offers', () => {
     const commands = (state: CaseState, ...actors: Actor[]) => offered(state, ...actors).map(({ command }) => command);
     expect(commands(registered().state, people.dispatcher)).not.toContain('assign');
     expect(commands(proposed.state, people.dispatcher)).not.toContain('forward');
-    expect(commands(contacted().state, people.leader)).toEqual([]);
+    expect(commands(contacted().state, people.leader)).toEqual(['declareConflict', 'recordConcerned', 'restrict']);
     expect(commands(drafted.state, people.unitHead)).not.toContain('issueReply');
-    expect(commands(dispatched().state, people.otherHead)).toEqual([]);
+    expect(commands(dispatched().state, people.otherHead)).toEqual(['declareConflict']);
     expect(commands(contacted().state, people.unitHead)).not.toContain('extend');
   });
 
@@ -248,6 +277,7 @@ describe('what the screen offers', () => {
       'nameRepresentative',
       'requestRights',
       'addEvidence',
+      'requestRecusal',
     ]);
     const later = { ...surroundings, at: '2024-10-25T00:00:00+08:00' };
     expect(availableActions(replied().state, [people.petitioner], later).map(({ command }) => command)).not.toContain('evaluate');

@@ -1,3 +1,4 @@
+import { conflictsOf, isConflicted } from '../access/conflicts.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type ActionRow, actionRows, type Relation } from './action-table.ts';
@@ -42,6 +43,7 @@ export const petitionerActs: readonly CommandName[] = [
   'nameRepresentative',
   'revokeRepresentative',
   'requestRights',
+  'requestRecusal',
 ];
 
 /** A representative acts for the petitioner while named, and only within the scope that was given. */
@@ -82,7 +84,12 @@ const isInTurn = (row: ActionRow, state: CaseState | undefined): boolean => {
   return row.receivedBy === undefined || row.receivedBy === state.receiverKind;
 };
 
+/** G0: whoever has a conflict has nothing to do with the case, whatever their post (D63). */
+const isKeptAway = (actor: Actor, state: CaseState | undefined): boolean =>
+  state !== undefined && isConflicted(conflictsOf(state), actor.officerId, [actor.unitId]);
+
 const isAllowed = (row: ActionRow, state: CaseState | undefined, actor: Actor, seats: Seats): boolean =>
+  !isKeptAway(actor, state) &&
   row.by.some(
     ({ role, relation }) => role === actor.role && (state === undefined ? relation === 'anywhere' : stands(relation, actor, state, seats)),
   );

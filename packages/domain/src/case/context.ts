@@ -17,6 +17,8 @@ export interface Organisation {
   unit(unitId: string): UnitFact | undefined;
   /** Whether the officer holds a current appointment in the unit, in the role when one is named. */
   holds(officerId: string, unitId: string, role?: Role): boolean;
+  /** Whether there is such an officer, with a current appointment anywhere. */
+  knows(officerId: string): boolean;
   /** The petition office of the jurisdiction. */
   readonly petitionOfficeId: string;
   /** Unit of the principal leader, who signs (两签). */

@@ -41,6 +41,7 @@ const units = ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 
 export const office: Organisation = {
   unit: (id) => (units.includes(id) ? { id, name: id, kind: 'functionalOffice' } : undefined),
   holds: (officerId, unitId) => Object.values(people).some((known) => known.officerId === officerId && known.unitId === unitId),
+  knows: (officerId) => Object.values(people).some((known) => known.officerId === officerId),
   petitionOfficeId: 'petitionOffice',
   leadershipId: 'partyCommittee',
 };

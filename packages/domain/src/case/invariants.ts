@@ -24,6 +24,7 @@ const petitionerEvents: readonly RecordedEvent['kind'][] = [
   'representativeNamed',
   'representativeRevoked',
   'rightsRequestReceived',
+  'recusalRequested',
 ];
 
 const duties = (state: CaseState): InvariantCode[] => {

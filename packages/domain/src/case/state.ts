@@ -7,6 +7,7 @@ import type {
   Backlog,
   CaseLinkRelation,
   Channel,
+  ConflictGround,
   DataRight,
   EvaluationGrade,
   EvaluationSubject,
@@ -15,6 +16,7 @@ import type {
   NonAcceptanceReason,
   NoticeKind,
   Procedure,
+  RecusalSubject,
   RepresentativeRelation,
   RepresentativeScope,
   RetentionClass,
@@ -59,6 +61,13 @@ export interface Evaluation {
   readonly round: number;
   readonly subject: EvaluationSubject;
   readonly grade: EvaluationGrade;
+  readonly on: PlainDate;
+}
+
+/** An officer who has left the matter: the petitioner's request was granted, or they declared a conflict. */
+export interface Recusal {
+  readonly officerId: string;
+  readonly ground: 'granted' | ConflictGround;
   readonly on: PlainDate;
 }
 
@@ -153,6 +162,20 @@ export interface CaseState {
   /** Where the matter stood before a merge, so that the merge can be undone. Kept until the first event after it was undone. */
   readonly beforeMerge?: { readonly procedure: Procedure; readonly followup: Followup; readonly duties: readonly Duty[] };
   readonly retention?: RetentionClass;
+
+  /** Set while only the circle of the matter may know of it: who is admitted by name. */
+  readonly restriction?: { readonly officerIds: readonly string[] };
+  /** Left out while nobody was ever recused. */
+  readonly recusals?: readonly Recusal[];
+  /** Left out while there was never one. */
+  readonly recusalRequests?: readonly {
+    readonly id: string;
+    readonly who: RecusalSubject;
+    readonly officerId?: string;
+    readonly ruling?: 'granted' | 'refused';
+  }[];
+  /** Whom the matter complains about. */
+  readonly concerned?: { readonly officerIds: readonly string[]; readonly unitIds: readonly string[] };
 
   /** Open duties only; closed ones live in the journal and the duty table. */
   readonly duties: readonly Duty[];

@@ -78,6 +78,18 @@ export const channelGroups = {
   letterVisit: ['letter', 'fax', 'visit', 'leaderReception', 'outreachVisit', 'appointment', 'nightService', 'mobileStation'],
 } as const satisfies Record<string, readonly Channel[]>;
 
+/** Who may know of a matter: those whose work it is, or only its circle. Sealed matters are elsewhere. */
+export const confidentialities = ['normal', 'restricted'] as const;
+export type Confidentiality = (typeof confidentialities)[number];
+
+/** Whom a petitioner asks to leave the matter (D63). */
+export const recusalSubjects = ['handler', 'firstContactOfficer', 'other'] as const;
+export type RecusalSubject = (typeof recusalSubjects)[number];
+
+/** Why an officer leaves a matter (条例 28). */
+export const conflictGrounds = ['kinship', 'interest', 'complainedAbout', 'otherGround'] as const;
+export type ConflictGround = (typeof conflictGrounds)[number];
+
 export const matterKinds = ['suggestion', 'accusation', 'appeal', 'consultation', 'assistance'] as const;
 export type MatterKind = (typeof matterKinds)[number];
 

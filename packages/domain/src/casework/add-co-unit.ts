@@ -15,6 +15,7 @@ export interface AddCoUnitInput {
 
 export type AddCoUnitRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
+  | { readonly code: 'unit-concerned'; readonly unitId: string }
   | { readonly code: 'already-the-lead'; readonly unitId: string }
   | { readonly code: 'term-in-the-past'; readonly termOn: PlainDate };
 
@@ -26,6 +27,7 @@ export const decideAddCoUnit = (
 ): Result<readonly CaseEvent[], AddCoUnitRefusal> => {
   const { unitId, task, dueOn } = input;
   if (organisation.unit(unitId) === undefined) return refuse({ code: 'unknown-unit', unitId });
+  if (petitionCase.concerned?.unitIds.includes(unitId)) return refuse({ code: 'unit-concerned', unitId });
   if (petitionCase.handlingUnitId === unitId) return refuse({ code: 'already-the-lead', unitId });
   if (dueOn !== undefined && dueOn < today) return refuse({ code: 'term-in-the-past', termOn: dueOn });
   const subTaskId = `s${petitionCase.subTasks.length + 1}`;

@@ -17,6 +17,7 @@ export type DispatchRefusal =
   | { readonly code: 'kind-not-classified' }
   | { readonly code: 'unknown-unit'; readonly unitId: string }
   | { readonly code: 'unknown-routing-rule'; readonly routingRule: string }
+  | { readonly code: 'unit-concerned'; readonly unitId: string }
   | PendingRefusal;
 
 export type ForwardRefusal = DispatchRefusal;
@@ -31,6 +32,7 @@ export const refuseDispatch = (
   if (pending !== undefined) return pending;
   if (petitionCase.kind === undefined) return refuse({ code: 'kind-not-classified' });
   if (organisation.unit(input.unitId) === undefined) return refuse({ code: 'unknown-unit', unitId: input.unitId });
+  if (petitionCase.concerned?.unitIds.includes(input.unitId)) return refuse({ code: 'unit-concerned', unitId: input.unitId });
   const { routingRule } = input;
   if (routingRule !== undefined && !rulebook.routing.some((rule) => rule.id === routingRule)) {
     return refuse({ code: 'unknown-routing-rule', routingRule });

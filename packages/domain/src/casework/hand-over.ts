@@ -2,6 +2,7 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { isKeptAway } from './step-back.ts';
 
 /** D64: somebody leaves the matter. */
 export interface HandOverInput {
@@ -15,6 +16,7 @@ export interface HandOverInput {
 export type HandOverRefusal =
   | { readonly code: 'nothing-to-hand-over'; readonly officerId: string }
   | { readonly code: 'already-the-handler'; readonly officerId: string }
+  | { readonly code: 'officer-conflicted'; readonly officerId: string }
   | { readonly code: 'officer-not-in-unit'; readonly officerId: string; readonly unitId: string };
 
 /**
@@ -34,6 +36,8 @@ export const decideHandOver = (
   if (asHandler === undefined && asFirstContact === undefined) return refuse({ code: 'nothing-to-hand-over', officerId });
   const outside = [asHandler, asFirstContact].find((named) => named !== undefined && !organisation.holds(successorId, named.unitId));
   if (outside !== undefined) return refuse({ code: 'officer-not-in-unit', officerId: successorId, unitId: outside.unitId });
+  const keptAway = [asHandler, asFirstContact].some((named) => named !== undefined && isKeptAway(successorId, named.unitId, petitionCase));
+  if (keptAway) return refuse({ code: 'officer-conflicted', officerId: successorId });
   return accept([
     ...(asFirstContact === undefined
       ? []

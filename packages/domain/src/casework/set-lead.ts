@@ -11,6 +11,7 @@ export interface SetLeadInput {
 
 export type SetLeadRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
+  | { readonly code: 'unit-concerned'; readonly unitId: string }
   | { readonly code: 'already-the-lead'; readonly unitId: string };
 
 /** Makes another unit the one that answers for joint handling; it names its own handler. */
@@ -21,6 +22,7 @@ export const decideSetLead = (
 ): Result<readonly CaseEvent[], SetLeadRefusal> => {
   const { unitId, reason } = input;
   if (organisation.unit(unitId) === undefined) return refuse({ code: 'unknown-unit', unitId });
+  if (petitionCase.concerned?.unitIds.includes(unitId)) return refuse({ code: 'unit-concerned', unitId });
   if (petitionCase.handlingUnitId === unitId) return refuse({ code: 'already-the-lead', unitId });
   return accept([event('leadUnitSet', { unitId, reason })]);
 };

@@ -23,6 +23,10 @@ const subjectOf = (event: CaseEvent): string | undefined => {
     case 'questionAsked':
     case 'questionAnswered':
       return event.data.questionId;
+    case 'recusalRequested':
+    case 'recusalGranted':
+    case 'recusalRefused':
+      return event.data.requestId;
     case 'noticeIssued':
     case 'noticeServed':
       return event.data.noticeId;

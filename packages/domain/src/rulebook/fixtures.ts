@@ -12,6 +12,7 @@ import type { Rulebook } from './vocabulary.ts';
 export const street: Organisation = {
   unit: (id) => ({ id, name: id, kind: 'functionalOffice' }),
   holds: () => true,
+  knows: () => true,
   petitionOfficeId: 'petition-office',
   leadershipId: 'committee',
 };

@@ -27,7 +27,7 @@ export const platformDefaults = [
   duty('setHandlerTask', {
     ...byDefault,
     title: '确定承办人',
-    opensOn: ['caseAccepted', 'leadUnitSet'],
+    opensOn: ['caseAccepted', 'leadUnitSet', 'handlerRecused'],
     owner: 'unitHead',
     within: workingDays(1),
     closedBy: ['handlerSet'],
@@ -208,6 +208,18 @@ export const platformDefaults = [
     closedBy: ['rightsRequestAnswered'],
     shownToPetitioner: false,
     article: '个人信息保护法第50条未定答复期限',
+  }),
+  duty('recusalRuling', {
+    ...byDefault,
+    title: '决定是否回避',
+    opensOn: ['recusalRequested'],
+    per: 'recusalRequest',
+    owner: 'petitionOfficeHead',
+    within: workingDays(2),
+    closedBy: ['recusalGranted', 'recusalRefused'],
+    stoppedBy: ['caseArchived'],
+    shownToPetitioner: true,
+    article: '条例第28条未定决定期限',
   }),
   duty('returnVisit', {
     ...byDefault,

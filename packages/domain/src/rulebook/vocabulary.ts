@@ -75,7 +75,7 @@ export interface OrderedDate {
   readonly otherwise?: Within;
 }
 
-export const dutySubjects = ['subTask', 'question', 'notice', 'rightsRequest'] as const;
+export const dutySubjects = ['subTask', 'question', 'notice', 'rightsRequest', 'recusalRequest'] as const;
 /** Tells duties of one kind with different occasions apart: what has to be signed. */
 export const dutyOccasions = ['assignment', 'closure', 'reply', 'nonAcceptance'] as const;
 

@@ -51,6 +51,7 @@ const firstUnitOf = ({ steps }: Story, isOne: (role: string) => boolean): string
 const organisationOf = (story: Story): Organisation => ({
   unit: (id) => ({ id, name: id, kind: 'unit' }),
   holds: () => true,
+  knows: () => true,
   petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
   leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
 });

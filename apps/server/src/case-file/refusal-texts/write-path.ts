@@ -37,10 +37,6 @@ export const writePathTexts = {
     ['没有找到这个查询码', '请对照回执核对查询码；遗失的，可以凭登记的电话到窗口查询。'],
     ['This query code was not found', 'Compare it with your receipt; if it is lost, ask at the window with the phone number you gave.'],
   ),
-  'sign-in-refused': says(
-    ['用户名或密码不正确', '请核对后再试；忘记密码的，请联系系统管理员。'],
-    ['The user name or the password is wrong', 'Check both and try again; if you forgot the password, ask the administrator.'],
-  ),
   'out-of-turn': says(
     ['这件事项目前还不能进行这一步', '请刷新页面，按页面列出的下一步操作。', '办理要按步骤进行，现在的办理阶段没有这项操作。'],
     [
