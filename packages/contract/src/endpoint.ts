@@ -22,6 +22,8 @@ export interface Endpoint<
   readonly access: Access;
   /** Of a `staff` endpoint: only who holds one of these roles may call it. Left out: every member of staff may. */
   readonly roles?: readonly Role[];
+  /** Leaves no line in the log and no figure: that it was called at all is nobody's business. */
+  readonly quiet?: true;
   readonly params?: Params;
   readonly query?: Query;
   /** JSON body. Endpoints that take files or answer with a stream say so in `consumes` / `produces`. */

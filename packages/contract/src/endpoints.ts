@@ -6,6 +6,21 @@ import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, liv
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
+import {
+  addToAccusation,
+  answerUnitQuestion,
+  downloadSealedFile,
+  followAccusation,
+  getSealedRoom,
+  listSealedAudit,
+  listSealedCases,
+  listUnitQuestions,
+  openSealedCase,
+  orderSealedCase,
+  sealMatter,
+  submitAccusation,
+  uploadSealedFile,
+} from './sealed.ts';
 import { signInEndpoints } from './sign-in.ts';
 import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
@@ -54,5 +69,18 @@ export const endpoints: readonly Endpoint[] = [
   listChanges,
   proposeChange,
   decideChange,
+  getSealedRoom,
+  submitAccusation,
+  uploadSealedFile,
+  followAccusation,
+  addToAccusation,
+  sealMatter,
+  listSealedCases,
+  openSealedCase,
+  orderSealedCase,
+  downloadSealedFile,
+  listSealedAudit,
+  listUnitQuestions,
+  answerUnitQuestion,
   getOpenApi,
 ];

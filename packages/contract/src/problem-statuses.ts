@@ -92,6 +92,13 @@ export type OrganisationProblemCode =
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
+/** Codes of the sealed room. */
+export type SealedProblemCode =
+  | 'sealed-room-shut'
+  | 'sealed-case-unknown'
+  | 'matter-passed-on'
+  | Exclude<SealedRefusal['code'] | SealMatterRefusal['code'], RefusalCode>;
+
 export type ProblemCode =
   | GeneralProblemCode
   | EndpointProblemCode
@@ -99,6 +106,7 @@ export type ProblemCode =
   | SignedChangeProblemCode
   | OrganisationProblemCode
   | SignInProblemCode
+  | SealedProblemCode
   | RefusalCode;
 
 /**
