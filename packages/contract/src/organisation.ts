@@ -253,7 +253,7 @@ export const checkAppointment = endpoint({
   body: appointOfficerContent,
   response: z.object({ possible: z.literal(true) }),
   problems: [
-    'officer-unknown',
+    'person-unknown',
     'org-unit-unknown',
     'role-not-appointable',
     'role-does-not-fit-unit',
@@ -277,7 +277,7 @@ export const recordAbsence = endpoint({
   body: z.strictObject({ id: recordIdSchema, officerId: idSchema, firstDay: plainDateSchema, lastDay: plainDateSchema }),
   status: 201,
   response: z.object({ id: recordIdSchema }),
-  problems: ['officer-unknown', 'term-ends-before-it-begins', 'conflict'],
+  problems: ['person-unknown', 'term-ends-before-it-begins', 'conflict'],
 });
 
 export const endAbsence = endpoint({

@@ -39,12 +39,21 @@ export type ResidentProblemCode =
   | 'one-time-code-wrong'
   | 'one-time-codes-unavailable'
   | 'too-many-codes'
-  | 'phone-needed'
   | 'assisted-act-unknown'
   | 'assisted-act-decided'
-  | 'not-an-assisted-act'
   | 'own-contact-missing'
   | 'not-from-the-office';
+
+/** Codes of looking at, exporting and destroying personal data. */
+export type PersonalDataProblemCode =
+  | 'unmask-limit-reached'
+  | 'export-too-large'
+  | 'export-empty'
+  | 'export-unknown'
+  | 'export-not-approved'
+  | 'export-expired'
+  | 'export-taken'
+  | 'not-due-for-destruction';
 
 /** Codes of changes that two people sign. */
 export type SignedChangeProblemCode = 'change-kind-unknown' | 'change-unknown' | 'change-decided' | 'second-person-needed';
@@ -85,7 +94,7 @@ export type OrganisationProblemCode =
   | 'appointment-unknown'
   | 'unit-file-unreadable'
   | 'successor-has-no-post'
-  | 'last-administrator'
+  | 'last-of-administrators'
   | 'set-up-is-over'
   | 'set-up-not-complete';
 
@@ -104,6 +113,7 @@ export type ProblemCode =
   | EndpointProblemCode
   | ResidentProblemCode
   | SignedChangeProblemCode
+  | PersonalDataProblemCode
   | OrganisationProblemCode
   | SignInProblemCode
   | SealedProblemCode
@@ -172,14 +182,12 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'one-time-code-wrong': 403,
   'one-time-codes-unavailable': 409,
   'too-many-codes': 429,
-  'phone-needed': 422,
   'assisted-act-unknown': 404,
   'assisted-act-decided': 409,
-  'not-an-assisted-act': 422,
   'own-contact-missing': 409,
   'not-from-the-office': 403,
 
-  'officer-unknown': 404,
+  'person-unknown': 404,
   'org-unit-unknown': 404,
   'appointment-unknown': 404,
   'role-not-appointable': 422,
@@ -197,10 +205,19 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'successor-below-unit': 422,
   'successor-of-another-kind': 422,
   'successor-has-no-post': 422,
-  'last-administrator': 422,
+  'last-of-administrators': 422,
   'unit-file-unreadable': 422,
   'set-up-is-over': 409,
   'set-up-not-complete': 409,
+
+  'unmask-limit-reached': 429,
+  'export-unknown': 404,
+  'export-not-approved': 409,
+  'export-expired': 409,
+  'export-taken': 409,
+  'export-empty': 422,
+  'export-too-large': 422,
+  'not-due-for-destruction': 422,
 
   'change-kind-unknown': 404,
   'change-unknown': 404,

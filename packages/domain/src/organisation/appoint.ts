@@ -19,7 +19,7 @@ export interface StaffFacts {
 }
 
 export type AppointRefusal =
-  | { readonly code: 'officer-unknown'; readonly officerId: string }
+  | { readonly code: 'person-unknown'; readonly officerId: string }
   | { readonly code: 'org-unit-unknown'; readonly unitId: string }
   | { readonly code: 'role-not-appointable'; readonly role: Role }
   | { readonly code: 'role-does-not-fit-unit'; readonly role: Role; readonly unitKind: string }
@@ -52,7 +52,7 @@ const separationAmong = (proposed: AppointmentRecord, held: readonly Appointment
  */
 export const decideAppoint = (proposed: ProposedAppointment, facts: StaffFacts): Result<ProposedAppointment, AppointRefusal> => {
   const { officerId, role, unitId, since, until, substituteId } = proposed;
-  if (!facts.knows(officerId)) return refuse({ code: 'officer-unknown', officerId });
+  if (!facts.knows(officerId)) return refuse({ code: 'person-unknown', officerId });
   const unit = facts.unit(unitId);
   if (unit === undefined) return refuse({ code: 'org-unit-unknown', unitId });
   if (until !== undefined && until <= since) return refuse({ code: 'term-ends-before-it-begins' });
@@ -70,7 +70,7 @@ export const decideAppoint = (proposed: ProposedAppointment, facts: StaffFacts):
   }
   if (substituteId === undefined) return accept(proposed);
   if (substituteId === officerId) return refuse({ code: 'substitute-is-oneself' });
-  if (!facts.knows(substituteId)) return refuse({ code: 'officer-unknown', officerId: substituteId });
+  if (!facts.knows(substituteId)) return refuse({ code: 'person-unknown', officerId: substituteId });
   const standIn = separationAmong(proposed, facts.appointmentsOf(substituteId), facts);
   return standIn === undefined
     ? accept(proposed)

@@ -11,8 +11,8 @@ export interface CountyDivisions {
   }[];
 }
 
-/** Which agency units stand beside the administration: the three tiers of 代办 (S0.15), those of 代理 (S4.4), or none. */
-export const agencyForms = ['agency', 'representation', 'none'] as const;
+/** Which agency units stand beside the administration: 代办 in three tiers (S0.15) or two (S3.23), 代理 (S4.4), or none. */
+export const agencyForms = ['agency', 'agencyWithoutCentre', 'representation', 'none'] as const;
 export type AgencyForm = (typeof agencyForms)[number];
 
 /** A unit that would be made. */
@@ -26,10 +26,18 @@ export interface PlannedUnit {
   readonly divisionCode?: string | undefined;
 }
 
-const agencyKinds = {
-  agency: { centre: ['agencyCentre', '信访代办中心'], station: ['agencyStation', '信访代办站'], point: ['agencyPoint', '信访代办点'] },
+interface AgencyKinds {
+  readonly centre?: readonly [UnitKind, string];
+  readonly station: readonly [UnitKind, string];
+  readonly point: readonly [UnitKind, string];
+}
+
+const stationAndPoint: AgencyKinds = { station: ['agencyStation', '信访代办站'], point: ['agencyPoint', '信访代办点'] };
+const agencyKinds: Readonly<Record<Exclude<AgencyForm, 'none'>, AgencyKinds>> = {
+  agency: { centre: ['agencyCentre', '信访代办中心'], ...stationAndPoint },
+  agencyWithoutCentre: stationAndPoint,
   representation: { station: ['representationOffice', '信访代理室'], point: ['representationStation', '信访代理站'] },
-} as const;
+};
 
 const officeSuffix = (name: string): string => (name.endsWith('街道') ? '办事处' : '人民政府');
 const isCommittee = /(委员会|居委会|村委会)$/;
@@ -46,19 +54,25 @@ const committeeShort = (name: string): string =>
 /**
  * The units that a file of divisions stands for: each street or township, each community, and beside them the agency units of the
  * chosen form. Ids come from the division codes, so that the same file can be taken in again without doubles.
- * @param rootId unit under which the streets hang; left out when the office has none above them.
+ * @param rootId unit under which the streets hang.
+ * @param agencyIn codes of the streets that have agency units; left out: all.
  */
-export const planDivisions = (county: CountyDivisions, form: AgencyForm, rootId: string | undefined): readonly PlannedUnit[] => {
-  const kinds = form === 'none' ? undefined : agencyKinds[form];
+export const planDivisions = (
+  county: CountyDivisions,
+  form: AgencyForm,
+  rootId: string,
+  agencyIn?: readonly string[],
+): readonly PlannedUnit[] => {
+  const formKinds = form === 'none' ? undefined : agencyKinds[form];
   const centre: readonly PlannedUnit[] =
-    kinds === undefined || !('centre' in kinds)
+    formKinds?.centre === undefined
       ? []
       : [
           {
-            id: `${county.code}.${kinds.centre[0]}`,
-            kind: kinds.centre[0],
+            id: `${county.code}.${formKinds.centre[0]}`,
+            kind: formKinds.centre[0],
             tier: 'county',
-            name: `${county.name}${kinds.centre[1]}`,
+            name: `${county.name}${formKinds.centre[1]}`,
             shortName: '代办中心',
             parentId: rootId,
           },
@@ -67,6 +81,7 @@ export const planDivisions = (county: CountyDivisions, form: AgencyForm, rootId:
   return [
     ...centre,
     ...county.townships.flatMap((township): readonly PlannedUnit[] => {
+      const kinds = agencyIn === undefined || agencyIn.includes(township.code) ? formKinds : undefined;
       const officeId = `${township.code}.subdistrictOffice`;
       const stationId = kinds === undefined ? undefined : `${township.code}.${kinds.station[0]}`;
       const station: readonly PlannedUnit[] =
