@@ -4,15 +4,24 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { registerAccountChanges } from './access/account-changes.ts';
+import { registerAccounts } from './access/accounts.route.ts';
 import { registerChanges } from './access/changes.route.ts';
+import { registerOwnAccount } from './access/own-account.route.ts';
 import { registerSignIn } from './access/sign-in.route.ts';
+import { toSignInParts } from './access/sign-in-parts.ts';
+import { registerSignInTexts } from './access/sign-in-texts.ts';
+import { registerSingleSignOn } from './access/single-sign-on.route.ts';
 import { createCallers } from './case-file/caller.ts';
 import { registerRefusalTexts } from './case-file/refusal-texts.ts';
 import { registerCommands } from './casework/commands.route.ts';
 import { registerDuties } from './casework/duties.route.ts';
+import { registerExportCases } from './casework/export-cases.route.ts';
 import { registerGetCase } from './casework/get-case.route.ts';
 import { registerCaseLists } from './casework/list-cases.route.ts';
 import { registerLive } from './casework/live.route.ts';
+import { registerPersonalDataTexts } from './casework/personal-data-texts.ts';
+import { registerRevealPetitioner } from './casework/reveal-petitioner.route.ts';
 import { registerPapers } from './documents/paper.route.ts';
 import { registerOffice } from './insight/office.route.ts';
 import { registerOpenApi } from './insight/openapi.route.ts';
@@ -32,6 +41,7 @@ import { provideWorkCalendar } from './journal/work-calendar.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
+import { createSingleSignOn } from './platform/auth/single-sign-on.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { type Database, DatabaseUnfit, openDatabase } from './platform/database/connect.ts';
@@ -152,7 +162,10 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   if (serves) {
     registerRefusalTexts();
     registerSignedChangeTexts();
-    const sessions = createSessions({ database: database.app, clock, isHttps: config.publicUrl?.startsWith('https:') === true });
+    registerSignInTexts();
+    const isHttps = config.publicUrl?.startsWith('https:') === true;
+    registerPersonalDataTexts();
+    const sessions = createSessions({ database: database.app, clock, isHttps });
     const callers = createCallers(journal, sessions, personal, config.publicUrl);
     const files = await openFileStore(config.stateFolder);
     const changes = createSignedChanges({ pool: database.app, clock, audit });
@@ -163,10 +176,23 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerSimilar(app, parts);
     registerFiles(app, parts);
     await registerImports(app, parts);
-    registerSignIn(app, parts);
+    const signInParts = toSignInParts({
+      ...parts,
+      isHttps,
+      ...(config.singleSignOn === undefined
+        ? {}
+        : { singleSignOn: createSingleSignOn(config.singleSignOn, { database: database.app, clock, log, isHttps }) }),
+    });
+    registerSignIn(app, signInParts);
+    registerSingleSignOn(app, signInParts);
+    registerOwnAccount(app, signInParts);
+    registerAccounts(app, signInParts, config.singleSignOn);
+    registerAccountChanges(changes, signInParts);
     registerChanges(app, parts);
     registerCaseLists(app, parts);
+    registerExportCases(app, parts);
     registerGetCase(app, parts);
+    registerRevealPetitioner(app, parts);
     registerCommands(app, parts);
     registerDuties(app, parts);
     registerLive(app, parts);

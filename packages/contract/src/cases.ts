@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { exportPurposes, unmaskPurposes } from './purposes.ts';
 import {
   agencySchema,
   appealRouteSchema,
   backlogSchema,
   caseLinkRelationSchema,
   channelSchema,
+  confidentialitySchema,
+  conflictGroundSchema,
   dispositionSchema,
   evaluationGradeSchema,
   evaluationSubjectSchema,
@@ -19,6 +22,7 @@ import {
   plainDateSchema,
   procedureSchema,
   recordIdSchema,
+  recusalSubjectSchema,
   roleSchema,
   serviceMethodSchema,
   textSchema,
@@ -97,6 +101,26 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.output<typeof timelineEntrySchema>;
 
+/** Requests for recusal, who has left the matter, and whom it complains about (D63). */
+export const recusalViewSchema = z.object({
+  requests: z.array(
+    z.object({
+      id: idSchema,
+      who: recusalSubjectSchema,
+      officerName: z.string().optional(),
+      words: z.string().optional(),
+      ruling: z.enum(['granted', 'refused']).optional(),
+    }),
+  ),
+  left: z.array(
+    z.object({ officerId: idSchema, name: z.string(), ground: z.union([conflictGroundSchema, z.literal('granted')]), on: plainDateSchema }),
+  ),
+  concernedOfficers: z.array(z.object({ officerId: idSchema, name: z.string() })),
+  concernedUnits: z.array(unitRef),
+  /** Every officer who has to be kept away, by name or by unit; never proposed for anything. */
+  keptAway: z.array(idSchema),
+});
+
 /** A command that the signed-in person may give now. The first `primary` one is the next step. */
 export const actionOfferSchema = z.object({ command: z.string(), primary: z.boolean() });
 
@@ -158,6 +182,12 @@ export const caseViewSchema = z.object({
   questions: z.array(z.object({ id: idSchema, question: z.string(), askedAt: instantSchema, answer: z.string().optional() })),
   links: z.array(z.object({ caseId: idSchema, caseNumber: z.string(), title: z.string(), relation: caseLinkRelationSchema })),
   mergedInto: z.object({ caseId: idSchema, caseNumber: z.string() }).optional(),
+  confidentiality: confidentialitySchema,
+  /** Officers admitted by name to a restricted case. */
+  admitted: z.array(z.object({ officerId: idSchema, name: z.string() })),
+  recusal: recusalViewSchema,
+  /** What the reader may open beyond the page itself. */
+  mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),
   duties: z.array(dutyViewSchema),
   notices: z.array(noticeViewSchema),
   timeline: z.array(timelineEntrySchema),
@@ -179,6 +209,8 @@ export const caseRowSchema = z.object({
   unitName: z.string(),
   handlerName: z.string().optional(),
   receivedOn: plainDateSchema,
+  /** Shown with a lock: only its circle knows of it. */
+  restricted: z.boolean(),
   /** Earliest open duty of the office side. */
   nextDuty: z.object({ kind: z.string(), title: z.string(), dueOn: plainDateSchema, overdue: z.boolean() }).optional(),
 });
@@ -235,9 +267,11 @@ export const exportCases = endpoint({
   method: 'GET',
   path: '/api/cases/export.xlsx',
   tag: 'casework',
-  summary: 'The filtered list as an Excel workbook, names masked',
+  summary: 'The filtered list as an Excel workbook, names masked, with purpose, exporter and a traceable number on it',
   access: 'staff',
-  query: caseFilterSchema,
+  query: caseFilterSchema
+    .extend({ purpose: z.enum(exportPurposes), note: lineSchema(200).optional() })
+    .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, { path: ['note'] }),
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   response: z.unknown(),
 });
@@ -259,12 +293,21 @@ export const revealPetitioner = endpoint({
   method: 'POST',
   path: '/api/cases/{caseId}/petitioner',
   tag: 'casework',
-  summary: 'Opens name, phone and address for a stated purpose; every look is recorded',
+  summary: 'Opens name, phone and address for a stated purpose; every look is recorded, and so many an hour and a day',
   access: 'staff',
   params: z.object({ caseId: recordIdSchema }),
-  body: z.strictObject({ purpose: lineSchema(200) }),
-  response: z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional(), idNumber: z.string().optional() }),
-  problems: ['case-unknown'],
+  body: z
+    .strictObject({ purpose: z.enum(unmaskPurposes), note: lineSchema(200).optional() })
+    .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, { path: ['note'] }),
+  response: z.object({
+    name: z.string(),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    idNumber: z.string().optional(),
+    /** How many more names the officer may open in this hour. */
+    leftThisHour: z.int(),
+  }),
+  problems: ['case-unknown', 'unmask-limit-reached'],
 });
 
 /** How the petitioner proved at the window or on the phone that the matter is theirs. */

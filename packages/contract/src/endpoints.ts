@@ -6,6 +6,8 @@ import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, liv
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
+import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
+import { residentEndpoints } from './residents.ts';
 import {
   addToAccusation,
   answerUnitQuestion,
@@ -69,6 +71,11 @@ export const endpoints: readonly Endpoint[] = [
   listChanges,
   proposeChange,
   decideChange,
+  getPersonalDataState,
+  requestPersonalExport,
+  listPersonalExports,
+  takePersonalExport,
+  getRetention,
   getSealedRoom,
   submitAccusation,
   uploadSealedFile,
@@ -82,5 +89,6 @@ export const endpoints: readonly Endpoint[] = [
   listSealedAudit,
   listUnitQuestions,
   answerUnitQuestion,
+  ...residentEndpoints,
   getOpenApi,
 ];

@@ -28,8 +28,15 @@ export const signedChangeSchema = z.object({
 });
 export type SignedChange = z.output<typeof signedChangeSchema>;
 
-/** Everybody who administers something. */
-export const administratorRoles = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'dataProtectionOfficer', 'archivist'] as const;
+/** Everybody who administers something, or signs what an administrator proposes. */
+export const administratorRoles = [
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+  'dataProtectionOfficer',
+  'archivist',
+  'petitionOfficeHead',
+] as const;
 
 export const listChanges = endpoint({
   operationId: 'listChanges',

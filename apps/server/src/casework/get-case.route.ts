@@ -1,9 +1,8 @@
-import { type CaseView, getCase, revealPetitioner } from '@daiban/contract/cases';
+import { type CaseView, getCase } from '@daiban/contract/cases';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import { lookBy, toAuditActor } from '../case-file/audit-actor.ts';
+import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
@@ -164,14 +163,7 @@ const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView 
   };
 };
 
-const detailsSchema = z.object({
-  name: z.string(),
-  phone: z.string().optional(),
-  address: z.string().optional(),
-  idNumber: z.string().optional(),
-});
-
-/** The case page, and the opening of a petitioner's details for a stated purpose. */
+/** The case page. */
 export const registerGetCase = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
 
@@ -186,27 +178,6 @@ export const registerGetCase = (app: FastifyInstance, { journal, callers, person
       const view = toCaseView(file, caller.reader, journal);
       await recorded;
       return view;
-    },
-    parts,
-  );
-
-  registerEndpoint<typeof revealPetitioner, StaffCaller>(
-    app,
-    revealPetitioner,
-    async ({ params, body, caller }) => {
-      const file = await findCaseFile(journal.pool, params.caseId, personal);
-      if (file === undefined || !maySee(caller.reader, file.state)) return problem('case-unknown');
-      // Logged before anything is shown: no look without a record.
-      await audit.record({
-        kind: 'unmasked',
-        caseId: params.caseId,
-        ...toAuditActor(caller, file.state),
-        detail: { sealed: personal.sealPersonal({ purpose: body.purpose }).toString('base64') },
-      });
-      const stored = await journal.pool.query<{ sealed: Buffer }>('select sealed from petitioner where id = $1', [file.state.petitionerId]);
-      const sealed = stored.rows[0]?.sealed;
-      if (sealed === undefined) return problem('case-unknown');
-      return detailsSchema.parse(personal.openPersonal(sealed));
     },
     parts,
   );

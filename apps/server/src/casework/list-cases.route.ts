@@ -1,6 +1,5 @@
-import { countCases, exportCases, listCases, similarCases } from '@daiban/contract/cases';
+import { countCases, listCases, similarCases } from '@daiban/contract/cases';
 import type { ResponseOf } from '@daiban/contract/endpoint';
-import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
@@ -11,7 +10,6 @@ import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { toCaseRow } from './case-row.ts';
 import { countCasesBy, findCases, type ListedCase } from './list-cases.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 export interface CaseworkParts {
   readonly journal: Journal;
@@ -20,9 +18,7 @@ export interface CaseworkParts {
   readonly audit: Audit;
 }
 
-const mostExported = 20_000;
-
-/** The filtered list, its counts, its Excel export, and the look-alikes shown while a matter is registered. */
+/** The filtered list, its counts, and the look-alikes shown while a matter is registered. */
 export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
   const seal = (value: unknown): string => personal.sealPersonal(value).toString('base64');
@@ -49,39 +45,6 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
       const counts = (await countCasesBy(journal.pool, caller.reader, query, journal.clock.now())) as ResponseOf<typeof countCases>;
       if (query.q !== undefined && query.q !== '') await recordSearch(caller, query.q, counts.total, 'count');
       return counts;
-    },
-    parts,
-  );
-
-  registerEndpoint<typeof exportCases, StaffCaller>(
-    app,
-    exportCases,
-    async ({ query, caller, reply }) => {
-      const now = journal.clock.now();
-      const pageAfter = async (cursor: string | undefined) => {
-        const { rows, nextCursor } = await findCases(journal.pool, caller.reader, { ...query, sort: 'newest', limit: 500, cursor }, now);
-        return { rows: rows.map((row) => toCaseRow(row, journal, now)), nextCursor };
-      };
-      // The first page is read before anything is sent, so that a fault is still answered as one.
-      const first = await pageAfter(undefined);
-      const pages = async function* () {
-        let written = 0;
-        for (let page = first; ; page = await pageAfter(page.nextCursor)) {
-          yield page.rows;
-          written += page.rows.length;
-          if (page.nextCursor === undefined || written >= mostExported) return;
-        }
-      };
-      const workbook = writeWorkbook(pages(), async (rows) => {
-        await audit.record({ kind: 'exported', ...toAuditActor(caller), detail: { what: 'cases', rows, sealed: seal({ filter: query }) } });
-      });
-      return reply
-        .header('content-type', exportCases.produces ?? '')
-        .header(
-          'content-disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(`信访事项-${toPlainDate(now.toISOString())}.xlsx`)}`,
-        )
-        .send(workbook);
     },
     parts,
   );
