@@ -35,8 +35,8 @@ export type SealedRefusal =
 
 export interface SealedContext extends SealedMoment {
   readonly actorId: string;
-  /** Client-made id of the order; the id of a question is made of it. */
-  readonly commandId: string;
+  /** Random id for a question to a unit. */
+  readonly questionId: string;
   /** Whether the unit exists, and whether whoever answers for it stands in the conflict set. */
   readonly unit: (unitId: string) => { readonly headInConflict: boolean } | undefined;
 }
@@ -98,7 +98,7 @@ export const decideSealed = (
       const what = scanQuestion(order.text, state);
       if (what.length > 0) return refuse({ code: 'question-gives-away', what });
       const { dueOn } = dueFrom({ on: context.today }, answerWithin, context.calendar);
-      return accept([sealedEvent('unitAsked', { questionId: context.commandId, unitId: order.unitId, text: order.text, dueOn })]);
+      return accept([sealedEvent('unitAsked', { questionId: context.questionId, unitId: order.unitId, text: order.text, dueOn })]);
     }
     case 'close':
       return accept([sealedEvent('accusationClosed', { outcome: order.outcome, text: order.text })]);

@@ -33,6 +33,8 @@ export interface SealedCase {
   }[];
   readonly result?: { readonly outcome: SealedOutcome; readonly text: string; readonly on: PlainDate };
   readonly feedback?: { readonly text: string; readonly on: PlainDate };
+  /** Something came from the accuser or a unit since an officer last did something. */
+  readonly hasNews: boolean;
   readonly duties: readonly Duty[];
 }
 
@@ -52,6 +54,7 @@ const start = ({ data, sequence }: Started): SealedCase => ({
   informed: [],
   words: [],
   questions: [],
+  hasNews: true,
   duties: [],
 });
 
@@ -99,7 +102,8 @@ export const foldSealedEvent = (state: SealedCase | undefined, recorded: Recorde
     return start(recorded);
   }
   if (state === undefined) throw new Error(`a sealed journal begins with accusationReceived, not with ${recorded.kind}`);
-  return { ...foldLater(state, recorded), version: recorded.sequence };
+  const hasNews = recorded.kind === 'wordsAdded' || recorded.kind === 'unitAnswered';
+  return { ...foldLater(state, recorded), hasNews, version: recorded.sequence };
 };
 
 /** Folds one recorded event and what it did to the duties. */

@@ -52,6 +52,9 @@ const readMigrations = (folder: string): readonly Migration[] => {
   return migrations;
 };
 
+/** Number of the newest migration of a space, to see whether a database that somebody else lays out is up to date. */
+export const newestMigration = ({ folder }: MigrationSpace): number => readMigrations(folder).at(-1)?.number ?? 0;
+
 const ensureTable = `CREATE TABLE IF NOT EXISTS schema_migration (
   number integer PRIMARY KEY,
   name text NOT NULL,

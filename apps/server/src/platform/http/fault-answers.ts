@@ -49,7 +49,9 @@ const isPageOpened = ({ method, url, headers }: FastifyRequest): boolean =>
 export const answerFaults = (app: FastifyInstance, log: Log): void => {
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { code, extra } = classifyFault(error);
-    const line = { err: error, code, requestId: request.id, route: request.routeOptions.url };
+    // A bug must be found, also where nothing else is logged: then without saying where the request went.
+    const route = request.routeOptions.config.quiet === true ? {} : { route: request.routeOptions.url };
+    const line = { err: error, code, requestId: request.id, ...route };
     if (code === 'internal') log.error(line, 'a request failed');
     else if (code === 'database-away' || code === 'storage-full') log.warn(line, 'a request could not be served');
     return sendProblem(request, reply, code, extra);

@@ -30,6 +30,7 @@ export const registerMetrics = (app: FastifyInstance, database: Pool): Registry 
   // Finding a child by its labels costs more than observing, so each is kept.
   const children = new Map<string, ReturnType<typeof durations.labels>>();
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.quiet === true) return;
     const route = request.routeOptions.url ?? 'unknown';
     const status = `${Math.floor(reply.statusCode / 100)}xx`;
     const key = `${request.method} ${route} ${status}`;

@@ -81,6 +81,7 @@ export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<Fast
     else await reply.helmet();
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.quiet === true) return;
     const line = {
       requestId: request.id,
       method: request.method,
