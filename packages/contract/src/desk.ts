@@ -1,77 +1,9 @@
 import { z } from 'zod';
 import { dutyViewSchema } from './cases.ts';
 import { endpoint } from './endpoint.ts';
-import {
-  channelSchema,
-  idSchema,
-  instantSchema,
-  lineSchema,
-  phraseSchema,
-  plainDateSchema,
-  procedureSchema,
-  recordIdSchema,
-  roleSchema,
-} from './vocabulary.ts';
+import { channelSchema, idSchema, instantSchema, phraseSchema, procedureSchema, recordIdSchema, roleSchema } from './vocabulary.ts';
 
 const appointmentSchema = z.object({ role: roleSchema, unitId: idSchema, unitName: z.string() });
-
-export const meSchema = z.object({
-  officerId: idSchema,
-  name: z.string(),
-  appointments: z.array(appointmentSchema),
-  office: z.string(),
-  demo: z.boolean(),
-  today: plainDateSchema,
-});
-export type Me = z.output<typeof meSchema>;
-
-export const signIn = endpoint({
-  operationId: 'signIn',
-  method: 'POST',
-  path: '/api/sign-in',
-  tag: 'access',
-  summary: 'Signs a member of staff in; the session travels in an HttpOnly cookie',
-  access: 'public',
-  body: z.strictObject({ userName: lineSchema(60), password: z.string().min(1).max(200) }),
-  response: meSchema,
-  problems: ['sign-in-refused', 'too-many-requests'],
-});
-
-export const signOut = endpoint({
-  operationId: 'signOut',
-  method: 'POST',
-  path: '/api/sign-out',
-  tag: 'access',
-  summary: 'Ends the session',
-  access: 'staff',
-  status: 204,
-  response: z.unknown(),
-});
-
-export const getMe = endpoint({
-  operationId: 'getMe',
-  method: 'GET',
-  path: '/api/me',
-  tag: 'access',
-  summary: 'Who is signed in, with roles and units',
-  access: 'staff',
-  response: meSchema,
-});
-
-export const listDemoAccounts = endpoint({
-  operationId: 'listDemoAccounts',
-  method: 'GET',
-  path: '/api/demo-accounts',
-  tag: 'access',
-  summary: 'Accounts of the demo office; empty in any other office',
-  access: 'public',
-  response: z.object({
-    password: z.string().optional(),
-    accounts: z.array(
-      z.object({ userName: z.string(), name: z.string(), roles: z.array(z.object({ role: roleSchema, unitName: z.string() })) }),
-    ),
-  }),
-});
 
 /** A duty in a list, with enough of its case to act on it. */
 export const dutyRowSchema = dutyViewSchema.extend({

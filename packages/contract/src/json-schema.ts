@@ -12,8 +12,9 @@ import {
   timelineEntrySchema,
 } from './cases.ts';
 import { commandNames, commandSchemas } from './commands.ts';
-import { dutyRowSchema, importViewSchema, meSchema } from './desk.ts';
+import { dutyRowSchema, importViewSchema } from './desk.ts';
 import { problemSchema } from './problem.ts';
+import { meSchema } from './sign-in.ts';
 import { petitionerInputSchema, trackViewSchema } from './submissions.ts';
 import * as vocabulary from './vocabulary.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readSingleSignOn, type SingleSignOnConfig } from './auth/single-sign-on-config.ts';
 import { type CipherName, cipherNames } from './personal-data/cipher.ts';
 
 export const processRoles = ['all', 'web', 'worker'] as const;
@@ -27,6 +28,8 @@ export interface Config {
   readonly personalDataKeys: readonly Buffer[];
   /** What new keys of personal data are made for; values sealed before stay as they are until keys rotate. */
   readonly cipher: CipherName;
+  /** The identity provider of the office; undefined: user names and passwords only. */
+  readonly singleSignOn?: SingleSignOnConfig;
 }
 
 /** A setting that cannot be used. The message is a sentence for the person who starts the server. */
@@ -107,16 +110,40 @@ const readKeys = (env: Environment, name: 'DAIBAN_KEY' | 'DAIBAN_SEALED_KEY'): r
     .map((part) => parseKey(part, source));
 };
 
+/** A secret from the variable itself or from the file that `<name>_FILE` names. */
+const readSecret = (env: Environment, name: string): string | undefined => {
+  const file = read(env, `${name}_FILE`);
+  if (file === undefined) return read(env, name);
+  if (read(env, name) !== undefined) throw new ConfigError(`Set ${name} or ${name}_FILE, not both.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new ConfigError(`${name}_FILE names a file that cannot be read: ${file}.`);
+  }
+};
+
 const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DAIBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
 
 /**
  * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
- * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE. Throws ConfigError for a malformed value.
+ * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE, and
+ * the identity provider (`readSingleSignOn`). Throws ConfigError for a malformed value.
  */
 export const readConfig = (env: Environment, workingFolder: string = process.cwd()): Config => {
   const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const sealedDatabaseUrl = readUrl(env, 'SEALED_DATABASE_URL', ['postgres:', 'postgresql:']);
   const publicUrl = readPublicUrl(env);
+  const singleSignOn = readSingleSignOn(
+    {
+      text: (name) => read(env, name),
+      url: (name) => readUrl(env, name, ['https:', 'http:']),
+      secret: (name) => readSecret(env, name),
+      refuse: (message) => {
+        throw new ConfigError(message);
+      },
+    },
+    publicUrl,
+  );
   const host = read(env, 'HOST') ?? '127.0.0.1';
   if (!/^[0-9a-z.:_-]+$/i.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, but it is "${host}".`);
   return {
@@ -132,5 +159,6 @@ export const readConfig = (env: Environment, workingFolder: string = process.cwd
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(sealedDatabaseUrl === undefined ? {} : { sealedDatabaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(singleSignOn === undefined ? {} : { singleSignOn }),
   };
 };

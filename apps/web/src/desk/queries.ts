@@ -1,6 +1,7 @@
 import { countCases, getCase, getPaper, listCases, similarCases } from '@daiban/contract/cases';
-import { getImport, getMe, getOrganisation, listDemoAccounts, listDuties, listUnitLoad } from '@daiban/contract/desk';
+import { getImport, getOrganisation, listDuties, listUnitLoad } from '@daiban/contract/desk';
 import type { BodyInputOf, QueryInputOf } from '@daiban/contract/endpoint';
+import { getMe, listDemoAccounts } from '@daiban/contract/sign-in';
 import { getOffice } from '@daiban/contract/submissions';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './api.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '@daiban/contract/desk';
+import type { Me } from '@daiban/contract/sign-in';
 import { listChanges } from '@daiban/contract/signed-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '@daiban/contract/desk';
+import type { Me } from '@daiban/contract/sign-in';
 import { type FormEvent, useState } from 'react';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { usualService } from '../documents/usual-service.ts';

@@ -1,4 +1,4 @@
-import { signOut } from '@daiban/contract/desk';
+import { signOut } from '@daiban/contract/sign-in';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button, Dropdown, Input, type InputRef } from 'antd';

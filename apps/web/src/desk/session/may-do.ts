@@ -1,5 +1,5 @@
 import type { CommandName } from '@daiban/contract/commands';
-import type { Me } from '@daiban/contract/desk';
+import type { Me } from '@daiban/contract/sign-in';
 import { actionRows } from '@daiban/domain/case/action-table';
 
 /** Whether any of a person's roles may ever give this command: the same table by which the server decides. */

@@ -1,4 +1,4 @@
-import type { Me } from '@daiban/contract/desk';
+import type { Me } from '@daiban/contract/sign-in';
 import { createContext, use } from 'react';
 
 export const MeContext = createContext<Me | undefined>(undefined);

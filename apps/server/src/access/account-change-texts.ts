@@ -1,0 +1,67 @@
+import type { SignInPolicyView } from '@daiban/contract/accounts';
+import type { Language } from '../platform/http/problem.ts';
+
+interface Line {
+  readonly label: string;
+  readonly value: string;
+}
+
+interface AccountChangeTexts {
+  readonly person: string;
+  readonly userName: string;
+  readonly then: string;
+  readonly passwordToYou: string;
+  readonly secondFactor: string;
+  readonly removed: string;
+  readonly kept: string;
+  readonly account: string;
+  readonly locks: string;
+  readonly unlocks: string;
+  readonly singleSignOn: string;
+  policy(policy: SignInPolicyView): readonly Line[];
+}
+
+/** What the changes of accounts say to the person who is to sign them. Roles are named by their identifiers, which the page translates. */
+export const accountChangeTexts: Readonly<Record<Language, AccountChangeTexts>> = {
+  'zh-CN': {
+    person: '工作人员',
+    userName: '用户名',
+    then: '签批后',
+    passwordToYou: '一次性密码只显示给签批人一次，由签批人当面或者电话告诉本人；首次登录必须改掉。',
+    secondFactor: '动态码',
+    removed: '停用',
+    kept: '不变',
+    account: '账户',
+    locks: '锁定，并结束全部登录',
+    unlocks: '解除锁定',
+    singleSignOn: '统一身份',
+    policy: (policy) => [
+      { label: '无操作多久后退出', value: `${policy.idleMinutes}分钟` },
+      { label: '一次登录最长', value: `${policy.absoluteHours}小时` },
+      { label: '密码最少', value: `${policy.passwordLength}个字符` },
+      { label: '必须使用动态码的岗位', value: `${policy.secondFactorRoles.length}个` },
+      { label: '统一身份认证免动态码', value: policy.trustsSingleSignOn ? '是' : '否' },
+    ],
+  },
+  en: {
+    person: 'Member of staff',
+    userName: 'User name',
+    then: 'When signed',
+    passwordToYou:
+      'The one-time password is shown once, to the person who signs, who tells it to its owner; it must be changed at first use.',
+    secondFactor: 'Second factor',
+    removed: 'taken away',
+    kept: 'stays',
+    account: 'Account',
+    locks: 'locked, all sessions ended',
+    unlocks: 'unlocked',
+    singleSignOn: 'Single sign-on',
+    policy: (policy) => [
+      { label: 'Signed out after idling for', value: `${policy.idleMinutes} minutes` },
+      { label: 'Longest session', value: `${policy.absoluteHours} hours` },
+      { label: 'Shortest password', value: `${policy.passwordLength} characters` },
+      { label: 'Roles that need a second factor', value: String(policy.secondFactorRoles.length) },
+      { label: 'Single sign-on counts as second factor', value: policy.trustsSingleSignOn ? 'yes' : 'no' },
+    ],
+  },
+};
