@@ -21,7 +21,7 @@ from access_log
 having count(*) > 0;
 drop table access_log;
 
--- The audit page reads newest first, narrowed by one of these; unusual looks are counted from the last index alone.
+-- The audit page reads newest first, narrowed by one of these; unusual looks are counted from the last two alone.
 drop index audit_log_at, audit_log_actor, audit_log_case;
 create index audit_log_at on audit_log (at, position);
 create index audit_log_kind on audit_log (kind, at, position);
@@ -29,6 +29,7 @@ create index audit_log_actor on audit_log (actor_id, at, position);
 create index audit_log_case on audit_log (case_id, at, position) where case_id is not null;
 create index audit_log_looks on audit_log (at) include (actor_id, case_id)
   where kind in ('caseOpened', 'unmasked', 'paperOpened', 'fileOpened') and actor_unit is not null;
+create index audit_log_outside on audit_log (at) include (actor_id, case_id) where (detail ->> 'outside') = 'true';
 
 -- A year that administrators have signed is theirs: the days published with a new version of the product no longer change it.
 create table work_calendar_year (

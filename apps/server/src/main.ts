@@ -23,6 +23,9 @@ import { registerLive } from './casework/live.route.ts';
 import { registerPersonalDataTexts } from './casework/personal-data-texts.ts';
 import { registerRevealPetitioner } from './casework/reveal-petitioner.route.ts';
 import { registerPapers } from './documents/paper.route.ts';
+import { registerTemplates } from './documents/templates.route.ts';
+import { registerAudit } from './insight/audit.route.ts';
+import { registerBackupState } from './insight/backup.route.ts';
 import { registerOffice } from './insight/office.route.ts';
 import { registerOpenApi } from './insight/openapi.route.ts';
 import { registerUnitLoad } from './insight/unit-load.route.ts';
@@ -37,8 +40,10 @@ import { loadDirectory } from './journal/directory.ts';
 import { createCaseNumbers, type Journal } from './journal/journal.ts';
 import { startSweeper } from './journal/sweep.ts';
 import { watchDirectory } from './journal/watch-directory.ts';
-import { provideWorkCalendar } from './journal/work-calendar.ts';
+import { provideWorkCalendar, watchWorkCalendar } from './journal/work-calendar.ts';
+import { registerCalendar } from './organisation/calendar.route.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
+import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
 import { createSingleSignOn } from './platform/auth/single-sign-on.ts';
@@ -155,6 +160,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const sweeper = works ? startSweeper(journal, log) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
+  const calendarWatch = watchWorkCalendar(journal, log);
 
   const app = await buildHttp({ config, log, clock });
   registerMetrics(app, database.app);
@@ -200,6 +206,11 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerOrganisation(app, parts);
     registerOffice(app, parts);
     registerUnitLoad(app, parts);
+    registerAudit(app, parts);
+    registerCalendar(app, parts);
+    registerRulebookPage(app, parts);
+    registerTemplates(app, parts);
+    registerBackupState(app, parts);
     registerOpenApi(app);
     await servePages(app);
   }
@@ -210,6 +221,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'http', stop: () => closeHttp(app) },
       { name: 'sweeper', stop: () => sweeper?.stop() },
       { name: 'keys', stop: () => keyKeeper.stop() },
+      { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
+import { auditEndpoints } from './audit-log.ts';
+import { calendarEndpoints } from './calendar-admin.ts';
 import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
 import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
@@ -71,6 +74,9 @@ export const endpoints: readonly Endpoint[] = [
   listChanges,
   proposeChange,
   decideChange,
+  ...auditEndpoints,
+  ...calendarEndpoints,
+  ...referenceEndpoints,
   getPersonalDataState,
   requestPersonalExport,
   listPersonalExports,

@@ -98,6 +98,9 @@ export type OrganisationProblemCode =
   | 'set-up-is-over'
   | 'set-up-not-complete';
 
+/** Codes of the work calendar. */
+export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged';
+
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
@@ -117,6 +120,7 @@ export type ProblemCode =
   | OrganisationProblemCode
   | SignInProblemCode
   | SealedProblemCode
+  | CalendarProblemCode
   | RefusalCode;
 
 /**
@@ -218,6 +222,9 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'export-empty': 422,
   'export-too-large': 422,
   'not-due-for-destruction': 422,
+
+  'calendar-day-unfit': 422,
+  'calendar-unchanged': 409,
 
   'change-kind-unknown': 404,
   'change-unknown': 404,

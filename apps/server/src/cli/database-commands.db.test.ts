@@ -12,6 +12,7 @@ beforeAll(async () => {
   office = await openTestOffice();
   matter = await office.file({ petitioner: { name: '公孙述', phone: '19900006666' } });
   await bring(staffOf(office), matter, 'replied');
+  await (await office.as('chenfang')).get(`/api/cases/${matter.caseId}`);
   await office.file();
 }, 60_000);
 afterAll(() => office.close());
@@ -42,6 +43,30 @@ describe('daiban verify', () => {
     ]);
     await change('三年内更换线路', '三日内更换线路');
     expect((await run('verify')).code).toBe(0);
+  });
+
+  it('covers the audit log: a look put down to somebody else ends with 1 and the place where the chain breaks', async () => {
+    const { rows } = await office.database.superuser.query<{ position: string }>(
+      "select position::text from audit_log where kind = 'paperOpened' or kind = 'signedIn' or kind = 'caseOpened' order by position limit 1",
+    );
+    const [look] = rows;
+    const putDownTo = (actor: string) =>
+      office.database.superuser.query('update audit_log set actor_unit = $2 where position = $1', [look?.position, actor]);
+    const { rows: kept } = await office.database.superuser.query<{ actor_unit: string }>(
+      'select actor_unit from audit_log where position = $1',
+      [look?.position],
+    );
+    await putDownTo('somebody-else');
+    const broken = await run('verify');
+    expect([broken.code, JSON.parse(broken.stdout)]).toMatchObject([
+      1,
+      { ok: false, broken: [], audit: { brokenAt: Number(look?.position) } },
+    ]);
+    await office.database.superuser.query('update audit_log set actor_unit = $2 where position = $1', [
+      look?.position,
+      kept[0]?.actor_unit,
+    ]);
+    expect(JSON.parse((await run('verify')).stdout)).toMatchObject({ ok: true });
   });
 });
 

@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { importLedger } from '../intake/ledger/import-ledger.ts';
 import { verify } from '../journal/verify.ts';
 import { type Installation, openInstallation, serve } from '../main.ts';
+import { verifyAudit } from '../platform/audit/audit.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
@@ -73,12 +74,13 @@ const importCommand: Run = async (args, env) => {
     values.map === undefined
       ? undefined
       : Object.fromEntries(values.map.split(',').map((pair) => pair.split('=').map((part) => part.trim()) as [string, string]));
-  return withInstallation(env, {}, async ({ journal, personal }) => {
+  return withInstallation(env, {}, async ({ journal, personal, audit }) => {
     const report = await importLedger(journal, personal, file, {
       onProgress: (done) => say(`${done} rows`),
       ...(mapping === undefined ? {} : { mapping }),
     });
     for (const fault of report.faults) say(`row ${fault.row} ${fault.field}: ${fault.message}`);
+    await audit.record({ kind: 'imported', actorId: 'system', detail: { by: 'command', imported: report.totals.imported } });
     answer(report.totals, 0);
     return 0;
   });
@@ -86,7 +88,8 @@ const importCommand: Run = async (args, env) => {
 
 const exportCommand: Run = async (args, env) => {
   const { values } = readOptions(args, { case: 'string' });
-  return withInstallation(env, {}, async ({ journal }) => {
+  return withInstallation(env, {}, async ({ journal, audit }) => {
+    await audit.record({ kind: 'exported', actorId: 'system', detail: { by: 'command', what: 'journal', case: values.case ?? 'all' } });
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const { rows } = await journal.pool.query<{ id: string; line: unknown }>(
@@ -109,8 +112,10 @@ const verifyCommand: Run = async (args, env) => {
   readOptions(args, {});
   return withInstallation(env, {}, async ({ journal }) => {
     const report = await verify(journal.pool, (cases) => say(`${cases} cases`));
-    answer({ cases: report.cases, events: report.events, ok: report.broken.length === 0, broken: report.broken });
-    return report.broken.length === 0 ? 0 : 1;
+    const audit = await verifyAudit(journal.pool);
+    const ok = report.broken.length === 0 && audit.brokenAt === undefined;
+    answer({ cases: report.cases, events: report.events, ok, broken: report.broken, audit });
+    return ok ? 0 : 1;
   });
 };
 

@@ -11,7 +11,8 @@ import type { Directory } from './directory.ts';
 export interface Journal {
   readonly pool: Pool;
   readonly clock: Clock;
-  readonly calendar: WorkCalendar;
+  /** Replaced as a whole when administrators sign a year of it. */
+  calendar: WorkCalendar;
   /** Replaced as a whole when the organisation changes. */
   directory: Directory;
   readonly rulebook: Rulebook;

@@ -148,3 +148,27 @@ export const resume = (paused: PausedClock, from: ClockStart, calendar: WorkCale
       return assertNever(unit);
   }
 };
+
+/**
+ * The same clock counted again from its start under another calendar, such as one that a late holiday notice has changed. Dates that
+ * were ordered, hours and months stand; a clock that stands still is counted when it runs on.
+ */
+export const recountDue = (due: Due, calendar: WorkCalendar): Due => {
+  const { derivation } = due;
+  const { unit, length } = derivation.within;
+  if (derivation.ordered === true) return due;
+  switch (unit) {
+    case 'naturalDay':
+      return endingOn(countedEnd(due), { ...withoutMove(derivation), skipped: [] }, calendar);
+    case 'workingDay': {
+      const { on, skipped } = countWorkingDays(derivation.startOn, length + (derivation.pausedDays ?? 0), calendar);
+      return endingOn(addDays(on, derivation.extendedBy ?? 0), { ...withoutMove(derivation), skipped }, calendar);
+    }
+    case 'month':
+      return derivation.extendedBy === undefined ? due : endingOn(countedEnd(due), { ...withoutMove(derivation), skipped: [] }, calendar);
+    case 'hour':
+      return due;
+    default:
+      return assertNever(unit);
+  }
+};

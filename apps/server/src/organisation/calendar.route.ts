@@ -1,0 +1,102 @@
+import { type CalendarDay, getCalendarYear, previewCalendar, readNotice } from '@daiban/contract/calendar-admin';
+import { readHolidayNotice } from '@daiban/domain/calendar/read-notice';
+import type { WorkCalendar } from '@daiban/domain/calendar/types';
+import { dutyTitle } from '@daiban/domain/rulebook/engine';
+import type { FastifyInstance } from 'fastify';
+import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
+import type { Journal } from '../journal/journal.ts';
+import { publishedWorkCalendar } from '../journal/work-calendar.ts';
+import { problem } from '../platform/http/problem.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+import type { SignedChanges } from '../platform/signed-changes/signed-changes.ts';
+import { calendarChange, findUnfitDay, registerCalendarTexts } from './calendar-change.ts';
+import { compareYears, findMoves, readCalendarYear, withYear } from './calendar-year.ts';
+
+export interface CalendarParts {
+  readonly journal: Journal;
+  readonly callers: Callers;
+  readonly changes: SignedChanges;
+}
+
+const mostShown = 200;
+
+const daysOf = ({ holidays, makeUpDays }: WorkCalendar, year: number): CalendarDay[] =>
+  [
+    ...Object.entries(holidays).map(([day, name]): CalendarDay => ({ day, kind: 'holiday', name })),
+    ...Object.entries(makeUpDays).map(([day, name]): CalendarDay => ({ day, kind: 'makeUp', name })),
+  ]
+    .filter(({ day }) => day.startsWith(`${year}-`))
+    .toSorted((left, right) => (left.day < right.day ? -1 : 1));
+
+const yearsOf = ({ holidays }: WorkCalendar): number[] =>
+  [...new Set(Object.keys(holidays).map((day) => Number(day.slice(0, 4))))].toSorted();
+
+/** The work calendar of the office: a year of it, reading a notice, what a change would move. The change itself is signed. */
+export const registerCalendar = (app: FastifyInstance, { journal, callers, changes }: CalendarParts): void => {
+  const parts = { authenticate: callers.staff, holdsOneOf };
+  const { pool } = journal;
+  registerCalendarTexts();
+  changes.register(calendarChange(journal, journal.clock));
+
+  registerEndpoint<typeof getCalendarYear, StaffCaller>(
+    app,
+    getCalendarYear,
+    async ({ query }) => {
+      const { days, signed } = await readCalendarYear(pool, query.year);
+      return {
+        year: query.year,
+        days: [...days],
+        published: daysOf(publishedWorkCalendar, query.year),
+        ...(signed === undefined
+          ? {}
+          : {
+              signed: {
+                document: signed.document,
+                at: signed.signed_at.toISOString(),
+                proposedBy: journal.directory.officerName(signed.proposed_by),
+                decidedBy: journal.directory.officerName(signed.decided_by),
+              },
+            }),
+        years: yearsOf(journal.calendar),
+      };
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof readNotice, StaffCaller>(
+    app,
+    readNotice,
+    ({ body }) => {
+      const { days, faults } = readHolidayNotice(body.text, body.year);
+      return { days: [...days], faults: [...faults] };
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof previewCalendar, StaffCaller>(
+    app,
+    previewCalendar,
+    async ({ body }) => {
+      const unfit = findUnfitDay(body);
+      if (unfit !== undefined) return problem('calendar-day-unfit', { facts: { day: unfit } });
+      const { days } = await readCalendarYear(pool, body.year);
+      const { added, removed } = compareYears(days, body.days);
+      const { looked, capped, moves } = await findMoves(pool, [...added, ...removed], withYear(journal.calendar, body.year, body.days));
+      return {
+        added: [...added],
+        removed: [...removed],
+        looked,
+        capped,
+        moving: moves.length,
+        moves: moves.slice(0, mostShown).map(({ caseId, caseNumber, duty, wouldBeOn }) => ({
+          caseId,
+          caseNumber,
+          title: dutyTitle(journal.rulebook, duty.kind, duty.subject),
+          dueOn: duty.dueOn,
+          wouldBeOn,
+        })),
+      };
+    },
+    parts,
+  );
+};

@@ -1,0 +1,104 @@
+import { getRulebookPage, type RulebookArticle } from '@daiban/contract/office-reference';
+import { formatWithin } from '@daiban/domain/calendar/within';
+import type { DutyRule, EventMatch, Rulebook, Source } from '@daiban/domain/rulebook/vocabulary';
+import type { FastifyInstance } from 'fastify';
+import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
+import type { Journal } from '../journal/journal.ts';
+import { registerEndpoint } from '../platform/http/route.ts';
+
+const termOf = ({ within }: DutyRule): string => {
+  if (!('ordered' in within)) return formatWithin(within);
+  return within.otherwise === undefined ? 'ordered' : `ordered ${formatWithin(within.otherwise)}`;
+};
+const eventsOf = (matches: readonly EventMatch[]) =>
+  matches.map((match) => (typeof match === 'string' ? { event: match, conditional: false } : { event: match.event, conditional: true }));
+const sourceOf = ({ document, article, origin }: Source) => ({ document, article, origin });
+const keyOf = ({ document, article, origin }: Source): string => `${origin} ${document} ${article}`;
+
+/** The office's own document first, then the law, then what the platform fills in. */
+const origins = ['local', 'law', 'platformDefault'] as const;
+
+/** The rules of a rulebook beside the articles they stand on, in the order in which it names them. */
+export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
+  const lists = [
+    rulebook.duties,
+    rulebook.signatures,
+    rulebook.triggers,
+    rulebook.routing,
+    rulebook.targets,
+    rulebook.mechanisms,
+    rulebook.assessments,
+  ];
+  const sources = new Map(lists.flatMap((rules) => rules.map((rule) => [keyOf(rule), sourceOf(rule)] as const)));
+  const articles = [...sources].map(([key, source]): RulebookArticle => {
+    const own = <Rule extends Source>(rules: readonly Rule[]): readonly Rule[] => rules.filter((rule) => keyOf(rule) === key);
+    return {
+      ...source,
+      duties: own(rulebook.duties).map((rule) => ({
+        ...sourceOf(rule),
+        kind: rule.kind,
+        title: rule.title,
+        owner: rule.owner,
+        within: termOf(rule),
+        opensOn: eventsOf(rule.opensOn),
+        closedBy: eventsOf(rule.closedBy),
+        ...(rule.extendableBy === undefined ? {} : { extendableBy: rule.extendableBy }),
+        statutory: rule.statutory === true,
+        shownToPetitioner: rule.shownToPetitioner,
+      })),
+      signatures: own(rulebook.signatures).map(({ before, by }) => ({ before, by })),
+      triggers: own(rulebook.triggers).map((rule) => ({
+        ...sourceOf(rule),
+        kind: rule.kind,
+        title: rule.title,
+        to: [...rule.to],
+        copyTo: [...rule.copyTo],
+        running: rule.running,
+      })),
+      routing: own(rulebook.routing).map((rule) => ({
+        ...sourceOf(rule),
+        title: rule.title,
+        description: rule.description,
+        handle: [...rule.handle],
+      })),
+      targets: own(rulebook.targets).map(({ measure, atLeast }) => ({ measure, atLeast })),
+      mechanisms: own(rulebook.mechanisms).map((rule) => ({
+        ...sourceOf(rule),
+        title: rule.title,
+        items: [...(rule.items ?? [])],
+        running: rule.running,
+      })),
+      assessments: own(rulebook.assessments).map((rule) => ({
+        ...sourceOf(rule),
+        title: rule.title,
+        items: rule.items.map(({ title, points }) => `${title} ${points}`),
+        running: rule.running,
+      })),
+    };
+  });
+  return origins.flatMap((origin) => articles.filter((article) => article.origin === origin));
+};
+
+/** The rulebook of the office as a page: what `daiban rulebook show` prints, beside its articles. */
+export const registerRulebookPage = (
+  app: FastifyInstance,
+  { journal, callers }: { readonly journal: Journal; readonly callers: Callers },
+): void => {
+  registerEndpoint<typeof getRulebookPage, StaffCaller>(
+    app,
+    getRulebookPage,
+    () => {
+      const { id, version, title, basis, open } = journal.rulebook;
+      return {
+        id,
+        version,
+        title,
+        basis: { document: basis.document, issuedOn: basis.issuedOn, title: basis.title },
+        ...(journal.rulebook.extends === undefined ? {} : { extends: journal.rulebook.extends }),
+        articles: [...toArticles(journal.rulebook)],
+        open: [...open],
+      };
+    },
+    { authenticate: callers.staff, holdsOneOf },
+  );
+};
