@@ -28,6 +28,8 @@ export interface FileStore {
   putFile(stream: Readable, options: PutOptions): Promise<StoredFile | ProblemAnswer>;
   /** The content of a stored file, or undefined. */
   openFile(sha256: string): Promise<{ readonly stream: Readable; readonly bytes: number } | undefined>;
+  /** Deletes a stored file; none there is as good. The caller knows that nothing names it any more. */
+  removeFile(sha256: string): Promise<void>;
 }
 
 // A picture is a small file that can unfold into gigabytes; 50 megapixels are more than any phone makes.
@@ -131,6 +133,9 @@ export const openFileStore = async (stateFolder: string): Promise<FileStore> => 
       } finally {
         await Promise.all([rm(draft, { force: true }), rm(clean, { force: true })]);
       }
+    },
+    removeFile: async (sha256) => {
+      if (/^[0-9a-f]{64}$/.test(sha256)) await rm(pathOf(sha256), { force: true });
     },
     openFile: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
