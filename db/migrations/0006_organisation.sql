@@ -16,11 +16,8 @@ create index unit_parent on unit (parent_id);
 alter table appointment
   add column share text not null default 'full' check (share in ('full', 'part')),
   add column substitute_id text references officer (id),
-  add column change_id uuid references signed_change (id),
-  add column end_change_id uuid references signed_change (id),
   add constraint appointment_term check (until is null or until >= since);
 comment on column appointment.until is 'The first day on which it no longer counts; the officer''s last day is the one before';
-comment on column appointment.change_id is 'The change that two administrators signed for it; null for an office that was set up with it';
 create index appointment_unit on appointment (unit_id);
 
 create table absence (
@@ -36,7 +33,6 @@ create index absence_officer on absence (officer_id, last_day);
 -- A hand-over is carried out case by case; what is left of it is taken up again after a restart.
 create table hand_over (
   id uuid primary key,
-  change_id uuid references signed_change (id),
   from_unit_id text references unit (id),
   to_unit_id text references unit (id),
   from_officer_id text references officer (id),

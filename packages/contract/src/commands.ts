@@ -106,7 +106,7 @@ export const commandSchemas = {
   /** D19. */
   setLead: z.strictObject({ unitId: idSchema, reason }),
   /** D19. */
-  handOver: z.strictObject({ officerId: idSchema, successorId: idSchema, reason }),
+  handOver: z.strictObject({ officerId: idSchema, successorId: idSchema, unitId: idSchema.optional(), reason }),
   succeedUnit: z.strictObject({ unitId: idSchema, successorUnitId: idSchema, officerId: idSchema, reason }),
   addCoUnit: z.strictObject({ unitId: idSchema, task: textSchema(1000), dueOn: plainDateSchema.optional() }),
   /** D19, the co-unit's answer. */
@@ -211,7 +211,7 @@ export const commandSchemas = {
   /** D63. On a request that names nobody by post, `officerId` says whom it concerns. */
   ruleRecusal: z.strictObject({
     requestId: idSchema,
-    decision: z.enum(['granted', 'refused']),
+    decision: z.enum(['recused', 'notRecused']),
     officerId: idSchema.optional(),
     successorId: idSchema.optional(),
     reason,

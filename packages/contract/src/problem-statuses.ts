@@ -94,6 +94,7 @@ export type OrganisationProblemCode =
   | 'appointment-unknown'
   | 'unit-file-unreadable'
   | 'successor-has-no-post'
+  | 'successor-needed'
   | 'last-of-administrators'
   | 'set-up-is-over'
   | 'set-up-not-complete';
@@ -209,6 +210,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'successor-below-unit': 422,
   'successor-of-another-kind': 422,
   'successor-has-no-post': 422,
+  'successor-needed': 422,
   'last-of-administrators': 422,
   'unit-file-unreadable': 422,
   'set-up-is-over': 409,

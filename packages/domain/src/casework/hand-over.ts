@@ -1,6 +1,6 @@
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
-import type { CaseState } from '../case/state.ts';
+import type { CaseState, NamedOfficer } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { isKeptAway } from './step-back.ts';
 
@@ -10,6 +10,8 @@ export interface HandOverInput {
   readonly officerId: string;
   /** Who takes over, appointed in the same unit. */
   readonly successorId: string;
+  /** Only where the one who leaves is named in this unit; left out: everywhere in the matter. */
+  readonly unitId?: string | undefined;
   readonly reason: string;
 }
 
@@ -28,11 +30,13 @@ export const decideHandOver = (
   petitionCase: CaseState,
   { organisation }: Context,
 ): Result<readonly CaseEvent[], HandOverRefusal> => {
-  const { officerId, successorId, reason } = input;
+  const { officerId, successorId, unitId, reason } = input;
   if (successorId === officerId) return refuse({ code: 'already-the-handler', officerId });
   const { handler, firstContactOfficer } = petitionCase;
-  const asHandler = handler?.officerId === officerId ? handler : undefined;
-  const asFirstContact = firstContactOfficer?.officerId === officerId ? firstContactOfficer : undefined;
+  const leaves = (named: NamedOfficer | undefined): NamedOfficer | undefined =>
+    named?.officerId === officerId && (unitId === undefined || named.unitId === unitId) ? named : undefined;
+  const asHandler = leaves(handler);
+  const asFirstContact = leaves(firstContactOfficer);
   if (asHandler === undefined && asFirstContact === undefined) return refuse({ code: 'nothing-to-hand-over', officerId });
   const outside = [asHandler, asFirstContact].find((named) => named !== undefined && !organisation.holds(successorId, named.unitId));
   if (outside !== undefined) return refuse({ code: 'officer-not-in-unit', officerId: successorId, unitId: outside.unitId });
