@@ -114,6 +114,30 @@ export const sendAttachment = async (file: File): Promise<ResponseOf<typeof uplo
 /** Sends a ledger for preview. */
 export const sendLedger = async <View>(file: File): Promise<View> => (await sendFile('/api/imports', file)) as View;
 
+/** Asks for a file by a call that may change something, and hands it to the browser to save. Throws `ProblemError` on a refusal. */
+export const takeFile = async <E extends AnyEndpoint>(endpoint: E, params: ParamsOf<E>, fileName: string): Promise<void> => {
+  let response: Response;
+  try {
+    response = await fetch(fillPath(endpoint.path, params as Record<string, string>), {
+      method: endpoint.method,
+      headers: requestHeaders(),
+      credentials: 'same-origin',
+    });
+  } catch {
+    throw localProblem('offline', 0);
+  }
+  if (!response.ok) {
+    await readAnswer(response);
+    return;
+  }
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+};
+
 /** The problem of any thrown thing; what is no problem is a fault of ours and is thrown on. */
 export const toProblem = (fault: unknown): Problem => {
   if (fault instanceof ProblemError) return fault.problem;

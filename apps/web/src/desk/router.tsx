@@ -49,6 +49,11 @@ const unitsRoute = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./insight/UnitsPage.tsx'), 'UnitsPage'),
 });
+const exportsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./admin/personal-data/ExportsPage.tsx'), 'ExportsPage'),
+});
 const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import',
@@ -63,7 +68,17 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: rootRoute.addChildren([
     signInRoute,
-    frameRoute.addChildren([dutiesRoute, registerRoute, casesRoute, caseRoute, paperRoute, unitsRoute, importRoute, adminRoutes]),
+    frameRoute.addChildren([
+      dutiesRoute,
+      registerRoute,
+      casesRoute,
+      caseRoute,
+      paperRoute,
+      unitsRoute,
+      importRoute,
+      exportsRoute,
+      adminRoutes,
+    ]),
   ]),
   defaultPreload: false,
   defaultErrorComponent: BrokenPage,

@@ -19,4 +19,15 @@ const changesRoute = createRoute({
   component: lazyRouteComponent(() => import('./changes/ChangesPage.tsx'), 'ChangesPage'),
 });
 
-export const adminRoutes = adminRoute.addChildren([homeRoute, changesRoute]);
+const personalDataRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/personal-data',
+  component: lazyRouteComponent(() => import('./personal-data/PersonalDataPage.tsx'), 'PersonalDataPage'),
+});
+const retentionRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/retention',
+  component: lazyRouteComponent(() => import('./personal-data/RetentionPage.tsx'), 'RetentionPage'),
+});
+
+export const adminRoutes = adminRoute.addChildren([homeRoute, changesRoute, personalDataRoute, retentionRoute]);

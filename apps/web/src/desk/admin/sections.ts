@@ -1,3 +1,4 @@
+import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
 import type { Me } from '@daiban/contract/sign-in';
 import { listChanges } from '@daiban/contract/signed-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
@@ -19,6 +20,13 @@ export interface AdminSection {
 /** Every section, in the order of the side list. */
 export const adminSections = [
   { path: '/admin/changes', group: 'signing', roles: listChanges.roles ?? [], title: (texts) => texts.adminChanges.title },
+  {
+    path: '/admin/personal-data',
+    group: 'data',
+    roles: getPersonalDataState.roles ?? [],
+    title: (texts) => texts.adminPersonalData.title,
+  },
+  { path: '/admin/retention', group: 'data', roles: getRetention.roles ?? [], title: (texts) => texts.adminRetention.title },
 ] as const satisfies readonly AdminSection[];
 
 type Holder = Pick<Me, 'appointments'>;

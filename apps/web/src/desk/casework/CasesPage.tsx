@@ -1,15 +1,14 @@
-import { exportCases } from '@daiban/contract/cases';
 import { procedures } from '@daiban/domain/case/vocabulary';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
-import { toQueryString } from '../api.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { caseCountsQuery, casesQuery } from '../queries.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { type CaseSearchParams, toCaseFilter, withoutEmpty } from './case-filter.ts';
+import { ExportCases } from './ExportCases.tsx';
 
 const route = getRouteApi('/frame/cases');
 
@@ -56,9 +55,7 @@ export const CasesPage = () => {
               { value: 'due' as const, label: texts.cases.due },
             ]}
           />
-          <Button href={`${exportCases.path}${toQueryString(toCaseFilter(search))}`} download>
-            {texts.cases.export}
-          </Button>
+          <ExportCases search={search} />
         </span>
       </div>
       <CaseFilters search={search} onChange={change} />

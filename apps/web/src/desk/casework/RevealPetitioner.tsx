@@ -1,27 +1,37 @@
 import { type CaseView, revealPetitioner } from '@daiban/contract/cases';
+import { type UnmaskPurpose, unmaskPurposes } from '@daiban/contract/purposes';
 import { useMutation } from '@tanstack/react-query';
-import { AutoComplete, Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { Button, Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
 import { call } from '../api.ts';
 import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useTexts } from '../texts/language.tsx';
 
-/** The petitioner, masked. Name, phone and address open for a stated purpose; the server records every look. */
-export const RevealPetitioner = ({ view, purpose: usual = '' }: { readonly view: CaseView; readonly purpose?: string }) => {
+/** How long an opened name stays on the screen, in milliseconds. */
+const shownFor = 60_000;
+
+/** The petitioner, masked. Name, phone and address open for a purpose, once and for a minute; the server records every look. */
+export const RevealPetitioner = ({ view, purpose: usual }: { readonly view: CaseView; readonly purpose?: UnmaskPurpose }) => {
   const texts = useTexts();
   const [asking, setAsking] = useState(false);
   const [purpose, setPurpose] = useState(usual);
+  const [note, setNote] = useState('');
   const reveal = useMutation({
-    mutationFn: () => call(revealPetitioner, { params: { caseId: view.caseId }, body: { purpose: purpose.trim() } }),
+    mutationFn: (wanted: UnmaskPurpose) =>
+      call(revealPetitioner, {
+        params: { caseId: view.caseId },
+        body: { purpose: wanted, ...(note.trim() === '' ? {} : { note: note.trim() }) },
+      }),
     onSuccess: () => setAsking(false),
   });
-  const ask = (event: FormEvent | React.KeyboardEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (purpose.trim() !== '') reveal.mutate();
-  };
-  const person = reveal.data;
+  const { data: person, reset } = reveal;
+  useEffect(() => {
+    if (person === undefined) return undefined;
+    const timer = setTimeout(reset, shownFor);
+    return () => clearTimeout(timer);
+  }, [person, reset]);
+  const isReady = purpose !== undefined && (purpose !== 'other' || note.trim() !== '');
   if (person !== undefined) {
     return (
       <div className="revealed" role="status">
@@ -50,9 +60,9 @@ export const RevealPetitioner = ({ view, purpose: usual = '' }: { readonly view:
           )}
         </dl>
         <p className="quiet">
-          {texts.case.revealed}
-          <Button type="link" size="small" onClick={() => reveal.reset()}>
-            {texts.case.hide}
+          {texts.reveal.done} {texts.reveal.left(person.leftThisHour)}
+          <Button type="link" size="small" onClick={reset}>
+            {texts.reveal.hide}
           </Button>
         </p>
       </div>
@@ -66,27 +76,37 @@ export const RevealPetitioner = ({ view, purpose: usual = '' }: { readonly view:
           {view.persons > 1 ? <span className="quiet">{texts.case.persons(view.persons)}</span> : null} {view.petitioner.phone}
         </span>
         <Button size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-          {texts.case.reveal}
+          {texts.reveal.open}
         </Button>
       </p>
       {asking ? (
         <div className="reveal-purpose">
-          <Field label={texts.case.revealPurpose} hint={texts.case.revealHint}>
+          <Field label={texts.reveal.purpose} hint={texts.reveal.hint}>
             {(ids) => (
-              <AutoComplete
+              <Select<UnmaskPurpose>
                 {...ids}
-                value={purpose}
+                {...(purpose === undefined ? {} : { value: purpose })}
                 onChange={setPurpose}
-                options={texts.case.revealPurposes.map((value) => ({ value }))}
+                options={unmaskPurposes.map((value) => ({ value, label: texts.reveal.purposes[value] }))}
                 autoFocus
-                onKeyDown={(event) => {
-                  if (event.key === 'Escape') setAsking(false);
-                }}
               />
             )}
           </Field>
-          <Button type="primary" size="small" loading={reveal.isPending} disabled={purpose.trim() === ''} onClick={ask}>
-            {texts.case.reveal}
+          {purpose === 'other' ? (
+            <Field label={texts.reveal.note}>
+              {(ids) => <Input {...ids} value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />}
+            </Field>
+          ) : null}
+          <Button
+            type="primary"
+            size="small"
+            loading={reveal.isPending}
+            disabled={!isReady}
+            onClick={() => {
+              if (purpose !== undefined) reveal.mutate(purpose);
+            }}
+          >
+            {texts.reveal.open}
           </Button>
         </div>
       ) : null}

@@ -27,7 +27,7 @@ export const ContactForm = (props: CommandFormProps) => {
   };
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
-      <RevealPetitioner view={props.view} purpose={texts.case.revealPurposes[0] ?? ''} />
+      <RevealPetitioner view={props.view} purpose="contactPetitioner" />
       <FieldGroup label={texts.fields.by} error={giving.faults.by}>
         <Radio.Group
           value={by}

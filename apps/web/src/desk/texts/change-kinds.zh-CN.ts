@@ -1,6 +1,9 @@
 /** What each kind of signed change is called; one line a kind, as the features register them. */
 export const changeKindsZhCN = {
   changeKinds: {
+    setPersonalDataPolicy: '查看和导出上限调整',
+    exportPersonalData: '含姓名电话的导出',
+    destroyRecords: '档案销毁清册',
     setCalendarYear: '工作日历变更',
   },
 };

@@ -1,5 +1,6 @@
 import { adminEn } from './admin.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
+import { personalDataEn } from './personal-data.en.ts';
 import { slipEn } from './slip.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import type { Texts } from './zh-CN.ts';
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...slipEn,
   ...adminEn,
   ...changeKindsEn,
+  ...personalDataEn,
   language: { name: 'English', other: '中文', switch: '中文' },
   date: {
     long: (month, day, weekday, year) => `${weekdays[weekday] ?? ''} ${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`,
@@ -167,7 +169,6 @@ export const en: Texts = {
     ownerUnit: 'Now with',
     coUnits: 'Co-handling',
     organisation: 'organisation',
-    reveal: 'Show',
     renewCode: 'New query code',
     renewCodeHint: 'For a petitioner who lost the query code. Check who it is first; the old code then stops working.',
     proof: 'How you checked who it is',
@@ -181,11 +182,6 @@ export const en: Texts = {
     newCodeHint: 'Read it out or print it; it is shown only here, once. The old code no longer works.',
     printCode: 'Print',
     close: 'Close',
-    revealPurpose: 'What for',
-    revealPurposes: ['Contact the petitioner', 'Visit the site', 'Check the identity', 'Serve a paper'],
-    revealHint: 'Every look is recorded: who, when and what for.',
-    revealed: 'This look has been recorded',
-    hide: 'Hide',
     phone: 'Phone',
     address: 'Address',
     idNumber: 'ID number',
@@ -338,7 +334,6 @@ export const en: Texts = {
     newest: 'Newest first',
     due: 'Due first',
     total: (total, capped) => (capped ? `More than ${total} matters` : counted(total, 'matter')),
-    export: 'Excel export',
     clear: 'Clear filters',
     number: 'Number',
     matter: 'Matter',

@@ -1,5 +1,6 @@
 import { adminZhCN } from './admin.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
+import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
 
@@ -11,6 +12,7 @@ export const zhCN = {
   ...slipZhCN,
   ...adminZhCN,
   ...changeKindsZhCN,
+  ...personalDataZhCN,
   language: { name: '中文', other: 'English', switch: 'English' },
   date: {
     long: (month: number, day: number, weekday: number, year?: number) =>
@@ -163,7 +165,6 @@ export const zhCN = {
     ownerUnit: '现由',
     coUnits: '协办',
     organisation: '单位',
-    reveal: '显示',
     renewCode: '补发查询码',
     renewCodeHint: '信访人查询码丢了，核对身份后补发一个新的。原来的查询码同时失效。',
     proof: '怎么核对的身份',
@@ -173,11 +174,6 @@ export const zhCN = {
     newCodeHint: '请念给本人或打印给本人，只在这里显示一次。原来的查询码已失效。',
     printCode: '打印',
     close: '关闭',
-    revealPurpose: '为什么要看',
-    revealPurposes: ['联系信访人', '上门核实', '核对身份', '送达文书'],
-    revealHint: '每次查看都会记录：谁、什么时候、为什么。',
-    revealed: '已记录本次查看',
-    hide: '收起',
     phone: '电话',
     address: '地址',
     idNumber: '证件号',
@@ -329,7 +325,6 @@ export const zhCN = {
     newest: '最新收到',
     due: '限期在前',
     total: (total: number, capped: boolean) => (capped ? `超过 ${total} 件` : `共 ${total} 件`),
-    export: '导出 Excel',
     clear: '清除筛选',
     number: '编号',
     matter: '事项',
