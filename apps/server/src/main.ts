@@ -8,12 +8,22 @@ import { registerAccountChanges } from './access/account-changes.ts';
 import { registerAccounts } from './access/accounts.route.ts';
 import { registerChanges } from './access/changes.route.ts';
 import { registerOwnAccount } from './access/own-account.route.ts';
+import { registerResidentAccounts } from './access/residents/account.route.ts';
+import { registerAssistedActs } from './access/residents/assisted.route.ts';
+import { registerMyData } from './access/residents/my-data.route.ts';
+import { registerRepresentatives } from './access/residents/representatives.route.ts';
+import { createResidentSessions } from './access/residents/resident-sessions.ts';
+import { registerResidentTexts } from './access/residents/resident-texts.ts';
+import { registerRightsRequests } from './access/residents/rights-requests.route.ts';
 import { registerSignIn } from './access/sign-in.route.ts';
 import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
 import { createCallers } from './case-file/caller.ts';
+import { createCaseAccess } from './case-file/case-access.ts';
+import { createProofs } from './case-file/proofs.ts';
 import { registerRefusalTexts } from './case-file/refusal-texts.ts';
+import { createWrongTries } from './case-file/wrong-tries.ts';
 import { registerCommands } from './casework/commands.route.ts';
 import { registerDuties } from './casework/duties.route.ts';
 import { registerExportCases } from './casework/export-cases.route.ts';
@@ -35,7 +45,7 @@ import { registerRenewQueryCode } from './intake/renew-query-code.route.ts';
 import { registerSimilar } from './intake/similar.route.ts';
 import { registerSubmit } from './intake/submit.route.ts';
 import { registerTrack } from './intake/track.route.ts';
-import { parseCaseChanged, startAnnouncer } from './journal/announce.ts';
+import { parseCaseChanged, startAnnouncer, toLiveMessage } from './journal/announce.ts';
 import { loadDirectory } from './journal/directory.ts';
 import { createCaseNumbers, type Journal } from './journal/journal.ts';
 import { startSweeper } from './journal/sweep.ts';
@@ -59,6 +69,9 @@ import { buildHttp } from './platform/http/server.ts';
 import { closeHttp, createStop, stopOnSignals } from './platform/http/stop.ts';
 import { openLiveHub } from './platform/live/live-hub.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { boxGateway, createWebhookGateway } from './platform/messages/gateway.ts';
+import { createMessageCodes } from './platform/messages/message-codes.ts';
+import { createMessages, startMessenger } from './platform/messages/messages.ts';
 import { type KeptKeyRing, openKeyRing } from './platform/personal-data/kept-keys.ts';
 import { readPersonalDataKeys } from './platform/personal-data/keys.ts';
 import { createPersonalData, type PersonalData } from './platform/personal-data/personal-data.ts';
@@ -132,7 +145,19 @@ const servePages = async (app: FastifyInstance): Promise<void> => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  for (const path of ['/', '/file', '/receipt', '/track', '/paper', '/about/*'])
+  for (const path of [
+    '/',
+    '/file',
+    '/receipt',
+    '/track',
+    '/paper',
+    '/mine',
+    '/my-data',
+    '/representatives',
+    '/confirm',
+    '/messages',
+    '/about/*',
+  ])
     app.get(path, (_request, reply) => reply.sendFile('index.html'));
   for (const path of ['/desk', '/desk/*']) app.get(path, (_request, reply) => reply.sendFile('desk/index.html'));
 };
@@ -154,9 +179,23 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const works = config.role !== 'web';
   const serves = config.role !== 'worker';
 
-  const hub = openLiveHub({ connection: database.appConnection, log, parse: parseCaseChanged });
+  const hub = openLiveHub({ connection: database.appConnection, log, parse: parseCaseChanged, show: toLiveMessage });
   const announcer = startAnnouncer(journal.pool, hub, log);
   wake = announcer.wake;
+  const isDemo = journal.directory.office.demo;
+  const { messageGateway } = config;
+  const gateway =
+    messageGateway === undefined ? (isDemo ? boxGateway : undefined) : createWebhookGateway(messageGateway, () => clock.now());
+  const messages = createMessages({
+    pool: journal.pool,
+    personal,
+    clock,
+    log,
+    keepsBox: isDemo && messageGateway === undefined,
+    wake: () => messenger?.wake(),
+    ...(gateway === undefined ? {} : { gateway }),
+  });
+  const messenger = works ? startMessenger(messages, log) : undefined;
   const sweeper = works ? startSweeper(journal, log) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
@@ -168,14 +207,21 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   if (serves) {
     registerRefusalTexts();
     registerSignedChangeTexts();
+    registerResidentTexts();
     registerSignInTexts();
     const isHttps = config.publicUrl?.startsWith('https:') === true;
     registerPersonalDataTexts();
     const sessions = createSessions({ database: database.app, clock, isHttps });
-    const callers = createCallers(journal, sessions, personal, config.publicUrl);
+    const access = createCaseAccess(database.app, personal, clock);
+    const wrongTries = createWrongTries(database.app, personal, clock);
+    const codes = createMessageCodes({ database: database.app, personal, messages, clock });
+    const proofs = createProofs({ database: database.app, personal, wrongTries, codes });
+    const residents = createResidentSessions({ database: database.app, personal, clock, isHttps });
+    const callers = createCallers({ journal, sessions, access, proofs, publicUrl: config.publicUrl });
     const files = await openFileStore(config.stateFolder);
     const changes = createSignedChanges({ pool: database.app, clock, audit });
-    const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder };
+    const resident = { access, proofs, wrongTries, messages, codes, residents, publicUrl: config.publicUrl };
+    const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder, ...resident };
     registerSubmit(app, parts);
     registerRenewQueryCode(app, parts);
     registerTrack(app, parts);
@@ -211,6 +257,11 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerRulebookPage(app, parts);
     registerTemplates(app, parts);
     registerBackupState(app, parts);
+    registerResidentAccounts(app, parts);
+    registerRepresentatives(app, parts);
+    registerAssistedActs(app, parts);
+    registerMyData(app, parts);
+    registerRightsRequests(app, parts);
     registerOpenApi(app);
     await servePages(app);
   }
@@ -223,6 +274,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'keys', stop: () => keyKeeper.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
+      { name: 'messenger', stop: () => messenger?.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },
     ],

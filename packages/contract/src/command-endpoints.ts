@@ -7,7 +7,15 @@ import { endpoint } from './endpoint.ts';
 import { recordIdSchema } from './vocabulary.ts';
 
 /** Commands that no caller gives by their bare input: filing, naming a representative and answering on data rights have endpoints of their own, and the timer works inside the server. */
-const notCalled: readonly CommandName[] = ['submit', 'markOverdue', 'lapse', 'lapseEvaluation', 'succeedUnit', 'nameRepresentative', 'answerRights'];
+const notCalled: readonly CommandName[] = [
+  'submit',
+  'markOverdue',
+  'lapse',
+  'lapseEvaluation',
+  'succeedUnit',
+  'nameRepresentative',
+  'answerRights',
+];
 
 const toEndpoint = (command: CommandName) =>
   endpoint({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
+import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './residents.ts';
 import {
   channelSchema,
   evaluationGradeSchema,
@@ -15,8 +16,6 @@ import {
   recordIdSchema,
   textSchema,
 } from './vocabulary.ts';
-
-export const queryCodeSchema = z.string().trim().min(10).max(20);
 
 export const petitionerInputSchema = z.strictObject({
   name: lineSchema(40),
@@ -58,6 +57,8 @@ export const submit = endpoint({
     caseNumber: z.string(),
     /** Shown once; the server keeps only a fingerprint of it. */
     queryCode: z.string(),
+    /** Given to who files for themselves: their page goes on without the proof. */
+    access: caseAccessSchema.optional(),
     receivedAt: instantSchema,
     repeated: z.boolean(),
     receivingUnit: z.object({ name: z.string(), phone: z.string() }),
@@ -118,6 +119,10 @@ export const trackViewSchema = z.object({
   /** Commands of the petitioner that are open now. */
   actions: z.array(z.string()),
   mergedInto: z.object({ caseNumber: z.string() }).optional(),
+  /** Who reads: the petitioner, or a representative. */
+  as: z.enum(['petitioner', 'representative']),
+  /** Carries the proof on. */
+  access: caseAccessSchema,
 });
 export type TrackView = z.output<typeof trackViewSchema>;
 
@@ -126,11 +131,12 @@ export const track = endpoint({
   method: 'POST',
   path: '/api/track',
   tag: 'intake',
-  summary: 'Follows a matter by its query code. Petitioner commands then carry `Authorization: QueryCode <code>`',
+  summary:
+    'Follows a matter by its query code with a proof, or by `Authorization: CaseAccess <token>`. Petitioner commands then carry the token, or `QueryCode <code>; phone=<last four digits>`',
   access: 'public',
-  body: z.strictObject({ queryCode: queryCodeSchema }),
+  body: z.strictObject({ queryCode: queryCodeSchema.optional(), proof: proofSchema.optional() }),
   response: trackViewSchema,
-  problems: ['query-code-unknown'],
+  problems: [...proofProblems, 'not-signed-in'],
 });
 
 export const checkSimilar = endpoint({
@@ -205,6 +211,8 @@ export const getOffice = endpoint({
       }),
     ),
     demo: z.boolean(),
+    /** Whether one-time codes can be sent to a phone. */
+    oneTimeCodes: z.boolean(),
     today: plainDateSchema,
   }),
 });

@@ -44,6 +44,9 @@ export const registerCommands = (app: FastifyInstance, { journal, callers, audit
       definition,
       async ({ params, body, caller }) => {
         if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
+        // Care G12: an evaluation never comes from a browser in which staff are signed in.
+        if (caller.by === 'petitioner' && caller.besideStaff && command === 'evaluate')
+          return problem('petitioner-act-only', { facts: { command } });
         const actors = caller.by === 'petitioner' ? [caller.actor] : caller.reader.actors;
         const [first, ...others] = actors;
         if (first === undefined) return problem('not-permitted');

@@ -3,9 +3,13 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../journal/journal.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
+import type { Messages } from '../platform/messages/messages.ts';
 
 /** The public face of the office, open to everybody. */
-export const registerOffice = (app: FastifyInstance, { journal }: { readonly journal: Journal }): void => {
+export const registerOffice = (
+  app: FastifyInstance,
+  { journal, messages }: { readonly journal: Journal; readonly messages: Pick<Messages, 'available'> },
+): void => {
   registerEndpoint(app, getOffice, () => {
     const { directory, rulebook } = journal;
     const place = (unitId: string) => {
@@ -36,6 +40,7 @@ export const registerOffice = (app: FastifyInstance, { journal }: { readonly jou
           : [],
       ),
       demo: directory.office.demo,
+      oneTimeCodes: messages.available,
       today: toPlainDate(journal.clock.now().toISOString()),
     };
   });

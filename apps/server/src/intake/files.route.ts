@@ -27,19 +27,11 @@ export const registerFiles = (
     if (part === undefined) return problem('malformed-input', { faults: [{ path: 'file', message: 'file' }] });
     const stored = await files.putFile(part.file, { maxBytes: attachmentLimit, name: part.filename });
     if (stored instanceof ProblemAnswer) return stored;
-    const caller = request.headers.cookie === undefined ? undefined : await callers.either(request);
+    const caller = request.headers.cookie === undefined ? undefined : await callers.ownStaff(request);
     const id = newId(journal.clock);
     await journal.pool.query(
       'insert into attachment (id, sha256, name, media_type, bytes, uploaded_at, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7)',
-      [
-        id,
-        stored.sha256,
-        stored.name,
-        stored.mediaType,
-        stored.bytes,
-        journal.clock.now(),
-        caller?.by === 'staff' ? caller.reader.officerId : 'petitioner',
-      ],
+      [id, stored.sha256, stored.name, stored.mediaType, stored.bytes, journal.clock.now(), caller?.reader.officerId ?? 'petitioner'],
     );
     return { fileId: id, name: stored.name, mediaType: stored.mediaType, bytes: stored.bytes };
   });
@@ -51,6 +43,7 @@ export const registerFiles = (
       const state = await findCaseState(journal.pool, params.caseId);
       const allowed = caller.by === 'petitioner' ? caller.caseId === params.caseId : state !== undefined && maySee(caller.reader, state);
       if (state === undefined || !allowed) return problem('case-unknown');
+      if (caller.by === 'staff' && !maySee(caller.reader, state, 'attachments')) return problem('not-permitted');
       const found = await journal.pool.query<{ sha256: string; name: string; media_type: string }>(
         'select sha256, name, media_type from attachment where id = $1 and case_id = $2',
         [params.fileId, params.caseId],

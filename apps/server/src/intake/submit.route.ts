@@ -2,6 +2,7 @@ import { submit } from '@daiban/contract/submissions';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { Callers } from '../case-file/caller.ts';
+import type { CaseAccess } from '../case-file/case-access.ts';
 import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -75,10 +76,13 @@ const codeOfRepeated = async (journal: Journal, personal: PersonalData, commandI
 };
 
 /** D1: `POST /api/submissions`. */
-export const registerSubmit = (app: FastifyInstance, { journal, callers, personal }: IntakeParts): void => {
+export const registerSubmit = (
+  app: FastifyInstance,
+  { journal, callers, personal, access }: IntakeParts & { readonly access: CaseAccess },
+): void => {
   registerEndpoint(app, submit, async ({ body, request }) => {
-    const caller = request.headers.cookie === undefined ? undefined : await callers.either(request);
-    const staff = caller?.by === 'staff' ? caller.reader : undefined;
+    const caller = request.headers.cookie === undefined ? undefined : await callers.ownStaff(request);
+    const staff = caller?.reader;
     const byStaff = staff !== undefined && !isWeb(body.channel);
     if (!isWeb(body.channel) && staff === undefined) return problem('channel-not-open', { facts: { channel: body.channel } });
     const recorder = byStaff
@@ -124,6 +128,15 @@ export const registerSubmit = (app: FastifyInstance, { journal, callers, persona
       caseId: state.caseId,
       caseNumber,
       queryCode: formatQueryCode(shown),
+      ...(byStaff
+        ? {}
+        : {
+            access: access.issue({
+              caseId: state.caseId,
+              actor: { officerId: state.petitionerId, role: 'petitioner', unitId: '' },
+              codeIndex: queryCodeIndex(personal, shown),
+            }),
+          }),
       receivedAt,
       repeated,
       receivingUnit: { name: receiver?.name ?? journal.directory.office.name, phone: receiver?.phone ?? '' },

@@ -1,20 +1,21 @@
+import type { BodyOf } from '@daiban/contract/endpoint';
 import { track, type trackStages } from '@daiban/contract/submissions';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CaseState } from '@daiban/domain/case/state';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
-import type { FastifyInstance } from 'fastify';
-import { queryCodeIndexes } from '../case-file/caller.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { CaseAccess, CaseAccessToken, CaseHolder } from '../case-file/case-access.ts';
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
+import type { Proofs } from '../case-file/proofs.ts';
 import { toQuestions } from '../case-file/questions.ts';
-import { type CaseFile, findCaseByCode, findCaseFile } from '../case-file/read-case.ts';
+import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { toPetitionerTimeline } from '../case-file/timeline.ts';
 import type { Journal } from '../journal/journal.ts';
-import { problem } from '../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
-import { parseQueryCode } from '../platform/ids.ts';
 import type { IntakeParts } from './submit.route.ts';
 
 /** Where a matter stands in the five steps that a petitioner reads. */
@@ -27,7 +28,7 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
 
 const besideTheMatter = ['serveNoticeTask', 'questionReply'];
 
-const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
+const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token: CaseAccessToken) => {
   const { state } = file;
   const { directory, rulebook } = journal;
   const now = journal.clock.now().toISOString();
@@ -98,18 +99,36 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal) => {
     ...(actions.includes('evaluate') && state.evaluationUntil !== undefined ? { evaluateUntil: toPlainDate(state.evaluationUntil) } : {}),
     service: state.electronicService ? ('electronic' as const) : ('post' as const),
     actions,
+    as: petitioner.role === 'petitioner' ? ('petitioner' as const) : ('representative' as const),
+    access: token,
     ...(file.mergedIntoNumber === undefined ? {} : { mergedInto: { caseNumber: file.mergedIntoNumber } }),
   };
 };
 
-/** Following by query code: `POST /api/track`. The code never stands in an address, where logs would keep it. */
-export const registerTrack = (app: FastifyInstance, { journal, personal, audit }: IntakeParts): void => {
-  registerEndpoint(app, track, async ({ body }) => {
-    const code = parseQueryCode(body.queryCode);
-    const found = code === undefined ? undefined : await findCaseByCode(journal.pool, queryCodeIndexes(personal, code));
-    const file = found && (await findCaseFile(journal.pool, found.caseId, personal));
-    if (found === undefined || file === undefined) return problem('query-code-unknown');
-    await audit.recordLook({ kind: 'caseOpened', actorId: found.petitionerId, actorRole: 'petitioner', caseId: found.caseId });
-    return toTrackView(file, { officerId: found.petitionerId, role: 'petitioner', unitId: '' }, journal);
+/** Who follows: by the token that a proof gave, or by code and proof. */
+const findHolder = async (
+  { access, proofs }: TrackParts,
+  request: FastifyRequest,
+  { queryCode, proof }: BodyOf<typeof track>,
+): Promise<CaseHolder | ProblemAnswer> => {
+  const token = /^CaseAccess\s+(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
+  const known = token === undefined ? undefined : await access.find(token);
+  if (known !== undefined) return known;
+  return queryCode === undefined ? problem('not-signed-in') : proofs.prove(queryCode, proof, request.ip);
+};
+
+export type TrackParts = IntakeParts & { readonly access: CaseAccess; readonly proofs: Proofs };
+
+/**
+ * Following a matter: `POST /api/track`. The code never stands in an address, where logs would keep it. Answers with a token that
+ * stands for the proof from then on.
+ */
+export const registerTrack = (app: FastifyInstance, parts: TrackParts): void => {
+  const { journal, access, personal } = parts;
+  registerEndpoint(app, track, async ({ body, request }) => {
+    const holder = await findHolder(parts, request, body);
+    if (holder instanceof ProblemAnswer) return holder;
+    const file = await findCaseFile(journal.pool, holder.caseId, personal);
+    return file === undefined ? problem('query-code-unknown') : toTrackView(file, holder.actor, journal, access.issue(holder));
   });
 };

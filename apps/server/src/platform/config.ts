@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSingleSignOn, type SingleSignOnConfig } from './auth/single-sign-on-config.ts';
+import type { MessageGatewaySettings } from './messages/gateway.ts';
 import { type CipherName, cipherNames } from './personal-data/cipher.ts';
 
 export const processRoles = ['all', 'web', 'worker'] as const;
@@ -22,6 +23,8 @@ export interface Config {
   readonly role: ProcessRole;
   readonly logLevel: LogLevel;
   readonly demo: boolean;
+  /** Where short messages go; undefined: nowhere, but for the box of a demo office. */
+  readonly messageGateway?: MessageGatewaySettings;
   /** Address at which residents reach this server, without a trailing slash. */
   readonly publicUrl?: string;
   /** Master keys of 32 bytes for personal data; the first wraps, all unwrap. Empty: a key is kept in the state folder. */
@@ -122,17 +125,28 @@ const readSecret = (env: Environment, name: string): string | undefined => {
   }
 };
 
+const readMessageGateway = (env: Environment): MessageGatewaySettings | undefined => {
+  const url = readUrl(env, 'DAIBAN_MESSAGE_URL', ['https:', 'http:']);
+  const secret = readSecret(env, 'DAIBAN_MESSAGE_SECRET');
+  if (url === undefined) return undefined;
+  if (secret === undefined || secret.length < 16)
+    throw new ConfigError('DAIBAN_MESSAGE_URL needs DAIBAN_MESSAGE_SECRET or DAIBAN_MESSAGE_SECRET_FILE with at least 16 characters.');
+  return { url, secret };
+};
+
 const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DAIBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
 
 /**
  * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
  * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE, and
+ * DAIBAN_MESSAGE_URL and DAIBAN_MESSAGE_SECRET, and
  * the identity provider (`readSingleSignOn`). Throws ConfigError for a malformed value.
  */
 export const readConfig = (env: Environment, workingFolder: string = process.cwd()): Config => {
   const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
   const sealedDatabaseUrl = readUrl(env, 'SEALED_DATABASE_URL', ['postgres:', 'postgresql:']);
   const publicUrl = readPublicUrl(env);
+  const messageGateway = readMessageGateway(env);
   const singleSignOn = readSingleSignOn(
     {
       text: (name) => read(env, name),
@@ -159,6 +173,7 @@ export const readConfig = (env: Environment, workingFolder: string = process.cwd
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(sealedDatabaseUrl === undefined ? {} : { sealedDatabaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(messageGateway === undefined ? {} : { messageGateway }),
     ...(singleSignOn === undefined ? {} : { singleSignOn }),
   };
 };

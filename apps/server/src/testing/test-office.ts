@@ -37,8 +37,8 @@ export interface TestOffice {
   readonly anybody: Person;
   /** Signs in; the account names are those of the demo office. */
   as(userName: string): Promise<Person>;
-  /** The petitioner who holds this query code. */
-  holding(queryCode: string): Person;
+  /** The petitioner who holds this query code and knows the last digits of the phone; those of `file` unless told otherwise. */
+  holding(queryCode: string, digits?: string): Person;
   /** Files a matter on the portal. */
   file(change?: Record<string, unknown>): Promise<{ caseId: string; caseNumber: string; queryCode: string }>;
   close(): Promise<void>;
@@ -97,7 +97,7 @@ export const openTestOffice = async (clock: Clock = systemClock): Promise<TestOf
       if (cookie === undefined) throw new Error(`${userName} cannot sign in: ${JSON.stringify(signedIn.body)}`);
       return personAt(address, { cookie });
     },
-    holding: (queryCode) => personAt(address, { authorization: `QueryCode ${queryCode}` }),
+    holding: (queryCode, digits = '1111') => personAt(address, { authorization: `QueryCode ${queryCode}; phone=${digits}` }),
     async file(change = {}) {
       const filed = await anybody.post('/api/submissions', {
         commandId: randomUUID(),

@@ -21,8 +21,8 @@ export type Handler<E, Caller> = (
 ) => Promise<ResponseOf<E> | ProblemAnswer | FastifyReply> | ResponseOf<E> | ProblemAnswer | FastifyReply;
 
 export interface EndpointParts<Caller> {
-  /** Finds the caller of a `staff` or `petitioner` endpoint; undefined answers `not-signed-in`. Not given for a public one. */
-  readonly authenticate?: (request: FastifyRequest) => Promise<Caller | undefined> | Caller | undefined;
+  /** Finds the caller of a `staff` or `petitioner` endpoint; undefined answers `not-signed-in`, a problem itself. Not given for a public one. */
+  readonly authenticate?: (request: FastifyRequest) => Promise<Caller | ProblemAnswer | undefined> | Caller | ProblemAnswer | undefined;
   /** Whether the caller holds one of the roles that the endpoint names; needed for an endpoint that names some. */
   readonly holdsOneOf?: (caller: Caller, roles: readonly string[]) => boolean;
   /** Address at which pages are served when a proxy stands before the server. */
@@ -44,6 +44,13 @@ const faultsOf = (schema: ZodType, value: unknown, language: Language): readonly
   return (again.error?.issues ?? []).slice(0, 50).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
 };
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Leaves no line in the log and no figure. */
+    quiet?: boolean;
+  }
+}
+
 const isReply = (answer: unknown, reply: FastifyReply): answer is FastifyReply => answer === reply;
 
 /**
@@ -62,7 +69,7 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
       `The endpoint ${endpoint.operationId} is ${endpoint.access}, so authenticate must ${authenticate === undefined ? '' : 'not '}be given.`,
     );
   }
-  const { params, query, body, response, status = 200, roles } = endpoint;
+  const { params, query, body, response, status = 200, roles, quiet = false } = endpoint;
   if (roles !== undefined && holdsOneOf === undefined)
     throw new Error(`The endpoint ${endpoint.operationId} names roles, so holdsOneOf must be given.`);
   const needsOwnRequest = endpoint.access === 'staff' && endpoint.method !== 'GET';
@@ -72,11 +79,14 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: { quiet },
     handler: async (request, reply) => {
       let caller: Caller | undefined;
       if (authenticate !== undefined) {
         if (needsOwnRequest && !isOwnRequest(request, publicUrl)) return sendProblem(request, reply, 'cross-site-request');
-        caller = await authenticate(request);
+        const found = await authenticate(request);
+        if (found instanceof ProblemAnswer) return sendProblem(request, reply, found.code, found.extra);
+        caller = found;
         if (caller === undefined) return sendProblem(request, reply, 'not-signed-in');
         if (roles !== undefined && holdsOneOf?.(caller, roles) !== true) return sendProblem(request, reply, 'not-permitted');
       }
