@@ -22,7 +22,10 @@ export const toEnrolmentUri = (secret: string, userName: string, office: string)
 
 /** The 30-second step whose code this is (RFC 6238), or undefined when it is no code of about now. */
 export const findStep = (secret: string, code: string, now: Date): number | undefined => {
+  // Typed with a Chinese input method, digits may be full-width.
+  const token = code.normalize('NFKC').replace(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return undefined;
   const timestamp = now.getTime();
-  const delta = totpOf(secret).validate({ token: code, window: toleratedSteps, timestamp });
+  const delta = totpOf(secret).validate({ token, window: toleratedSteps, timestamp });
   return delta === null ? undefined : Math.floor(timestamp / 1000 / periodSeconds) + delta;
 };

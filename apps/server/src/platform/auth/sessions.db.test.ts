@@ -19,23 +19,29 @@ describe('sessions of staff', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    // A table of its own, so that the test needs no officer.
+    // Tables of its own, so that the test needs no officer.
     await database.superuser.query(`CREATE SCHEMA session_test;
-      CREATE TABLE session_test.staff_session (token_hash bytea PRIMARY KEY, officer_id text NOT NULL, created_at timestamptz NOT NULL,
-        last_seen_at timestamptz NOT NULL, expires_at timestamptz NOT NULL, revoked_at timestamptz);
-      GRANT USAGE ON SCHEMA session_test TO daiban_app; GRANT SELECT, INSERT, UPDATE ON session_test.staff_session TO daiban_app`);
+      CREATE TABLE session_test.staff_session (LIKE public.staff_session INCLUDING ALL);
+      CREATE TABLE session_test.sign_in_policy (LIKE public.sign_in_policy INCLUDING ALL);
+      INSERT INTO session_test.sign_in_policy VALUES (true, 480, 24, 10, '{}', false);
+      GRANT USAGE ON SCHEMA session_test TO daiban_app;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA session_test TO daiban_app`);
     pool = new pg.Pool({ ...database.appConnection, options: '-c search_path=session_test', max: 2 });
   });
   beforeEach(async () => {
     await database.superuser.query('TRUNCATE session_test.staff_session');
+    await database.superuser.query('UPDATE session_test.sign_in_policy SET idle_minutes = 480, absolute_hours = 24');
     clock = simulatedClock(start);
     const sessions = createSessions({ database: pool, clock, isHttps: true });
     app = fastify();
     await app.register(cookie);
-    app.post('/in', async (_request, reply) => {
-      await sessions.begin('chen', reply);
+    app.post('/in', async (request, reply) => {
+      await sessions.begin('chen', request, reply, 'password');
       return 'in';
     });
+    app.get('/list', async (request) => sessions.list('chen', request));
+    app.post<{ Params: { id: string } }>('/out/:id', async (request) => sessions.endOne('chen', request.params.id));
+    app.post('/out-others', async (request) => ({ ended: await sessions.endOthers('chen', request) }));
     app.get('/who', async (request) => (await sessions.find(request)) ?? 'nobody');
     app.post('/out', async (request, reply) => {
       await sessions.end(request, reply);
@@ -99,6 +105,42 @@ describe('sessions of staff', () => {
     expect(await who(token)).toBe('chen');
     later(2_000);
     expect(await who(token)).toBe('nobody');
+  });
+
+  it('get a new token at each sign-in, and the one that came along ends: a planted token opens nothing', async () => {
+    const planted = await signIn();
+    const answer = await app.inject({ method: 'POST', url: '/in', cookies: { [sessionCookie]: planted } });
+    const own = answer.cookies[0]?.value ?? '';
+    expect(own).not.toBe(planted);
+    expect([await who(planted), await who(own)]).toEqual(['nobody', 'chen']);
+    const madeUp = 'A'.repeat(43);
+    const second = await app.inject({ method: 'POST', url: '/in', cookies: { [sessionCookie]: madeUp } });
+    expect(second.cookies[0]?.value).not.toBe(madeUp);
+    expect(await who(madeUp)).toBe('nobody');
+  });
+
+  it('feel a stricter policy within ten seconds, also those that are open', async () => {
+    const [idle, old] = [await signIn(), await signIn()];
+    later(31 * minutes);
+    expect(await who(old)).toBe('chen');
+    await database.superuser.query('UPDATE session_test.sign_in_policy SET idle_minutes = 30, absolute_hours = 1');
+    later(11_000);
+    expect([await who(idle), await who(old)]).toEqual(['nobody', 'chen']);
+    later(29 * minutes);
+    expect(await who(old)).toBe('nobody');
+  });
+
+  it('are listed as devices, of which one or all others can be ended', async () => {
+    const [one, two, three] = [await signIn(), await signIn(), await signIn()];
+    const list = async (token: string) =>
+      (await app.inject({ url: '/list', cookies: { [sessionCookie]: token } })).json<{ id: string; isCurrent: boolean }[]>();
+    const idOf = async (token: string) => (await list(token)).find(({ isCurrent }) => isCurrent)?.id ?? '';
+    expect(await list(one)).toHaveLength(3);
+    expect([await who(one), await who(two), await who(three)]).toEqual(['chen', 'chen', 'chen']);
+    await app.inject({ method: 'POST', url: `/out/${await idOf(two)}` });
+    expect([await who(one), await who(two), await who(three)]).toEqual(['chen', 'nobody', 'chen']);
+    expect((await app.inject({ method: 'POST', url: '/out-others', cookies: { [sessionCookie]: three } })).json()).toEqual({ ended: 1 });
+    expect([await who(one), await who(three)]).toEqual(['nobody', 'chen']);
   });
 
   it.each(['', 'x', 'A'.repeat(43), `${'A'.repeat(42)}'`])('are not opened by a made-up token: %#', async (token) => {
