@@ -52,6 +52,7 @@ import { startSweeper } from './journal/sweep.ts';
 import { watchDirectory } from './journal/watch-directory.ts';
 import { provideWorkCalendar, watchWorkCalendar } from './journal/work-calendar.ts';
 import { registerCalendar } from './organisation/calendar.route.ts';
+import { startHandOvers } from './organisation/carry-out-hand-overs.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
 import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
@@ -199,6 +200,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const sweeper = works ? startSweeper(journal, log) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
+  const handOvers = works ? startHandOvers(journal, log) : undefined;
   const calendarWatch = watchWorkCalendar(journal, log);
 
   const app = await buildHttp({ config, log, clock });
@@ -274,6 +276,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'keys', stop: () => keyKeeper.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
+      { name: 'hand-overs', stop: () => handOvers?.stop() },
       { name: 'messenger', stop: () => messenger?.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },

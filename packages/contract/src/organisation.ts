@@ -295,9 +295,6 @@ export const endAbsence = endpoint({
   problems: ['not-found'],
 });
 
-/** A declared figure of a jurisdiction beside what its official divisions hold. */
-export const unitCountSchema = z.object({ kind: unitKindSchema, planned: z.number().int(), declared: z.number().int().optional() });
-
 export const presetSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -333,15 +330,17 @@ export const countyDivisionsSchema = z.object({
     .max(100),
 });
 
+export const unitFaults = ['no-name', 'kind-or-tier-unknown', 'parent-not-found', 'repeated', 'too-long'] as const;
 export const unitImportSchema = z.object({
   source: z.string(),
   /** Units that are not there yet, in an order in which each parent comes first. */
   units: z.array(plannedUnitSchema),
   /** How many of the file are there already. */
   known: z.number().int(),
-  counts: z.array(unitCountSchema),
+  counts: z.array(z.object({ kind: unitKindSchema, planned: z.number().int() })),
   declared: z.array(z.object({ label: z.string(), count: z.number().int(), entry: z.string() })),
-  faults: z.array(z.object({ row: z.number().int(), message: z.string() })),
+  /** Rows of which no unit can be made, at most 200, with the words that were not understood. */
+  faults: z.array(z.object({ row: z.number().int(), code: z.enum(unitFaults), words: z.string() })),
 });
 export type UnitImport = z.output<typeof unitImportSchema>;
 

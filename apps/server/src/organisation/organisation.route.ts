@@ -1,14 +1,21 @@
 import { getOrganisation } from '@daiban/contract/desk';
 import type { FastifyInstance } from 'fastify';
-import type { Callers, StaffCaller } from '../case-file/caller.ts';
-import type { Journal } from '../journal/journal.ts';
+import type { StaffCaller } from '../case-file/caller.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
+import { type ChangeOrganisationParts, registerChangeOrganisation } from './change-organisation.route.ts';
+import { registerImportUnits } from './import-units.route.ts';
+import { registerOrganisationChanges } from './organisation-changes.ts';
+import { registerOrganisationTexts } from './organisation-texts.ts';
+import { registerReadOrganisation } from './read-organisation.route.ts';
 
-/** Units and people, for pickers and for finding whom to call. */
-export const registerOrganisation = (
-  app: FastifyInstance,
-  { journal, callers }: { readonly journal: Journal; readonly callers: Callers },
-): void => {
+/** Units and people: for pickers, for finding whom to call, and for the administrators. */
+export const registerOrganisation = (app: FastifyInstance, parts: ChangeOrganisationParts): void => {
+  const { journal, callers } = parts;
+  registerOrganisationTexts();
+  registerOrganisationChanges(journal, parts.changes);
+  registerReadOrganisation(app, parts);
+  registerChangeOrganisation(app, parts);
+  registerImportUnits(app, parts);
   registerEndpoint<typeof getOrganisation, StaffCaller>(
     app,
     getOrganisation,

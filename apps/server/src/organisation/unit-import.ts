@@ -6,10 +6,7 @@ import type { Directory } from '../journal/directory.ts';
 import type { Preset } from './presets.ts';
 
 /** A row of a file that no unit can be made of. */
-export interface RowFault {
-  readonly row: number;
-  readonly message: string;
-}
+export type RowFault = UnitImport['faults'][number];
 
 const countByKind = (units: readonly PlannedUnit[]): UnitImport['counts'] =>
   unitKinds.map((kind) => ({ kind, planned: units.filter((unit) => unit.kind === kind).length })).filter(({ planned }) => planned > 0);
@@ -142,11 +139,15 @@ export const previewOfRows = (
     const tier = cell('tier') === '' ? usualTier : (tierWords[cell('tier')] ?? oneOf(tiers, cell('tier')));
     const parentId = cell('parent') === '' ? directory.leadershipId : byWord.get(cell('parent'));
     if (cell('name') === '' || kind === undefined || tier === undefined) {
-      faults.push({ row: number, message: cell('name') === '' ? '没有单位名称' : `类型或层级看不懂：${cell('kind')} ${cell('tier')}` });
+      faults.push({
+        row: number,
+        code: cell('name') === '' ? 'no-name' : 'kind-or-tier-unknown',
+        words: `${cell('kind')} ${cell('tier')}`.trim(),
+      });
       continue;
     }
     if (parentId === undefined) {
-      faults.push({ row: number, message: `找不到上级单位：${cell('parent')}（上级要写在下级前面）` });
+      faults.push({ row: number, code: 'parent-not-found', words: cell('parent') });
       continue;
     }
     const code = /^\d{6,12}$/.test(cell('code')) ? cell('code') : undefined;
@@ -164,7 +165,7 @@ export const previewOfRows = (
       hours: cell('hours'),
     });
     if (!unit.success || planned.some((other) => other.id === id)) {
-      faults.push({ row: number, message: unit.success ? `与前面的行重复：${cell('name')}` : `内容过长：${cell('name')}` });
+      faults.push({ row: number, code: unit.success ? 'repeated' : 'too-long', words: cell('name').slice(0, 60) });
       continue;
     }
     planned.push(unit.data);
