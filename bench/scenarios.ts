@@ -168,6 +168,7 @@ export const prepareScenarios = async ({ client, staff, pools }: ScenarioParts):
         const keys = readerOf(
           officer.id,
           officer.roles.map((held) => ({ ...held, officerId: officer.id })),
+          { petitionOfficeId: '', units: new Map() },
         ).dutyKeys;
         return { path: '/api/desk/duties?scope=mine', cookie, floor: keys.join(',') };
       }),

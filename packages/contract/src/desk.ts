@@ -91,7 +91,7 @@ export const getOrganisation = endpoint({
   }),
 });
 
-/** Server-sent events: `message` with `{ caseId, version, units }` whenever a case that the reader may see has changed. */
+/** Server-sent events: `message` with `{ caseId, version }` whenever a case that the reader may see has changed. */
 export const live = endpoint({
   operationId: 'live',
   method: 'GET',

@@ -4,6 +4,7 @@ import {
   backlogs,
   caseLinkRelations,
   channels,
+  confidentialities,
   conflictGrounds,
   dataRights,
   dispositions,
@@ -40,6 +41,7 @@ export const phraseSchema = (max: number) => z.string().trim().max(max).refine(s
 export const textSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 
 export const channelSchema = z.enum(channels);
+export const confidentialitySchema = z.enum(confidentialities);
 export const conflictGroundSchema = z.enum(conflictGrounds);
 export const recusalSubjectSchema = z.enum(recusalSubjects);
 export const matterKindSchema = z.enum(matterKinds);

@@ -41,6 +41,10 @@ const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   caseReopened: ['cause', 'reason'],
   caseConcluded: ['reason'],
   caseSettled: [],
+  recusalRequested: ['wordsId'],
+  recusalGranted: ['officerId', 'reason'],
+  recusalRefused: ['reason'],
+  handlerRecused: ['officerId'],
   caseArchived: [],
 };
 

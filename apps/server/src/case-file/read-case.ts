@@ -1,3 +1,4 @@
+import type { RowFacts } from '@daiban/domain/access/row-seen';
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Connection } from '../platform/database/statement.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -24,7 +25,16 @@ export interface CaseFile {
   readonly attachments: readonly { fileId: string; name: string; mediaType: string; bytes: number }[] | null;
   /** Number of the case that this one was merged into. */
   readonly mergedIntoNumber?: string;
-  readonly links: readonly { caseId: string; caseNumber: string; title: string; relation: CaseState['links'][number]['relation'] }[] | null;
+  readonly mergedIntoAccess?: RowFacts;
+  readonly links: readonly LinkedCase[] | null;
+}
+
+export interface LinkedCase {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly title: string;
+  readonly relation: CaseState['links'][number]['relation'];
+  readonly access: RowFacts;
 }
 
 export interface StoredEvent {
@@ -53,6 +63,11 @@ type StoredFile = Omit<CaseFile, 'words'> & {
   readonly words: readonly { readonly id: string; readonly text: string | null; readonly sealed: string | null }[] | null;
 };
 
+/** The facts of `RowFacts`, of a row of case_list. */
+const accessOf = (alias: string): string =>
+  `json_build_object('procedure', ${alias}.procedure, 'confidentiality', ${alias}.confidentiality, 'unitId', ${alias}.unit_id, 'receiverUnitId', ${alias}.receiver_unit_id,
+       'coUnitIds', ${alias}.co_unit_ids, 'circle', ${alias}.circle, 'barred', ${alias}.barred)`;
+
 const readCase = statement<StoredFile>(
   'case.read',
   `select c.id::text, c.version, c.state, l.number, l.title, l.received_at, l.masked_name, p.masked_phone, p.organisation, s.text, s.place, s.source_number,
@@ -67,13 +82,16 @@ const readCase = statement<StoredFile>(
        where w.case_id = c.id) as words,
      (select json_agg(json_build_object('fileId', a.id, 'name', a.name, 'mediaType', a.media_type, 'bytes', a.bytes) order by a.uploaded_at) from attachment a
        where a.case_id = c.id) as attachments,
-     (select json_agg(json_build_object('caseId', o.case_id, 'caseNumber', o.number, 'title', o.title, 'relation', k.relation))
+     (select json_agg(json_build_object('caseId', o.case_id, 'caseNumber', o.number, 'title', o.title, 'relation', k.relation, 'access', ${accessOf('o')}))
        from case_link k join case_list o on o.case_id = k.other_case_id where k.case_id = c.id) as links
    from petition_case c join case_list l on l.case_id = c.id join petitioner p on p.id = l.petitioner_id join submission s on s.case_id = c.id
    where c.id = $1`,
 );
 
-const findNumber = statement<{ number: string }>('case.number', 'select number from case_list where case_id = $1');
+const findOther = statement<{ number: string; access: RowFacts }>(
+  'case.other',
+  `select l.number, ${accessOf('l')} as access from case_list l where l.case_id = $1`,
+);
 
 const openWords = (words: NonNullable<StoredFile['words']>, personal: PersonalData): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -86,8 +104,8 @@ export const findCaseFile = async (connection: Connection, caseId: string, perso
   if (stored === undefined) return undefined;
   const file: CaseFile = { ...stored, words: stored.words === null ? null : openWords(stored.words, personal) };
   if (file.state.mergedInto === undefined) return file;
-  const target = await findNumber.row(connection, [file.state.mergedInto]);
-  return target === undefined ? file : { ...file, mergedIntoNumber: target.number };
+  const target = await findOther.row(connection, [file.state.mergedInto]);
+  return target === undefined ? file : { ...file, mergedIntoNumber: target.number, mergedIntoAccess: target.access };
 };
 
 const findState = statement<{ state: CaseState }>('case.state', 'select state from petition_case where id = $1');

@@ -8,10 +8,11 @@ export type CaseFilter = QueryOf<typeof countCases>;
 export class Values {
   readonly list: unknown[] = [];
 
-  add(value: unknown): string {
+  /** Answers the placeholder; can be handed on as it is. */
+  readonly add = (value: unknown): string => {
     this.list.push(value);
     return `$${this.list.length}`;
-  }
+  };
 }
 
 /** Conditions of a filter on `l`, a row of case_list; the phrase aside. */

@@ -24,6 +24,7 @@ export const toCaseRow = (row: ListedCase, { directory, rulebook }: Pick<Journal
   unitName: directory.unitName(row.unit_id),
   ...(row.handler_id === null ? {} : { handlerName: directory.officerName(row.handler_id) }),
   receivedOn: toPlainDate(row.received_at.toISOString()),
+  restricted: row.confidentiality === 'restricted',
   ...(row.next_duty === null || row.next_due_on === null || row.next_due_at === null
     ? {}
     : {

@@ -5,7 +5,8 @@ import type { Duty } from '@daiban/domain/case/duty';
 import type { FastifyInstance } from 'fastify';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
-import type { Reader } from '../case-file/reader.ts';
+import { type Reader, seesWholeOffice } from '../case-file/reader.ts';
+import { guardedCondition, seenCondition } from '../case-file/seen-cases.ts';
 import { statement } from '../platform/database/statement.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
@@ -39,13 +40,23 @@ const scopes = {
 } as const;
 type Scope = keyof typeof scopes;
 
+/** Values that every form of the statement has; those of a kind and of access stand behind them. */
+const fixedValues = 9;
+
 /**
  * What is owed, counted by bucket and shown page by page from the same rows: a badge can not differ from its list. The keys of the
- * duties come from an index alone; only those that are shown are read whole.
+ * duties come from an index alone; only those that are shown are read whole. A guarded case is told apart by an index of few rows.
+ * @param seen the condition under which the reader sees a case `l`.
+ * @param isOnlyGuarded whether nothing but guarded cases can be hidden from the reader in this scope.
  */
-const listText = (scope: Scope, hasKind: boolean, limit: number): string => `
+const listText = (scope: Scope, kind: string | undefined, limit: number, seen: string, isOnlyGuarded: boolean): string => `
 with owed as materialized (
-  select d.due_at, d.case_id, d.duty_id from duty d where d.closed_on is null and ${scopes[scope]}${hasKind ? ' and d.kind = $10' : ''}
+  select d.due_at, d.case_id, d.duty_id from duty d where d.closed_on is null and ${scopes[scope]}${kind === undefined ? '' : ` and d.kind = ${kind}`}
+    and ${
+      isOnlyGuarded
+        ? `not exists (select from case_list l where l.case_id = d.case_id and ${guardedCondition('l')} and not ${seen})`
+        : `exists (select from case_list l where l.case_id = d.case_id and ${seen})`
+    }
 ), counts as (
   select count(*) filter (where due_at < $2)::int as overdue, count(*) filter (where due_at >= $2 and due_at < $3)::int as today,
     count(*) filter (where due_at >= $3 and due_at < $4)::int as soon, count(*) filter (where due_at >= $4)::int as later from owed
@@ -61,13 +72,12 @@ select c.*, r.* from counts c left join (
 
 const statements = new Map<string, ReturnType<typeof statement<DutyLine>>>();
 
-/** The statement of a scope; the number of rows stands in its text, because the planner counts on it. */
-const listOf = (scope: Scope, hasKind: boolean, limit: number): ReturnType<typeof statement<DutyLine>> => {
-  const name = `duties.${scope}.${hasKind ? 'kind.' : ''}${limit}`;
-  let list = statements.get(name);
+/** The statement of a text; there are few, because readers of one kind of post ask with the same conditions. */
+const listOf = (text: string): ReturnType<typeof statement<DutyLine>> => {
+  let list = statements.get(text);
   if (list === undefined) {
-    list = statement<DutyLine>(name, listText(scope, hasKind, limit));
-    statements.set(name, list);
+    list = statement<DutyLine>(`duties.${statements.size + 1}`, text);
+    statements.set(text, list);
   }
   return list;
 };
@@ -75,11 +85,14 @@ const listOf = (scope: Scope, hasKind: boolean, limit: number): ReturnType<typeo
 const soonDays = 3;
 const [earliest, latest] = ['0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z'];
 
-const scopeOf = (asked: Scope, reader: Reader): { scope: Scope; keys: readonly string[] } => {
-  if (asked === 'mine') return { scope: 'mine', keys: reader.dutyKeys };
-  if (asked === 'all' && reader.sees === 'office') return { scope: 'all', keys: [] };
+/** Which duties are asked for, and whether nothing but guarded cases can be hidden: what I owe I see, unless I am kept away. */
+const scopeOf = (asked: Scope, reader: Reader): { scope: Scope; keys: readonly string[]; isOnlyGuarded: boolean } => {
+  if (asked === 'mine') return { scope: 'mine', keys: reader.dutyKeys, isOnlyGuarded: true };
+  const { office, ownerUnits, coUnits } = reader.scopes.normal;
+  if (asked === 'all' && (office === 'all' || office.length > 0)) return { scope: 'all', keys: [], isOnlyGuarded: office === 'all' };
   // Whoever sees no case sees none through its duties either: an administrator of a unit, its discipline officer.
-  return { scope: 'unit', keys: reader.sees === 'office' ? [...new Set(reader.actors.map((actor) => actor.unitId))] : reader.sees };
+  const units = office === 'all' || office.length > 0 ? reader.actors.map((actor) => actor.unitId) : [...ownerUnits, ...coUnits];
+  return { scope: 'unit', keys: [...new Set(units)], isOnlyGuarded: seesWholeOffice(reader) };
 };
 
 const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
@@ -109,8 +122,12 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
       ) as [string, string];
       const from = { overdue: earliest, today: now, soon: endOfToday, later: endOfSoon };
       const to = { overdue: now, today: endOfToday, soon: endOfSoon, later: latest };
-      const { scope, keys } = scopeOf(query.scope, reader);
-      const lines = await listOf(scope, query.kind !== undefined, query.limit + 1).rows(journal.pool, [
+      const { scope, keys, isOnlyGuarded } = scopeOf(query.scope, reader);
+      const more: unknown[] = [];
+      const add = (value: unknown): string => `$${more.push(value) + fixedValues}`;
+      const kind = query.kind === undefined ? undefined : add(query.kind);
+      const text = listText(scope, kind, query.limit + 1, seenCondition('l', reader, add), isOnlyGuarded);
+      const lines = await listOf(text).rows(journal.pool, [
         keys,
         now,
         endOfToday,
@@ -118,7 +135,7 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
         query.bucket === undefined ? earliest : from[query.bucket],
         query.bucket === undefined ? latest : to[query.bucket],
         ...readCursor(query.cursor),
-        ...(query.kind === undefined ? [] : [query.kind]),
+        ...more,
       ]);
       const { overdue = 0, today: dueToday = 0, soon = 0, later = 0 } = lines[0] ?? {};
       const rows = lines.filter((line) => line.case_id !== null);

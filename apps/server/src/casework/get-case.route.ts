@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
+import { mayOpen, toGuardedView, withoutUnseenCases } from '../case-file/guarded-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
@@ -18,7 +19,9 @@ import type { CaseworkParts } from './list-cases.route.ts';
 const lastOf = (file: CaseFile, kind: string): Readonly<Record<string, unknown>> | undefined =>
   file.events.findLast((event) => event.kind === kind)?.data;
 
-const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView => {
+const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView => {
+  const file = withoutUnseenCases(whole, reader);
+  const opens = mayOpen(reader, whole.state);
   const { state } = file;
   const { directory, rulebook } = journal;
   const now = journal.clock.now().toISOString();
@@ -66,7 +69,7 @@ const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView 
     },
     submission: {
       text: file.text,
-      attachments: [...(file.attachments ?? [])],
+      attachments: opens.includes('attachments') ? [...(file.attachments ?? [])] : [],
       ...(file.place === null ? {} : { place: file.place }),
       ...(file.source_number === null ? {} : { sourceNumber: file.source_number }),
     },
@@ -135,8 +138,12 @@ const toCaseView = (file: CaseFile, reader: Reader, journal: Journal): CaseView 
       return { round, subject, grade, on, ...(words === undefined ? {} : { words }) };
     }),
     questions: toQuestions(file),
-    links: [...(file.links ?? [])],
-    ...(state.mergedInto === undefined ? {} : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber ?? '' } }),
+    links: (file.links ?? []).map(({ caseId, caseNumber, title, relation }) => ({ caseId, caseNumber, title, relation })),
+    ...(state.mergedInto === undefined || file.mergedIntoNumber === undefined
+      ? {}
+      : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber } }),
+    ...toGuardedView(file, directory),
+    mayOpen: opens,
     duties: [
       ...state.duties
         .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))

@@ -3,6 +3,7 @@ import type { ResponseOf } from '@daiban/contract/endpoint';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
+import { seenCondition } from '../case-file/seen-cases.ts';
 import type { Journal } from '../journal/journal.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
 import type { Audit } from '../platform/audit/audit.ts';
@@ -60,6 +61,8 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
         await audit.recordLook({ kind: 'searched', ...toAuditActor(caller), detail }, `similar ${body.phone}`);
       }
       const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text ?? ''}`).slice(0, 300);
+      const values: unknown[] = [phoneIndexes, tokens, body.exceptCaseId ?? null];
+      const seen = seenCondition('l', caller.reader, (value) => `$${values.push(value)}`);
       const found = await journal.pool.query<ListedCase & { same_petitioner: boolean }>(
         `with near as materialized (
            select l.case_id, true as same_petitioner, 1.0 as alike from petitioner p join case_list l on l.petitioner_id = p.id where p.phone_index = any($1::bytea[])
@@ -70,11 +73,11 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
            where h.alike >= 0.35
          )
          select distinct on (l.case_id) l.case_id::text, l.number, l.title, l.masked_name, l.channel, l.kind, l.procedure, l.warning, l.unit_id, l.handler_id, l.received_at,
-           l.next_duty, l.next_due_on, l.next_due_at, bool_or(n.same_petitioner) over (partition by l.case_id) as same_petitioner
+           l.next_duty, l.next_due_on, l.next_due_at, l.confidentiality, bool_or(n.same_petitioner) over (partition by l.case_id) as same_petitioner
          from near n join case_list l on l.case_id = n.case_id
-         where ($3::uuid is null or l.case_id <> $3) and ($4::text[] is null or l.unit_id = any($4) or l.co_unit_ids && $4)
+         where ($3::uuid is null or l.case_id <> $3) and ${seen}
          order by l.case_id, l.received_at desc limit 10`,
-        [phoneIndexes, tokens, body.exceptCaseId ?? null, caller.reader.sees === 'office' ? null : caller.reader.sees],
+        values,
       );
       return {
         rows: found.rows

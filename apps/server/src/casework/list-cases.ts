@@ -1,7 +1,8 @@
 import type { listCases } from '@daiban/contract/cases';
 import type { QueryOf } from '@daiban/contract/endpoint';
 import type { Pool } from 'pg';
-import type { Reader } from '../case-file/reader.ts';
+import { type Reader, seesWholeOffice } from '../case-file/reader.ts';
+import { guardCondition, guardedCondition, seenCondition } from '../case-file/seen-cases.ts';
 import { monthTokens } from '../journal/search-tokens.ts';
 import { type CaseFilter, type Phrase, phraseOf, toConditions, toIndexConditions, toTextConditions, Values } from './case-filter.ts';
 
@@ -20,17 +21,56 @@ export interface ListedCase {
   readonly next_duty: string | null;
   readonly next_due_on: string | null;
   readonly next_due_at: Date | null;
+  readonly confidentiality: string;
 }
 
 const columns =
-  'l.case_id::text, l.number, l.title, l.masked_name, l.channel, l.kind, l.procedure, l.warning, l.unit_id, l.handler_id, l.received_at, l.next_duty, l.next_due_on, l.next_due_at';
+  'l.case_id::text, l.number, l.title, l.masked_name, l.channel, l.kind, l.procedure, l.warning, l.unit_id, l.handler_id, l.received_at, l.next_duty, l.next_due_on, l.next_due_at, l.confidentiality';
 
-/** Units that narrow the list: those asked for, as far as the reader may see them. Undefined: no narrowing. */
-const unitsOf = (filter: CaseFilter, reader: Reader): readonly string[] | undefined => {
-  if (reader.sees === 'office') return filter.unitId === undefined ? undefined : [filter.unitId];
-  if (filter.unitId === undefined) return reader.sees;
-  return reader.sees.includes(filter.unitId) ? [filter.unitId] : [];
+/** The sets that a list is put together from, each with an index that has it in order. Undefined: it is walked as a whole. */
+interface Arms {
+  readonly ownerUnits: readonly string[];
+  readonly coUnits: readonly string[];
+  readonly receiverUnits: readonly string[];
+  /** Restricted cases of whose circle this officer is. */
+  readonly byName?: string;
+}
+
+type Condition = (alias: string, values: Values) => string;
+
+/** Of what the list is put together, and under which condition the reader sees a row. */
+interface Seen {
+  readonly arms: Arms | undefined;
+  /** Of a row of one of the arms. */
+  readonly inArms: Condition;
+  /** Of any row. */
+  readonly anywhere: Condition;
+  /** The unit that was asked for. */
+  readonly unitId?: string;
+  /** Whether only guarded cases can be hidden from the reader. */
+  readonly isWholeOffice: boolean;
+}
+
+const seenBy = (reader: Reader, unitId: string | undefined): Seen => {
+  const { normal, restricted } = reader.scopes;
+  const isWholeOffice = seesWholeOffice(reader);
+  const guard: Condition = (alias, values) => guardCondition(alias, reader, values.add);
+  const seen: Condition = isWholeOffice ? guard : (alias, values) => seenCondition(alias, reader, values.add);
+  const everywhere = { inArms: seen, anywhere: seen, isWholeOffice };
+  if (unitId !== undefined) return { ...everywhere, unitId, arms: { ownerUnits: [unitId], coUnits: [unitId], receiverUnits: [] } };
+  if (isWholeOffice || normal.office.length > 0) return { ...everywhere, arms: undefined };
+  const { ownerUnits, coUnits, receiverUnits } = normal;
+  return {
+    arms: { ownerUnits, coUnits, receiverUnits, ...(restricted.byName ? { byName: reader.officerId } : {}) },
+    // The arms are those that the table gives, so that only the guard is left to ask for.
+    inArms: guard,
+    anywhere: seen,
+    isWholeOffice,
+  };
 };
+
+const isEmpty = ({ ownerUnits, coUnits, receiverUnits, byName }: Arms): boolean =>
+  ownerUnits.length + coUnits.length + receiverUnits.length === 0 && byName === undefined;
 
 interface Order {
   readonly by: 'received_at' | 'next_due_at';
@@ -77,33 +117,50 @@ const ordered = (alias: string, { order, limit }: Page): string =>
 const conditions = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' and ') || 'true';
 
 /**
- * The list as one arm for each index that has it in order: cases of a unit, and cases in which a unit joins. An OR over both would be
- * served by no index, and a unit that joins in many cases would have all of them sorted for one page.
+ * The list as one arm for each index that has it in order: cases of a unit, cases in which a unit joins, cases that it passed on, and
+ * restricted cases whose circle the reader belongs to. An OR over them would be served by no index, and a unit that joins in many
+ * cases would have all of them sorted for one page.
  * @param texts whether the conditions ask for `s`, the texts of the case, too.
  */
-const listText = (where: readonly string[], units: readonly string[] | undefined, values: Values, page: Page, texts = ''): string => {
+const listText = (where: readonly string[], arms: Arms | undefined, values: Values, page: Page, texts = ''): string => {
   const list = `case_list l${texts}`;
-  if (units === undefined) return `select ${columns} from ${list} where ${conditions(where, after('l', page))} ${ordered('l', page)}`;
-  const arms = units.flatMap((unitId) => {
-    const unit = values.add(unitId);
-    const own = `select ${columns} from ${list} where ${conditions([`l.unit_id = ${unit}`], where, after('l', page))} ${ordered('l', page)}`;
+  const walk = (source: string, alias: string, own: readonly string[]): string =>
+    `select ${columns} from ${source} where ${conditions(own, where, after(alias, page))} ${ordered(alias, page)}`;
+  if (arms === undefined) return walk(list, 'l', []);
+  const { ownerUnits, coUnits, receiverUnits, byName } = arms;
+  const [only] = ownerUnits;
+  // Arms of one unit are kept apart by their conditions; of several units, a case can stand in two of them.
+  const isApart = ownerUnits.length === 1 && coUnits.length === 1 && coUnits[0] === only && receiverUnits.length === 0;
+  const named = (unitId: string) => values.add(unitId);
+  const own = ownerUnits.map((unitId) => walk(list, 'l', [`l.unit_id = ${named(unitId)}`]));
+  const joining = coUnits.map((unitId) => {
+    const unit = named(unitId);
     const joint = `l.unit_id <> ${unit}`;
-    if (page.order.by === 'next_due_at') {
-      const open = [`l.co_unit_ids @> array[${unit}]`, `l.co_unit_ids <> '{}'`, joint];
-      return [own, `select ${columns} from ${list} where ${conditions(open, where, after('l', page))} ${ordered('l', page)}`];
-    }
-    const joined = `case_co_unit k join case_list l on l.case_id = k.case_id${texts}`;
-    return [
-      own,
-      `select ${columns} from ${joined} where ${conditions([`k.unit_id = ${unit}`, joint], where, after('k', page))} ${ordered('k', page)}`,
-    ];
+    return page.order.by === 'next_due_at'
+      ? walk(list, 'l', [`l.co_unit_ids @> array[${unit}]`, `l.co_unit_ids <> '{}'`, joint])
+      : walk(`case_co_unit k join case_list l on l.case_id = k.case_id${texts}`, 'k', [`k.unit_id = ${unit}`, joint]);
   });
-  // Only of several units can a case stand in two arms.
-  const together = arms.map((arm) => `(${arm})`).join(units.length === 1 ? ' union all ' : ' union ');
+  const received = receiverUnits.map((unitId) =>
+    walk(list, 'l', [`l.receiver_unit_id = ${named(unitId)}`, 'l.receiver_unit_id <> l.unit_id']),
+  );
+  const circle = byName === undefined ? [] : [`l.circle @> array[${named(byName)}]::text[]`, `l.circle <> '{}'`];
+  if (circle.length > 0 && isApart && only !== undefined) {
+    const unit = named(only);
+    circle.push(`l.unit_id <> ${unit}`, `not l.co_unit_ids @> array[${unit}]`);
+  }
+  const together = [...own, ...joining, ...received, ...(circle.length === 0 ? [] : [walk(list, 'l', circle)])]
+    .map((arm) => `(${arm})`)
+    .join(isApart ? ' union all ' : ' union ');
   return `select * from (${together}) u ${ordered('u', page)}`;
 };
 
 const withTexts = ' join case_search s on s.case_id = l.case_id';
+
+/** Cases that a unit answers for or joins in, when the list is narrowed to that unit. */
+const unitCondition = (unitId: string, values: Values): string => {
+  const unit = values.add(unitId);
+  return `(l.unit_id = ${unit} or l.co_unit_ids @> array[${unit}])`;
+};
 
 /** Where a search looks, and how many hits it orders at most. */
 interface Look {
@@ -116,25 +173,21 @@ interface Look {
  * The list narrowed by a phrase. The phrase is looked up first and materialised, because the planner otherwise may walk the newest
  * cases one by one. Every row says how many hits there were.
  */
-const searchText = (
-  phrase: Phrase,
-  { months, most }: Look,
-  where: readonly string[],
-  units: readonly string[] | undefined,
-  values: Values,
-  page: Page,
-): string => {
+const searchText = (phrase: Phrase, { months, most }: Look, where: readonly string[], seen: Seen, values: Values, page: Page): string => {
   const found = toIndexConditions(phrase, values);
   if (months !== undefined) found.push(`s.tokens && ${values.add(months)}::int[]`);
   const isByAge = page.order.by === 'received_at';
-  // With nothing else to ask of a case, the rows of the page are known before the list is read.
-  const shown = isByAge && where.length === 0 && units === undefined ? `(select * from hits h ${ordered('h', page)})` : 'hits';
-  const seen =
-    units === undefined ? [] : [`(l.unit_id = any(${values.add(units)}::text[]) or l.co_unit_ids && $${values.list.length}::text[])`];
+  const ofUnit = seen.unitId === undefined ? [] : [unitCondition(seen.unitId, values)];
+  // With nothing else to ask of a case, the rows of the page are known before the list is read: only guarded cases can be hidden.
+  const isPageKnown = isByAge && where.length === 0 && seen.isWholeOffice && seen.unitId === undefined;
+  const shown = isPageKnown
+    ? `(select * from hits h where not exists (select from case_list g where g.case_id = h.case_id and ${guardedCondition('g')} and not (${seen.anywhere('g', values)})) ${ordered('h', page)})`
+    : 'hits';
+  const guard = isPageKnown ? [] : [seen.anywhere('l', values)];
   return `with hits as materialized (
       select s.case_id, s.received_at from case_search s where ${conditions(found, isByAge ? after('s', page) : [])} limit ${most})
     select ${columns}, (select count(*) from hits)::int as hits from ${shown} found join case_list l on l.case_id = found.case_id
-    where ${conditions(where, seen, isByAge ? [] : after('l', page))} ${ordered('l', page)}`;
+    where ${conditions(where, ofUnit, guard, isByAge ? [] : after('l', page))} ${ordered('l', page)}`;
 };
 
 const names = new Map<string, number>();
@@ -165,9 +218,9 @@ export const findCases = async (
 ): Promise<{ rows: readonly ListedCase[]; nextCursor?: string }> => {
   const order = orders[query.sort];
   const cursor = readCursor(query.cursor);
-  const units = unitsOf(query, reader);
-  // Who sees no unit sees no case, whatever is asked for.
-  if (units?.length === 0) return { rows: [] };
+  const seen = seenBy(reader, query.unitId);
+  // Who sees nothing by any row of the table sees no case, whatever is asked for.
+  if (seen.arms !== undefined && isEmpty(seen.arms)) return { rows: [] };
   const phrase = phraseOf(query);
 
   type Write = (where: string[], values: Values, page: Page) => string;
@@ -181,14 +234,16 @@ export const findCases = async (
   };
 
   const search = async (sought: Phrase): Promise<readonly ListedCase[]> => {
-    const look = (where: Look) => read((conditions, values, page) => searchText(sought, where, conditions, units, values, page));
+    const look = (where: Look) => read((conditions, values, page) => searchText(sought, where, conditions, seen, values, page));
     if (query.sort !== 'newest') return look({ most: mostHits });
     const newest = cursor?.key ?? (query.receivedTo === undefined ? now : `${query.receivedTo}T23:59:59.999+08:00`);
     const back = (months: number): readonly number[] => monthTokens(new Date(newest), months);
     const mayWalk = toConditions(query, now, new Values()).length === 0;
     const recent = await look({ months: back(recentMonths), most: mayWalk ? mostRecent : mostHits });
     if (mayWalk && recent[0]?.hits === mostRecent)
-      return read((_where, values, page) => listText(toTextConditions(sought, values), units, values, page, withTexts));
+      return read((_where, values, page) =>
+        listText([...toTextConditions(sought, values), seen.inArms('l', values)], seen.arms, values, page, withTexts),
+      );
     if (recent.length > query.limit) return recent;
     if (recent.length * (yearMonths / recentMonths) > query.limit) {
       const year = await look({ months: back(yearMonths), most: mostHits });
@@ -197,7 +252,10 @@ export const findCases = async (
     return look({ most: mostHits });
   };
 
-  const rows = phrase === undefined ? await read((where, values, page) => listText(where, units, values, page)) : await search(phrase);
+  const rows =
+    phrase === undefined
+      ? await read((where, values, page) => listText([...where, seen.inArms('l', values)], seen.arms, values, page))
+      : await search(phrase);
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return { rows: page, ...(rows.length > query.limit && last !== undefined ? { nextCursor: `${order.key(last)}_${last.case_id}` } : {}) };
@@ -209,7 +267,8 @@ const mostCounted = 10_000;
 export const countCasesBy = async (pool: Pool, reader: Reader, filter: CaseFilter, now: Date) => {
   const values = new Values();
   const where = toConditions(filter, now, values);
-  const units = unitsOf(filter, reader);
+  const { arms, inArms } = seenBy(reader, filter.unitId);
+  if (arms !== undefined && isEmpty(arms)) return { total: 0, capped: false, byProcedure: [] };
   const phrase = phraseOf(filter);
   let search = '';
   if (phrase !== undefined) {
@@ -217,13 +276,28 @@ export const countCasesBy = async (pool: Pool, reader: Reader, filter: CaseFilte
     search = `with hits as materialized (select s.case_id from case_search s where ${conditions(found)} limit ${mostCounted + 1})`;
     where.push('l.case_id in (select case_id from hits)');
   }
+  where.push(inArms('l', values));
   const most = `limit ${mostCounted + 1}`;
-  let counted = `select l.case_id, l.procedure from case_list l where ${conditions(where)} ${most}`;
-  if (units !== undefined) {
-    const list = `any(${values.add(units)}::text[])`;
-    counted = `(select l.case_id, l.procedure from case_list l where ${conditions([`l.unit_id = ${list}`], where)} ${most})
-      union (select l.case_id, l.procedure from case_co_unit k join case_list l on l.case_id = k.case_id where ${conditions([`k.unit_id = ${list}`], where)} ${most})`;
-  }
+  const count = (source: string, own: readonly string[]): string =>
+    `(select l.case_id, l.procedure from ${source} where ${conditions(own, where)} ${most})`;
+  const counted =
+    arms === undefined
+      ? count('case_list l', [])
+      : [
+          count('case_list l', [`l.unit_id = any(${values.add(arms.ownerUnits)}::text[])`]),
+          count('case_co_unit k join case_list l on l.case_id = k.case_id', [`k.unit_id = any(${values.add(arms.coUnits)}::text[])`]),
+          ...(arms.receiverUnits.length === 0
+            ? []
+            : [
+                count('case_list l', [
+                  `l.receiver_unit_id = any(${values.add(arms.receiverUnits)}::text[])`,
+                  'l.receiver_unit_id <> l.unit_id',
+                ]),
+              ]),
+          ...(arms.byName === undefined
+            ? []
+            : [count('case_list l', [`l.circle @> array[${values.add(arms.byName)}]::text[]`, `l.circle <> '{}'`])]),
+        ].join(' union ');
   const text = `${search} select procedure, count(*)::int as count from (select * from (${counted}) seen ${most}) counted group by procedure order by procedure`;
   const rows = (await pool.query<{ procedure: string; count: number }>({ text, values: values.list })).rows;
   const total = rows.reduce((sum, row) => sum + row.count, 0);

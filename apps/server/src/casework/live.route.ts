@@ -1,4 +1,5 @@
 import { live } from '@daiban/contract/desk';
+import { seesRow } from '@daiban/domain/access/row-seen';
 import type { FastifyInstance } from 'fastify';
 import type { Callers, StaffCaller } from '../case-file/caller.ts';
 import type { CaseChanged } from '../journal/announce.ts';
@@ -14,8 +15,8 @@ export const registerLive = (
     app,
     live,
     ({ caller, reply }) => {
-      const { sees } = caller.reader;
-      return hub.subscribe(reply, (message) => sees === 'office' || message.units.some((unitId) => sees.includes(unitId)));
+      const { reader } = caller;
+      return hub.subscribe(reply, ({ access }) => seesRow(reader, access));
     },
     { authenticate: callers.staff },
   );

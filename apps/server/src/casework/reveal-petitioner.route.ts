@@ -28,6 +28,7 @@ export const registerRevealPetitioner = (app: FastifyInstance, { journal, caller
       const { pool, clock } = journal;
       const state = await findCaseState(pool, params.caseId);
       if (state === undefined || !maySee(caller.reader, state)) return problem('case-unknown');
+      if (!maySee(caller.reader, state, 'personalData')) return problem('not-permitted');
       const counted = await countUnmasking(pool, clock, caller.reader.officerId);
       if (!counted.allowed) {
         const { again, perHour, perDay } = counted;

@@ -56,6 +56,7 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
       if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
       const file = await findCaseFile(journal.pool, params.caseId, personal);
       if (file === undefined || (caller.by === 'staff' && !maySee(caller.reader, file.state))) return problem('case-unknown');
+      if (caller.by === 'staff' && !maySee(caller.reader, file.state, 'papers')) return problem('not-permitted');
       const notice = file.notices.find((candidate) => candidate.notice_id === params.noticeId);
       const toPetitioner = notice?.recipient === 'petitioner';
       if (notice === undefined || (caller.by === 'petitioner' && !toPetitioner)) return problem('unknown-notice');

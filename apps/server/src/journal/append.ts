@@ -74,7 +74,7 @@ const insertOutbox = (from: From<CommonKey>, gate: Gate) => `
   from ${from('o', 'outbox', outboxColumns)}${gate('o')}`;
 
 const continueListColumns =
-  'case_id uuid, title text, kind text, procedure text, followup text, warning text, unit_id text, co_unit_ids json, handler_id text, ended boolean, next_duty text, next_due_on date, next_due_at timestamptz';
+  'case_id uuid, title text, kind text, procedure text, followup text, warning text, unit_id text, co_unit_ids json, handler_id text, confidentiality text, circle json, barred json, ended boolean, next_duty text, next_due_on date, next_due_at timestamptz';
 
 /** A case that goes on: the version gate first, and every other row only for cases that passed it. */
 const continueSteps = (from: From<ContinueKey>): string => `
@@ -87,7 +87,8 @@ with moved as (
 ), logged as (${insertCommands(from, ofMoved)}
 ), listed as (
   update case_list l set title = coalesce(i.title, l.title), kind = i.kind, procedure = i.procedure, followup = i.followup, warning = i.warning,
-    unit_id = i.unit_id, co_unit_ids = ${toTextArray('i.co_unit_ids')}, handler_id = i.handler_id, ended = i.ended,
+    unit_id = i.unit_id, co_unit_ids = ${toTextArray('i.co_unit_ids')}, handler_id = i.handler_id,
+    confidentiality = i.confidentiality, circle = ${toTextArray('i.circle')}, barred = ${toTextArray('i.barred')}, ended = i.ended,
     next_duty = i.next_duty, next_due_on = i.next_due_on, next_due_at = i.next_due_at
   from ${from('i', 'list', continueListColumns)}${ofMoved('i')}
   where l.case_id = i.case_id

@@ -1,3 +1,5 @@
+import { barredKeys } from '@daiban/domain/access/conflicts';
+import { circleOf, toAccessFacts } from '@daiban/domain/access/facts';
 import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
@@ -66,6 +68,7 @@ const dutyName = (duty: Duty): string =>
 /** The row of `case_list` that a case has in this state. */
 export const toListRow = (state: CaseState) => {
   const next = nextDutyOf(state);
+  const access = toAccessFacts(state);
   return {
     case_id: state.caseId,
     title: state.title ?? null,
@@ -76,6 +79,9 @@ export const toListRow = (state: CaseState) => {
     unit_id: state.ownerUnitId,
     co_unit_ids: state.coUnitIds,
     handler_id: state.handler?.officerId ?? null,
+    confidentiality: access.confidentiality,
+    circle: circleOf(access),
+    barred: barredKeys(access.conflicts),
     ended: isEnded(state.procedure),
     next_duty: next === undefined ? null : dutyName(next),
     next_due_on: next?.dueOn ?? null,

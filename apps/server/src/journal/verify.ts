@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { barredKeys } from '@daiban/domain/access/conflicts';
+import { circleOf, toAccessFacts } from '@daiban/domain/access/facts';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { RecordedEvent } from '@daiban/domain/case/events';
 import { replay } from '@daiban/domain/case/handle';
@@ -30,6 +32,9 @@ interface CaseRow {
   readonly procedure: string | null;
   readonly unit_id: string | null;
   readonly co_units: readonly string[];
+  readonly confidentiality: string | null;
+  readonly circle: readonly string[] | null;
+  readonly barred: readonly string[] | null;
 }
 
 interface EventRow {
@@ -107,7 +112,12 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
   const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty, row.state.duties), dueOn: duty.dueOn })));
   if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
   const isListed = row.procedure === row.state.procedure && row.unit_id === row.state.ownerUnitId;
-  if (!isListed || !isDeepStrictEqual(row.co_units, row.state.coUnitIds.toSorted())) broken.push('list-differs');
+  const access = toAccessFacts(row.state);
+  const isGuardedAlike =
+    row.confidentiality === access.confidentiality &&
+    isDeepStrictEqual(row.circle, circleOf(access)) &&
+    isDeepStrictEqual(row.barred, barredKeys(access.conflicts));
+  if (!isListed || !isGuardedAlike || !isDeepStrictEqual(row.co_units, row.state.coUnitIds.toSorted())) broken.push('list-differs');
   broken.push(...brokenInvariants(row.state, recorded));
   return broken;
 };
@@ -123,7 +133,7 @@ export const verify = async (pool: Pool, onProgress: (cases: number) => void = (
   let [cases, events, after] = [0, 0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const page = await pool.query<CaseRow>(
-      `select c.id::text, l.number, c.version, c.hash, c.state, l.procedure, l.unit_id,
+      `select c.id::text, l.number, c.version, c.hash, c.state, l.procedure, l.unit_id, l.confidentiality, l.circle, l.barred,
          array(select k.unit_id from case_co_unit k where k.case_id = c.id order by k.unit_id collate "C") as co_units from petition_case c left join case_list l on l.case_id = c.id
        where c.id > $1 order by c.id limit $2`,
       [after, pageSize],

@@ -78,7 +78,7 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     requestRecusal: { who: (['handler', 'firstContactOfficer', 'other'] as const)[luck % 3] ?? 'other', words: '是亲戚' },
     ruleRecusal: {
       requestId: state.recusalRequests?.find(({ ruling }) => ruling === undefined)?.id ?? 'r1',
-      decision: even ? 'granted' : 'refused',
+      decision: even ? 'recused' : 'notRecused',
       officerId: luck % 3 === 0 ? undefined : 'li',
       reason: '经核实',
     },

@@ -25,7 +25,7 @@ describe('recusal asked for by the petitioner (D63, 条例 28)', () => {
   });
 
   it('granted, takes the handler out of the matter and asks the unit for another one', () => {
-    const { state, events } = asked().order('ruleRecusal', { ...ruling, decision: 'granted' }, people.officeHead);
+    const { state, events } = asked().order('ruleRecusal', { ...ruling, decision: 'recused' }, people.officeHead);
     expect(state.handler).toBeUndefined();
     expect(state.duties.map(({ kind }) => kind)).toContain('setHandlerTask');
     expect(state.duties.map(({ kind }) => kind)).not.toContain('recusalRuling');
@@ -34,7 +34,7 @@ describe('recusal asked for by the petitioner (D63, 条例 28)', () => {
   });
 
   it('refused, says why and leaves everything as it is', () => {
-    const { state } = asked().order('ruleRecusal', { ...ruling, decision: 'refused' }, people.officeHead);
+    const { state } = asked().order('ruleRecusal', { ...ruling, decision: 'notRecused' }, people.officeHead);
     expect(state.handler?.officerId).toBe('li');
     expect(state.recusalRequests).toMatchObject([{ id: 'r1', ruling: 'refused' }]);
     expect(state.duties.map(({ kind }) => kind)).not.toContain('recusalRuling');
@@ -50,18 +50,18 @@ describe('recusal asked for by the petitioner (D63, 条例 28)', () => {
 
   it('is never decided by whom it concerns', () => {
     const told = handling().order('requestRecusal', { who: 'other', words: '主任是对方的同学' }, people.petitioner);
-    expect(outcomeOf(told.attempt('ruleRecusal', { ...ruling, decision: 'granted', officerId: 'xu' }, people.officeHead))).toBe(
+    expect(outcomeOf(told.attempt('ruleRecusal', { ...ruling, decision: 'recused', officerId: 'xu' }, people.officeHead))).toBe(
       'own-recusal',
     );
-    expect(outcomeOf(told.attempt('ruleRecusal', { ...ruling, decision: 'granted' }, people.leader))).toBe('recusal-names-nobody');
-    const { state } = told.order('ruleRecusal', { ...ruling, decision: 'granted', officerId: 'xu' }, people.leader);
+    expect(outcomeOf(told.attempt('ruleRecusal', { ...ruling, decision: 'recused' }, people.leader))).toBe('recusal-names-nobody');
+    const { state } = told.order('ruleRecusal', { ...ruling, decision: 'recused', officerId: 'xu' }, people.leader);
     expect(conflictsOf(state).officerIds).toEqual(['xu']);
     expect(authorise('restrict', state, people.officeHead, office)).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } });
   });
 
   it('never leaves a matter without a first-contact officer (件件有着落)', () => {
     const told = handling().order('requestRecusal', { who: 'firstContactOfficer', words: '窗口人员是对方家属' }, people.petitioner);
-    const { state } = told.order('ruleRecusal', { ...ruling, decision: 'granted' }, people.officeHead);
+    const { state } = told.order('ruleRecusal', { ...ruling, decision: 'recused' }, people.officeHead);
     expect(state.firstContactOfficer).toEqual({ officerId: 'xu', unitId: 'petitionOffice' });
   });
 });

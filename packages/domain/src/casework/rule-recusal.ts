@@ -9,7 +9,7 @@ import { type SuccessorRefusal, stepBack } from './step-back.ts';
 /** D63, decided by the petition office head; on the head, by the principal leader. */
 export interface RuleRecusalInput {
   readonly requestId: string;
-  readonly decision: 'granted' | 'refused';
+  readonly decision: 'recused' | 'notRecused';
   /** Whom it concerns, where the request names nobody by post. */
   readonly officerId?: string | undefined;
   /** Who follows as first-contact officer; left out: whoever rules. */
@@ -41,7 +41,7 @@ export const decideRuleRecusal = (
   if (officerId === actor.officerId) return refuse({ code: 'own-recusal' });
   const worded = refuseWording([reason]);
   if (worded !== undefined) return worded;
-  if (decision === 'refused') return accept([event('recusalRefused', { requestId, reason })]);
+  if (decision === 'notRecused') return accept([event('recusalRefused', { requestId, reason })]);
   if (officerId === undefined) return refuse({ code: 'recusal-names-nobody' });
   if (!organisation.knows(officerId)) return refuse({ code: 'unknown-officer', officerId });
   const granted = event('recusalGranted', { requestId, officerId, reason });

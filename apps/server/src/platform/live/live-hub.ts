@@ -10,6 +10,8 @@ export interface LiveHubOptions<Message> {
   readonly log: Log;
   /** Checks what arrives from other processes; undefined drops it. */
   readonly parse: (value: unknown) => Message | undefined;
+  /** What subscribers are told of a message; left out: all of it. */
+  readonly show?: (message: Message) => unknown;
   readonly channel?: string;
   /** How long messages are gathered before they are sent on together. */
   readonly gatherMilliseconds?: number;
@@ -40,7 +42,7 @@ const longestPayload = 7_900;
 
 /** Live updates across processes over LISTEN and NOTIFY on a connection of its own, which comes back by itself. */
 export const openLiveHub = <Message>(options: LiveHubOptions<Message>): LiveHub<Message> => {
-  const { connection, log, parse, channel = 'daiban_case', gatherMilliseconds = 30 } = options;
+  const { connection, log, parse, show = (message: Message): unknown => message, channel = 'daiban_case', gatherMilliseconds = 30 } = options;
   const streams = new Set<Stream<Message>>();
   const listeners = new Set<(message: Message) => void>();
   const closing = new AbortController();
@@ -68,7 +70,7 @@ export const openLiveHub = <Message>(options: LiveHubOptions<Message>): LiveHub<
       let text: string | undefined;
       for (const stream of streams) {
         if (!stream.filter(message)) continue;
-        text ??= `event: message\ndata: ${JSON.stringify(message)}\n\n`;
+        text ??= `event: message\ndata: ${JSON.stringify(show(message))}\n\n`;
         write(stream, text);
       }
     }

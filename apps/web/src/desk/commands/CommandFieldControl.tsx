@@ -8,6 +8,7 @@ import { CommandFilesField } from './CommandFilesField.tsx';
 import type { DeskCommand } from './desk-commands.ts';
 import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
 import { LinesField } from './LinesField.tsx';
+import { OfficersPicker, UnitsPicker } from './many-pickers.tsx';
 import { CasePicker, OfficerPicker, UnitPicker } from './pickers.tsx';
 
 interface CommandFieldControlProps {
@@ -38,11 +39,23 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
         .map((task) => ({ value: task.id, label: `${task.unit.name}：${task.task}` }));
     case 'question':
       return view.questions.filter((question) => question.answer === undefined).map(({ id, question }) => ({ value: id, label: question }));
+    case 'recusalRequest':
+      return view.recusal.requests
+        .filter((request) => request.ruling === undefined)
+        .map(({ id, words, officerName }) => ({ value: id, label: [officerName, words].filter(Boolean).join('：') }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:
       return undefined;
   }
+};
+
+/** Where the officer of a field has to be appointed: a handler in the handling unit, a successor in the unit of whom they follow. */
+const unitOfOfficers = (command: DeskCommand, field: CommandFieldShape['name'], view: CaseView): string | undefined => {
+  if (command === 'setHandler') return view.handlingUnit?.unitId;
+  return field === 'successorId' && (command === 'declareConflict' || command === 'ruleRecusal')
+    ? view.firstContactOfficer?.unitId
+    : undefined;
 };
 
 /** One field of a command, by its kind. */
@@ -156,11 +169,16 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
               ids={ids}
               value={textOf(value)}
               onChange={onChange}
-              unitId={command === 'setHandler' ? view.handlingUnit?.unitId : undefined}
+              unitId={unitOfOfficers(command, field.name, view)}
+              keptAway={view.recusal.keptAway}
             />
           )}
         </Field>
       );
+    case 'officers':
+      return <Field {...shared}>{(ids) => <OfficersPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
+    case 'units':
+      return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
     case 'case':
       return <Field {...shared}>{(ids) => <CasePicker ids={ids} view={view} value={textOf(value)} onChange={onChange} />}</Field>;
     default:

@@ -7,6 +7,7 @@ const notOnTheDesk = [
   'submit',
   'evaluate',
   'askQuestion',
+  'requestRecusal',
   'nameRepresentative',
   'revokeRepresentative',
   'requestRights',

@@ -20,6 +20,9 @@ export type FieldKind =
   | 'notice'
   | 'subTask'
   | 'question'
+  | 'recusalRequest'
+  | 'officers'
+  | 'units'
   | 'routingRule';
 
 export interface CommandFieldShape {
@@ -47,6 +50,9 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   noticeId: 'notice',
   subTaskId: 'subTask',
   questionId: 'question',
+  requestId: 'recusalRequest',
+  officerIds: 'officers',
+  unitIds: 'units',
   routingRule: 'routingRule',
 };
 
@@ -123,6 +129,8 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'decision':
     case 'reason':
     case 'receiverKind':
+    case 'who':
+    case 'conflict':
       return texts.choices[field];
     default:
       return undefined;

@@ -56,13 +56,16 @@ export const UnitPicker = ({ ids, label, value, onChange, clearable = false, fir
 interface OfficerPickerProps extends PickerProps {
   /** Only officers appointed in this unit. */
   readonly unitId?: string | undefined;
+  /** Officers with a conflict in the matter: never proposed (D63). */
+  readonly keptAway?: readonly string[];
 }
 
 /** An officer with post and unit. */
-export const OfficerPicker = ({ ids, label, value, onChange, unitId, clearable = false }: OfficerPickerProps) => {
+export const OfficerPicker = ({ ids, label, value, onChange, unitId, keptAway = [], clearable = false }: OfficerPickerProps) => {
   const texts = useTexts();
   const organisation = useQuery(organisationQuery);
   const options = (organisation.data?.officers ?? [])
+    .filter(({ id }) => !keptAway.includes(id))
     .map((officer) => ({ officer, posts: officer.appointments.filter((post) => unitId === undefined || post.unitId === unitId) }))
     .filter(({ posts }) => posts.length > 0)
     .map(({ officer, posts }) => {

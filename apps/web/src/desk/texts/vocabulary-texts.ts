@@ -49,6 +49,7 @@ export const dutyKinds = [
   'consultationReply',
   'questionReply',
   'evaluationWindow',
+  'recusalRuling',
   'returnVisit',
   'reviewWindow',
   'archiveTask',
@@ -97,7 +98,10 @@ export interface VocabularyTexts {
   readonly commands: Record<CommandName, string>;
   readonly fields: Record<CommandField, string>;
   /** Choices of fields that are no vocabulary list of their own, by field and value. */
-  readonly choices: Record<'by' | 'result' | 'decision' | 'mode' | 'outcome' | 'reason' | 'receiverKind' | 'cause', Record<string, string>>;
+  readonly choices: Record<
+    'by' | 'result' | 'decision' | 'mode' | 'outcome' | 'reason' | 'receiverKind' | 'cause' | 'who' | 'conflict',
+    Record<string, string>
+  >;
   readonly dutyKinds: Record<DutyKind, string>;
   readonly unitKinds: Record<UnitKind, string>;
   readonly buckets: Record<DutyRow['bucket'], string>;

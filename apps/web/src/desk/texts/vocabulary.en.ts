@@ -1,3 +1,4 @@
+import { recusalEn } from './recusal.en.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 
 export const vocabularyEn: VocabularyTexts = {
@@ -149,6 +150,7 @@ export const vocabularyEn: VocabularyTexts = {
     archivist: 'Archivist',
   },
   events: {
+    ...recusalEn.events,
     submissionReceived: 'Matter received',
     caseRegistered: 'Registered',
     claimRecorded: 'Claim recorded',
@@ -204,6 +206,7 @@ export const vocabularyEn: VocabularyTexts = {
     clockOverdue: 'Overdue',
   },
   commands: {
+    ...recusalEn.commands,
     submit: 'Receive',
     register: 'Register',
     classifyKind: 'Classify',
@@ -250,6 +253,7 @@ export const vocabularyEn: VocabularyTexts = {
     markOverdue: 'Mark overdue',
   },
   fields: {
+    ...recusalEn.fields,
     channel: 'Channel',
     receivedOn: 'Received on',
     receiverUnitId: 'Receiving unit',
@@ -319,6 +323,7 @@ export const vocabularyEn: VocabularyTexts = {
     dutyId: 'Duty',
   },
   choices: {
+    ...recusalEn.choices,
     by: { phone: 'Phone', visit: 'In person', message: 'Message', petitioner: 'Petitioner', staff: 'Staff' },
     result: {
       clear: 'Reached, all clear',
@@ -329,6 +334,7 @@ export const vocabularyEn: VocabularyTexts = {
       dissatisfied: 'Dissatisfied',
     },
     decision: {
+      ...recusalEn.decisions,
       signed: 'Agreed and signed',
       returned: 'Returned for changes',
       upheld: 'Objection upheld',
@@ -352,6 +358,7 @@ export const vocabularyEn: VocabularyTexts = {
     cause: { mergeReversed: 'Merge undone' },
   },
   dutyKinds: {
+    recusalRuling: 'Rule on the recusal',
     registerForward: 'Register and send on',
     acceptanceDecision: 'Decide on acceptance',
     objection: 'Object',

@@ -1,3 +1,4 @@
+import { recusalZhCN } from './recusal.zh-CN.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 
 export const vocabularyZhCN: VocabularyTexts = {
@@ -149,6 +150,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     archivist: '档案员',
   },
   events: {
+    ...recusalZhCN.events,
     submissionReceived: '收到反映',
     caseRegistered: '登记',
     claimRecorded: '记录诉求',
@@ -204,6 +206,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     clockOverdue: '逾期',
   },
   commands: {
+    ...recusalZhCN.commands,
     submit: '收件',
     register: '登记',
     classifyKind: '定类',
@@ -250,6 +253,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     markOverdue: '标记逾期',
   },
   fields: {
+    ...recusalZhCN.fields,
     channel: '渠道',
     receivedOn: '收到日期',
     receiverUnitId: '接收单位',
@@ -319,6 +323,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     dutyId: '应办事项',
   },
   choices: {
+    ...recusalZhCN.choices,
     by: { phone: '电话', visit: '上门', message: '短信', petitioner: '信访人', staff: '工作人员' },
     result: {
       clear: '联系上，已问清',
@@ -329,6 +334,7 @@ export const vocabularyZhCN: VocabularyTexts = {
       dissatisfied: '不满意',
     },
     decision: {
+      ...recusalZhCN.decisions,
       signed: '同意，签字',
       returned: '退回修改',
       upheld: '异议成立',
@@ -352,6 +358,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     cause: { mergeReversed: '撤销并案' },
   },
   dutyKinds: {
+    recusalRuling: '决定是否回避',
     registerForward: '登记并转送交办',
     acceptanceDecision: '决定是否受理',
     objection: '提出异议',

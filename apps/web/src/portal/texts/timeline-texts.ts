@@ -19,6 +19,11 @@ type InternalEventKind =
   | 'extensionRefused'
   | 'draftReplyPrepared'
   | 'closureSigned'
+  | 'conflictDeclared'
+  | 'recusalLifted'
+  | 'concernedRecorded'
+  | 'caseRestricted'
+  | 'restrictionLifted'
   | 'clockOverdue';
 
 export type PetitionerEventKind = Exclude<EventKind, InternalEventKind>;

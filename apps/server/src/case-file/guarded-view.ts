@@ -1,0 +1,61 @@
+import { conflictsOf, isConflicted } from '@daiban/domain/access/conflicts';
+import { seesRow } from '@daiban/domain/access/row-seen';
+import type { CaseState } from '@daiban/domain/case/state';
+import type { Directory } from '../journal/directory.ts';
+import type { CaseFile } from './read-case.ts';
+import { type Reader, sightsOf } from './reader.ts';
+
+/** The case without other cases that this reader does not see: a link must not tell of what its list hides. */
+export const withoutUnseenCases = (file: CaseFile, reader: Reader): CaseFile => {
+  const { mergedIntoNumber, mergedIntoAccess, ...others } = file;
+  const links = file.links?.filter(({ access }) => seesRow(reader, access)) ?? null;
+  const isTargetSeen = mergedIntoAccess !== undefined && seesRow(reader, mergedIntoAccess);
+  return { ...others, links, ...(isTargetSeen && mergedIntoNumber !== undefined ? { mergedIntoNumber, mergedIntoAccess } : {}) };
+};
+
+const opened = ['personalData', 'papers', 'attachments'] as const;
+
+/** What the reader may open of a case beyond its page. */
+export const mayOpen = (reader: Reader, state: CaseState): (typeof opened)[number][] => {
+  const sees = sightsOf(reader, state);
+  return opened.filter((sight) => sees.includes(sight));
+};
+
+/** Confidentiality, recusal and whom the matter complains about, with names. */
+export const toGuardedView = (file: CaseFile, directory: Directory) => {
+  const { state } = file;
+  const officer = (officerId: string) => ({ officerId, name: directory.officerName(officerId) });
+  const wordsOf = (requestId: string): string | undefined => {
+    const asked = file.events.find((event) => event.kind === 'recusalRequested' && event.data.requestId === requestId);
+    return typeof asked?.data.wordsId === 'string' ? file.words?.[asked.data.wordsId] : undefined;
+  };
+  const conflicts = conflictsOf(state);
+  return {
+    confidentiality: state.restriction === undefined ? ('normal' as const) : ('restricted' as const),
+    admitted: (state.restriction?.officerIds ?? []).map(officer),
+    recusal: {
+      requests: (state.recusalRequests ?? []).map(({ id, who, officerId, ruling }) => {
+        const words = wordsOf(id);
+        return {
+          id,
+          who,
+          ...(officerId === undefined ? {} : { officerName: directory.officerName(officerId) }),
+          ...(words === undefined ? {} : { words }),
+          ...(ruling === undefined ? {} : { ruling }),
+        };
+      }),
+      left: (state.recusals ?? []).map(({ officerId, ground, on }) => ({ ...officer(officerId), ground, on })),
+      concernedOfficers: (state.concerned?.officerIds ?? []).map(officer),
+      concernedUnits: (state.concerned?.unitIds ?? []).map((unitId) => ({ unitId, name: directory.unitName(unitId) })),
+      keptAway: [...directory.officers.values()]
+        .filter(({ id }) =>
+          isConflicted(
+            conflicts,
+            id,
+            directory.actorsOf(id).map(({ unitId }) => unitId),
+          ),
+        )
+        .map(({ id }) => id),
+    },
+  };
+};
