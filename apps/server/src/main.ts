@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
-import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
 import { registerAccountChanges } from './access/account-changes.ts';
 import { registerAccounts } from './access/accounts.route.ts';
 import { registerChanges } from './access/changes.route.ts';
@@ -62,10 +59,12 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
 import { type Database, DatabaseUnfit, openDatabase } from './platform/database/connect.ts';
 import { MigrationError, migrate } from './platform/database/migrate.ts';
+import { allowSealing, type SealedShut } from './platform/database/sealed-connection.ts';
 import { StateFolderInUse } from './platform/database/state-folder-users.ts';
 import { openFileStore } from './platform/files/file-store.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { registerMetrics } from './platform/http/metrics.ts';
+import { servePages } from './platform/http/serve-pages.ts';
 import { buildHttp } from './platform/http/server.ts';
 import { closeHttp, createStop, stopOnSignals } from './platform/http/stop.ts';
 import { openLiveHub } from './platform/live/live-hub.ts';
@@ -79,6 +78,9 @@ import { createPersonalData, type PersonalData } from './platform/personal-data/
 import { startKeyKeeper } from './platform/personal-data/rotate-keys.ts';
 import { registerSignedChangeTexts } from './platform/signed-changes/signed-change-texts.ts';
 import { createSignedChanges } from './platform/signed-changes/signed-changes.ts';
+import { registerRoom } from './sealed/register-room.ts';
+import { openRoom, type Room } from './sealed/room.ts';
+import { createPassedOn } from './sealed/take-over.ts';
 
 /** What both the server and the commands of the command line work with. */
 export interface Installation {
@@ -89,6 +91,8 @@ export interface Installation {
   readonly personal: PersonalData;
   readonly audit: Audit;
   readonly journal: Journal;
+  /** The sealed room, or why it stays shut. */
+  readonly room: Room | SealedShut;
 }
 
 /** Opens the database, migrates it, loads the demo office into an empty one when asked, and prepares the write path. */
@@ -101,6 +105,8 @@ export const openInstallation = async (
   const database = await openDatabase(config, log, { purpose: options.purpose });
   try {
     await migrate(database.migrator);
+    await allowSealing(database.migrator);
+    const room = await openRoom(database.sealed, config, clock);
     const keys = await openKeyRing({ pool: database.app, clock, cipher: config.cipher, readMasters: () => readPersonalDataKeys(config) });
     const personal = createPersonalData(keys);
     const calendar = await provideWorkCalendar(database.app);
@@ -125,7 +131,7 @@ export const openInstallation = async (
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
     };
-    return { config, log, database, keys, personal, audit: createAudit(database.app, clock), journal };
+    return { config, log, database, keys, personal, audit: createAudit(database.app, clock), journal, room };
   } catch (error) {
     await database.close();
     throw error;
@@ -134,34 +140,20 @@ export const openInstallation = async (
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
-/** The pages: portal at `/`, workbench at `/desk`; addresses inside a page load its entry. */
-const servePages = async (app: FastifyInstance): Promise<void> => {
-  if (!existsSync(webFolder)) return;
-  await app.register(fastifyStatic, {
-    root: webFolder,
-    preCompressed: true,
-    index: false,
-    wildcard: true,
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  for (const path of [
-    '/',
-    '/file',
-    '/receipt',
-    '/track',
-    '/paper',
-    '/mine',
-    '/my-data',
-    '/representatives',
-    '/confirm',
-    '/messages',
-    '/about/*',
-  ])
-    app.get(path, (_request, reply) => reply.sendFile('index.html'));
-  for (const path of ['/desk', '/desk/*']) app.get(path, (_request, reply) => reply.sendFile('desk/index.html'));
-};
+/** Addresses inside the portal. */
+const portalPaths = [
+  '/',
+  '/file',
+  '/receipt',
+  '/track',
+  '/paper',
+  '/mine',
+  '/my-data',
+  '/representatives',
+  '/confirm',
+  '/messages',
+  '/about/*',
+];
 
 export interface RunningServer {
   readonly address: string;
@@ -172,7 +164,14 @@ export interface RunningServer {
 /** Builds everything in sight, top to bottom, and listens. */
 export const startServer = async (config: Config, log: Log, clock: Clock = systemClock): Promise<RunningServer> => {
   let wake = (): void => undefined;
-  const { database, keys, personal, audit, journal } = await openInstallation(config, log, {
+  const {
+    database,
+    keys,
+    personal,
+    audit,
+    journal,
+    room: opened,
+  } = await openInstallation(config, log, {
     purpose: 'server',
     clock,
     wake: () => wake(),
@@ -203,6 +202,9 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const handOvers = works ? startHandOvers(journal, log) : undefined;
   const calendarWatch = watchWorkCalendar(journal, log);
 
+  if ('why' in opened) log.warn({ why: opened.why }, 'the sealed room for accusations stays shut');
+  const room = 'why' in opened ? undefined : opened;
+
   const app = await buildHttp({ config, log, clock });
   registerMetrics(app, database.app);
   registerHealth(app, { database: database.app });
@@ -224,9 +226,10 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const changes = createSignedChanges({ pool: database.app, clock, audit });
     const resident = { access, proofs, wrongTries, messages, codes, residents, publicUrl: config.publicUrl };
     const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder, ...resident };
+    const isPassedOn = createPassedOn(room, personal);
     registerSubmit(app, parts);
     registerRenewQueryCode(app, parts);
-    registerTrack(app, parts);
+    registerTrack(app, { ...parts, isPassedOn });
     registerSimilar(app, parts);
     registerFiles(app, parts);
     await registerImports(app, parts);
@@ -264,8 +267,9 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerAssistedActs(app, parts);
     registerMyData(app, parts);
     registerRightsRequests(app, parts);
+    await registerRoom(app, { ...parts, room });
     registerOpenApi(app);
-    await servePages(app);
+    await servePages(app, { folder: webFolder, portal: portalPaths });
   }
 
   const stop = createStop(

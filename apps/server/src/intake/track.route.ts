@@ -117,7 +117,14 @@ const findHolder = async (
   return queryCode === undefined ? problem('not-signed-in') : proofs.prove(queryCode, proof, request.ip);
 };
 
-export type TrackParts = IntakeParts & { readonly access: CaseAccess; readonly proofs: Proofs };
+export type TrackParts = IntakeParts & {
+  readonly access: CaseAccess;
+  readonly proofs: Proofs;
+  /** Whether the code is that of a matter that was passed to another body whole (D6); it opens nothing any more. */
+  readonly isPassedOn: (queryCode: string) => Promise<boolean>;
+};
+
+const codeRefusals: readonly string[] = ['query-code-unknown', 'too-many-requests'];
 
 /**
  * Following a matter: `POST /api/track`. The code never stands in an address, where logs would keep it. Answers with a token that
@@ -127,7 +134,10 @@ export const registerTrack = (app: FastifyInstance, parts: TrackParts): void => 
   const { journal, access, personal } = parts;
   registerEndpoint(app, track, async ({ body, request }) => {
     const holder = await findHolder(parts, request, body);
-    if (holder instanceof ProblemAnswer) return holder;
+    if (holder instanceof ProblemAnswer) {
+      const isPassedOn = body.queryCode !== undefined && codeRefusals.includes(holder.code) && (await parts.isPassedOn(body.queryCode));
+      return isPassedOn ? problem('matter-passed-on') : holder;
+    }
     const file = await findCaseFile(journal.pool, holder.caseId, personal);
     return file === undefined ? problem('query-code-unknown') : toTrackView(file, holder.actor, journal, access.issue(holder));
   });

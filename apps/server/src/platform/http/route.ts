@@ -72,6 +72,8 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
   const { params, query, body, response, status = 200, roles, quiet = false } = endpoint;
   if (roles !== undefined && holdsOneOf === undefined)
     throw new Error(`The endpoint ${endpoint.operationId} names roles, so holdsOneOf must be given.`);
+  const limit = endpoint.limit ?? (endpoint.access === 'staff' ? 'session' : 'open');
+  const countsByAddress = endpoint.access !== 'staff' && limit !== 'export';
   const needsOwnRequest = endpoint.access === 'staff' && endpoint.method !== 'GET';
   const checksResponse = process.env.NODE_ENV === 'test' && endpoint.produces === undefined;
   const checksBody = body !== undefined && endpoint.consumes === undefined;
@@ -79,7 +81,7 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
   app.route({
     method: endpoint.method,
     url: endpoint.path.replace(/\{(\w+)\}/g, ':$1'),
-    config: { quiet },
+    config: { quiet, ...(countsByAddress ? { limit } : {}) },
     handler: async (request, reply) => {
       let caller: Caller | undefined;
       if (authenticate !== undefined) {
@@ -88,6 +90,11 @@ export const registerEndpoint = <E extends Endpoint, Caller = undefined>(
         if (found instanceof ProblemAnswer) return sendProblem(request, reply, found.code, found.extra);
         caller = found;
         if (caller === undefined) return sendProblem(request, reply, 'not-signed-in');
+        // An office sits behind one address, so whoever is signed in is counted by account.
+        if (request.account !== undefined) {
+          const seconds = app.rateLimits.takeOf(request.account, request.ip, countsByAddress ? 'session' : limit);
+          if (seconds > 0) return sendProblem(request, reply, 'too-many-requests', { retryAfter: seconds, facts: { seconds } });
+        }
         if (roles !== undefined && holdsOneOf?.(caller, roles) !== true) return sendProblem(request, reply, 'not-permitted');
       }
       const given = { params: request.params as unknown, query: request.query as unknown, body: request.body as unknown };
