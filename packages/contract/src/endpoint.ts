@@ -4,6 +4,9 @@ import type { ZodType, z } from 'zod';
 /** Who may call an endpoint at all. What a caller may see or do there is decided per case by `access`. */
 export type Access = 'public' | 'staff' | 'petitioner';
 
+/** What is counted by address or account, so that nobody floods the office or tries codes by machine; how many is the server's to say. */
+export type RateLimitName = 'filing' | 'tracking' | 'upload' | 'comparing' | 'export' | 'open' | 'session';
+
 /**
  * One HTTP endpoint, said once: the server registers its route from it, the browser calls it through it and
  * `openapi.json` is printed from it. Paths are written `/api/cases/{caseId}`.
@@ -24,6 +27,8 @@ export interface Endpoint<
   readonly roles?: readonly Role[];
   /** Leaves no line in the log and no figure: that it was called at all is nobody's business. */
   readonly quiet?: true;
+  /** As what its calls are counted; left out: `open` for everybody, `session` for who is signed in. `export` counts by account. */
+  readonly limit?: RateLimitName;
   readonly params?: Params;
   readonly query?: Query;
   /** JSON body. Endpoints that take files or answer with a stream say so in `consumes` / `produces`. */

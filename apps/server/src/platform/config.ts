@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSingleSignOn, type SingleSignOnConfig } from './auth/single-sign-on-config.ts';
+import { parseScannerAddress, type ScannerAddress, type ScannerAway, scannerAways } from './files/scanner-address.ts';
+import { toBlockList } from './http/block-list.ts';
 import type { MessageGatewaySettings } from './messages/gateway.ts';
 import { type CipherName, cipherNames } from './personal-data/cipher.ts';
 
@@ -8,6 +10,9 @@ export const processRoles = ['all', 'web', 'worker'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
+
+/** Whether requests are counted: all, those of other machines only, or none. */
+export type RateLimitPolicy = 'on' | 'notLoopback' | 'off';
 
 export interface Config {
   readonly port: number;
@@ -33,6 +38,15 @@ export interface Config {
   readonly cipher: CipherName;
   /** The identity provider of the office; undefined: user names and passwords only. */
   readonly singleSignOn?: SingleSignOnConfig;
+  readonly rateLimits: RateLimitPolicy;
+  /** Addresses or networks of kiosks, where many people come from one address. */
+  readonly kiosks: readonly string[];
+  /** What looks into uploads before anybody may open them; undefined: nothing does. */
+  readonly scanner?: ScannerAddress;
+  /** While the scanner does not answer: refuse uploads, or keep them shut away until it does. */
+  readonly scannerAway: ScannerAway;
+  /** Absolute path of the folder that the embedded database copies its log of changes to, for going back to any moment. */
+  readonly walArchive?: string;
 }
 
 /** A setting that cannot be used. The message is a sentence for the person who starts the server. */
@@ -71,8 +85,8 @@ const readSwitch = (env: Environment, name: string, otherwise: boolean): boolean
   throw new ConfigError(`${name} must be on or off, but it is "${text}".`);
 };
 
-const readUrl = (env: Environment, name: string, protocols: readonly string[]): string | undefined => {
-  const text = read(env, name);
+const readUrl = (env: Environment, name: string, protocols: readonly string[], readText = read): string | undefined => {
+  const text = readText(env, name);
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   // The value is not repeated: a database address may hold a password.
@@ -134,18 +148,48 @@ const readMessageGateway = (env: Environment): MessageGatewaySettings | undefine
   return { url, secret };
 };
 
+const readRateLimits = (env: Environment, publicUrl: string | undefined): RateLimitPolicy => {
+  if (read(env, 'DAIBAN_RATE_LIMITS') !== undefined) return readSwitch(env, 'DAIBAN_RATE_LIMITS', true) ? 'on' : 'off';
+  // Without a public address only programs of this machine come from the loopback; with one, its proxy may.
+  return publicUrl === undefined ? 'notLoopback' : 'on';
+};
+
+const readKiosks = (env: Environment): readonly string[] => {
+  const kiosks = (read(env, 'DAIBAN_KIOSKS') ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  try {
+    toBlockList(kiosks);
+  } catch {
+    throw new ConfigError('DAIBAN_KIOSKS must name IP addresses or networks such as 10.2.0.0/24, separated by commas.');
+  }
+  return kiosks;
+};
+
+const readScanner = (env: Environment): ScannerAddress | undefined => {
+  const text = read(env, 'DAIBAN_SCANNER');
+  if (text === undefined) return undefined;
+  const scanner = parseScannerAddress(text);
+  if (scanner === undefined)
+    throw new ConfigError(
+      'DAIBAN_SCANNER must be tcp://HOST:PORT or unix:///PATH of clamd, an http:// or https:// address, or exec:///PATH of a program.',
+    );
+  return scanner;
+};
+
 const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DAIBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
 
 /**
  * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
  * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE, and
  * DAIBAN_MESSAGE_URL and DAIBAN_MESSAGE_SECRET, and
- * the identity provider (`readSingleSignOn`). Throws ConfigError for a malformed value.
+ * the identity provider (`readSingleSignOn`), DAIBAN_RATE_LIMITS (on, off), DAIBAN_KIOSKS, DAIBAN_SCANNER, DAIBAN_SCANNER_AWAY (refuse,
+ * wait), DAIBAN_WAL_ARCHIVE. Secrets (database addresses, keys) also as `NAME_FILE`. Throws ConfigError for a malformed value.
  */
 export const readConfig = (env: Environment, workingFolder: string = process.cwd()): Config => {
-  const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']);
-  const sealedDatabaseUrl = readUrl(env, 'SEALED_DATABASE_URL', ['postgres:', 'postgresql:']);
+  const databaseUrl = readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], readSecret);
+  const sealedDatabaseUrl = readUrl(env, 'SEALED_DATABASE_URL', ['postgres:', 'postgresql:'], readSecret);
   const publicUrl = readPublicUrl(env);
+  const scanner = readScanner(env);
+  const walArchive = read(env, 'DAIBAN_WAL_ARCHIVE');
   const messageGateway = readMessageGateway(env);
   const singleSignOn = readSingleSignOn(
     {
@@ -170,6 +214,11 @@ export const readConfig = (env: Environment, workingFolder: string = process.cwd
     personalDataKeys: readKeys(env, 'DAIBAN_KEY'),
     sealedKeys: readKeys(env, 'DAIBAN_SEALED_KEY'),
     cipher: readChoice(env, 'DAIBAN_CIPHER', cipherNames, 'aes-256-gcm'),
+    rateLimits: readRateLimits(env, publicUrl),
+    kiosks: readKiosks(env),
+    scannerAway: readChoice(env, 'DAIBAN_SCANNER_AWAY', scannerAways, 'refuse'),
+    ...(scanner === undefined ? {} : { scanner }),
+    ...(walArchive === undefined ? {} : { walArchive: resolve(workingFolder, walArchive) }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(sealedDatabaseUrl === undefined ? {} : { sealedDatabaseUrl }),
     ...(publicUrl === undefined ? {} : { publicUrl }),

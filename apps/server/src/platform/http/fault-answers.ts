@@ -42,11 +42,29 @@ export const classifyFault = (error: unknown): Classified => {
 const isPageOpened = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.startsWith('/api/') && headers.accept?.includes('text/html') === true;
 
+/** Learns every route that is registered from now on. @returns the methods that an address takes; none for an unknown one. */
+const watchRoutes = (app: FastifyInstance): ((url: string) => readonly string[]) => {
+  const routes: { readonly form: RegExp; readonly methods: readonly string[] }[] = [];
+  app.addHook('onRoute', ({ url, method }) => {
+    if (url.includes('*')) return;
+    const form = url
+      .split('/')
+      .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')))
+      .join('/');
+    routes.push({ form: new RegExp(`^${form}/?$`), methods: [method].flat() });
+  });
+  return (url) => {
+    const [path = ''] = url.split('?');
+    return [...new Set(routes.filter(({ form }) => form.test(path)).flatMap(({ methods }) => methods))].sort();
+  };
+};
+
 /**
  * Makes every fault and every unknown address leave as problem details; only bugs are logged with their place. Where pages are
  * served, an unknown address opens the first page, which says that there is no such page.
  */
 export const answerFaults = (app: FastifyInstance, log: Log): void => {
+  const methodsOf = watchRoutes(app);
   const answer = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { code, extra } = classifyFault(error);
     // A bug must be found, also where nothing else is logged: then without saying where the request went.
@@ -57,9 +75,11 @@ export const answerFaults = (app: FastifyInstance, log: Log): void => {
     return sendProblem(request, reply, code, extra);
   };
   app.setErrorHandler(answer);
-  app.setNotFoundHandler((request, reply) =>
-    app.hasReplyDecorator('sendFile') && isPageOpened(request)
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsOf(request.url);
+    if (methods.length > 0) return sendProblem(request, reply.header('allow', methods.join(', ')), 'method-not-allowed');
+    return app.hasReplyDecorator('sendFile') && isPageOpened(request)
       ? reply.code(404).sendFile('index.html')
-      : sendProblem(request, reply, 'not-found'),
-  );
+      : sendProblem(request, reply, 'not-found');
+  });
 };

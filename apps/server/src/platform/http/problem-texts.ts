@@ -101,8 +101,16 @@ export const generalTexts = {
   'too-many-requests': {
     status: 429,
     texts: {
-      'zh-CN': { title: '操作过于频繁', nextStep: '请稍等片刻再试。' },
-      en: { title: 'Too many requests', nextStep: 'Wait a moment and try again.' },
+      'zh-CN': {
+        title: '操作过于频繁',
+        detail: '同一地址或同一账号短时间内操作太多，系统暂停接收。已保存的内容不受影响。',
+        nextStep: '请过一会儿再试；急事请打电话或到窗口，一样登记，一样答复。',
+      },
+      en: {
+        title: 'Too many requests',
+        detail: 'Too much came from this address or account in a short time. What was saved before is safe.',
+        nextStep: 'Wait a little and try again. If it is urgent, phone or come to the window: it is registered and answered just the same.',
+      },
     },
   },
   internal: {

@@ -1,3 +1,4 @@
+import type { RateLimitName } from '@daiban/contract/endpoint';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -7,7 +8,9 @@ import type { Config } from '../config.ts';
 import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { answerFaults } from './fault-answers.ts';
+import { dataHeaders, pagePolicy, permissionsPolicy } from './page-headers.ts';
 import { sendProblem } from './problem.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 
 export interface HttpParts {
   readonly config: Config;
@@ -21,13 +24,19 @@ export const bodyLimit = 1_048_576;
 /** Largest single file of an upload, in bytes. */
 export const fileLimit = 52_428_800;
 
-// Answers of the interface are data: nothing in them may run, be framed or be kept by a cache.
-const dataHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-} as const;
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** As what requests of the route are counted by address. */
+    limit?: RateLimitName;
+  }
+  interface FastifyInstance {
+    readonly rateLimits: RateLimits;
+  }
+  interface FastifyRequest {
+    /** The account that sends, once it is known. */
+    account: string | undefined;
+  }
+}
 
 /**
  * The HTTP server without any route: safe headers, cookies, multipart, request ids, problem details for every fault, and one log
@@ -35,6 +44,7 @@ const dataHeaders = {
  */
 export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<FastifyInstance> => {
   const isHttps = config.publicUrl?.startsWith('https:') === true;
+  const apiHeaders = dataHeaders(isHttps);
   const app = fastify({
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
@@ -47,38 +57,31 @@ export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<Fast
     // Answered below the routes: a broken percent sign, a request line that is too long, a header that is none.
     frameworkErrors: (_error, request, reply) => sendProblem(request as FastifyRequest, reply as FastifyReply, 'malformed-input'),
   });
+  const rateLimits = createRateLimits({ policy: config.rateLimits, kiosks: config.kiosks });
+  app.decorate('rateLimits', rateLimits);
+  app.decorateRequest('account', undefined);
   answerFaults(app, log);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: fileLimit, files: 10, fields: 50, fieldSize: bodyLimit, parts: 60 } });
   await app.register(helmet, {
     global: false,
     strictTransportSecurity: isHttps,
-    referrerPolicy: { policy: 'same-origin' },
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        // Ant Design writes its styles at run time.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        mediaSrc: ["'self'", 'blob:'],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    // Addresses inside the pages can tell what somebody does here; no other site is told.
+    referrerPolicy: { policy: 'no-referrer' },
+    contentSecurityPolicy: false,
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     // Fixed headers instead of helmet on the hot path, where its dozen of calls would show.
-    if (request.url.startsWith('/api/')) reply.headers(dataHeaders);
-    else await reply.helmet();
+    if (request.url.startsWith('/api/')) reply.headers(apiHeaders);
+    else {
+      await reply.helmet();
+      reply.header('content-security-policy', pagePolicy).header('permissions-policy', permissionsPolicy);
+    }
+    const { limit } = request.routeOptions.config;
+    if (limit === undefined) return;
+    const seconds = rateLimits.takeFrom(request.ip, limit);
+    if (seconds > 0) return sendProblem(request, reply, 'too-many-requests', { retryAfter: seconds, facts: { seconds } });
   });
   app.addHook('onResponse', async (request, reply) => {
     if (request.routeOptions.config.quiet === true) return;
