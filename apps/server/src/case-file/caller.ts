@@ -60,8 +60,14 @@ export const createCallers = ({ journal, sessions, access, proofs, publicUrl }: 
   const staff = async (request: FastifyRequest): Promise<StaffCaller | undefined> => {
     const officerId = await sessions.find(request);
     if (officerId === undefined) return undefined;
+    request.account = officerId;
     const known = readers.get(officerId);
     if (known !== undefined && known.of === journal.directory) return { by: 'staff', reader: known.reader };
+    if (journal.directory.actorsOf(officerId).length === 0) {
+      // The last appointment has ended, and every session with it.
+      await sessions.endAll(officerId);
+      return undefined;
+    }
     const reader = readerOf(officerId, journal.directory.actorsOf(officerId), journal.directory);
     readers.set(officerId, { reader, of: journal.directory });
     return { by: 'staff', reader };
