@@ -146,7 +146,7 @@ const measureAll = async (
 
 /** Measures everything at one size: provides the cases, sweeps, starts the server, drives it and the floor in turns. */
 export const runStage = async (options: Options, cases: number, say: (text: string) => void): Promise<StageResult> => {
-  const environment = { DAIBAN_DATA: join(options.state, String(cases)), DAIBAN_DEMO: 'off', LOG_LEVEL: 'warn' };
+  const environment = { DAIBAN_DATA: join(options.state, String(cases)), DAIBAN_DEMO: 'off', DAIBAN_RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
   const size = poolSize(options.seconds);
   const overdue = cases >= 100_000 ? 10_000 : 0;
   const generated = await provideCases({

@@ -269,6 +269,7 @@ export const exportCases = endpoint({
   tag: 'casework',
   summary: 'The filtered list as an Excel workbook, names masked, with purpose, exporter and a traceable number on it',
   access: 'staff',
+  limit: 'export',
   query: caseFilterSchema
     .extend({ purpose: z.enum(exportPurposes), note: lineSchema(200).optional() })
     .refine(({ purpose, note }) => purpose !== 'other' || note !== undefined, { path: ['note'] }),

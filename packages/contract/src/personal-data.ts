@@ -112,6 +112,7 @@ export const requestPersonalExport = endpoint({
   tag: 'casework',
   summary: 'Asks for the filtered list with names and phones; a second person has to approve it before it can be taken',
   access: 'staff',
+  limit: 'export',
   roles: exportRequesterRoles,
   body: z
     .strictObject({
@@ -145,6 +146,7 @@ export const takePersonalExport = endpoint({
   tag: 'casework',
   summary: 'The approved list with names and phones as an Excel workbook: once, by who asked for it, until it expires',
   access: 'staff',
+  limit: 'export',
   roles: exportRequesterRoles,
   params: z.object({ exportId: recordIdSchema }),
   produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -159,14 +161,13 @@ export const destructionChange = 'destroyRecords';
 export const mostDestroyed = 500;
 
 export const destructionListSchema = z.strictObject({
+  listId: recordIdSchema,
   cases: z
     .array(z.strictObject({ caseId: recordIdSchema, caseNumber: lineSchema(60) }))
     .min(1)
     .max(mostDestroyed),
 });
 export type DestructionList = z.output<typeof destructionListSchema>;
-
-export const keptBackReasons = ['journalNamesPerson'] as const;
 
 export const getRetention = endpoint({
   operationId: 'getRetention',
@@ -191,14 +192,15 @@ export const getRetention = endpoint({
     ),
     lists: z.array(
       z.object({
-        changeId: recordIdSchema,
+        listId: recordIdSchema,
         proposedBy: person,
         approvedBy: person,
         approvedAt: instantSchema,
         cases: z.int(),
         done: z.int(),
         files: z.int(),
-        keptBack: z.array(z.object({ caseId: recordIdSchema, caseNumber: z.string(), reason: z.enum(keptBackReasons) })),
+        /** No longer archived when their turn came. */
+        keptBack: z.array(z.object({ caseId: recordIdSchema, caseNumber: z.string() })),
       }),
     ),
   }),

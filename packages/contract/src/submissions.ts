@@ -36,6 +36,7 @@ export const submit = endpoint({
   tag: 'intake',
   summary: 'Raises a matter; answers with the receipt and the query code',
   access: 'public',
+  limit: 'filing',
   body: z.strictObject({
     commandId: z.uuid(),
     channel: channelSchema.default('online'),
@@ -134,6 +135,7 @@ export const track = endpoint({
   summary:
     'Follows a matter by its query code with a proof, or by `Authorization: CaseAccess <token>`. Petitioner commands then carry the token, or `QueryCode <code>; phone=<last four digits>`',
   access: 'public',
+  limit: 'tracking',
   body: z.strictObject({ queryCode: queryCodeSchema.optional(), proof: proofSchema.optional() }),
   response: trackViewSchema,
   problems: [...proofProblems, 'not-signed-in'],
@@ -146,6 +148,7 @@ export const checkSimilar = endpoint({
   tag: 'intake',
   summary: 'Before filing: which of the matters whose query codes this device holds look the same. Nobody else is looked up',
   access: 'public',
+  limit: 'comparing',
   body: z.strictObject({ queryCodes: z.array(queryCodeSchema).max(10), title: lineSchema(60).optional(), text: textSchema(20_000) }),
   response: z.object({
     rows: z.array(
@@ -167,6 +170,7 @@ export const uploadFile = endpoint({
   tag: 'intake',
   summary: 'Stores one file; the type is judged by its content, and picture metadata is removed',
   access: 'public',
+  limit: 'upload',
   consumes: 'multipart/form-data',
   status: 201,
   response: attachmentSchema,

@@ -35,6 +35,9 @@ const queryClient: QueryClient = new QueryClient({
 
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+// The style elements of the components carry it: the policy of the page lets through no other (docs/security.md).
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+
 const Themed = () => {
   const { language } = useLanguage();
   return (
@@ -43,6 +46,7 @@ const Themed = () => {
       theme={still ? { ...theme, token: { ...theme.token, motion: false } } : theme}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
       <App message={{ duration: 3, top: 56 }} component={false}>
         <RouterProvider router={router} />
