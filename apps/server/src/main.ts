@@ -118,7 +118,9 @@ export const openInstallation = async (
       directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     }
     if (directory === undefined)
-      throw new DatabaseUnfit('No office is set up in this database. Start with DAIBAN_DEMO=on to load the demo office.');
+      throw new DatabaseUnfit(
+        'No office is set up in this database yet. Set one up with "npm run -s daiban -- setup --help", or start with DAIBAN_DEMO=on to load the demo office.',
+      );
     const rulebook = findRulebook(directory.office.rulebook);
     if (rulebook === undefined)
       throw new DatabaseUnfit(`The office works by the rulebook ${directory.office.rulebook}, which this version does not know.`);
@@ -152,6 +154,8 @@ const portalPaths = [
   '/representatives',
   '/confirm',
   '/messages',
+  '/sealed',
+  '/sealed/*',
   '/about/*',
 ];
 
