@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
 import { bring, countRows, type Matter, staffOf, stages } from './testing/matters.ts';
-import { openTestOffice, type Person, type TestOffice } from './testing/test-office.ts';
+import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
 const runs = 40;
 const seed = 38;
@@ -209,7 +209,7 @@ interface Turn {
 const listTurns = async (command: string): Promise<readonly Turn[]> => {
   const turns: Turn[] = [];
   for (const { caseId, queryCode } of cases) {
-    const offered = (await office.anybody.post('/api/track', { queryCode })).body.actions as readonly string[];
+    const offered = (await office.anybody.post('/api/track', { queryCode, proof: ownProof })).body.actions as readonly string[];
     if (offered.includes(command)) turns.push({ person: office.holding(queryCode), caseId });
     for (const person of people.slice(0, people.length - cases.length)) {
       const actions = (await person.get(`/api/cases/${caseId}`)).body.actions as readonly { command: string }[] | undefined;
@@ -270,6 +270,6 @@ describe('every endpoint of the contract, given what its schema allows and what 
 
   it('still files and answers', async () => {
     const { queryCode } = await office.file({ commandId: randomUUID() });
-    expect((await office.anybody.post('/api/track', { queryCode })).status).toBe(200);
+    expect((await office.anybody.post('/api/track', { queryCode, proof: ownProof })).status).toBe(200);
   });
 });

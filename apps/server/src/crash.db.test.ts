@@ -59,11 +59,12 @@ const fileUnderFire = async (address: string, strike: () => void | Promise<void>
 
 const expectAllThere = async (address: string, { commandIds, acknowledged }: Awaited<ReturnType<typeof fileUnderFire>>): Promise<void> => {
   expect(acknowledged.size).toBeGreaterThanOrEqual(atOnce / 4);
-  for (const { queryCode, caseNumber } of acknowledged.values()) {
+  for (const [commandId, { queryCode, caseNumber }] of acknowledged) {
+    const digits = String(commandIds.indexOf(commandId)).padStart(4, '0');
     const response = await fetch(`${address}/api/track`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ queryCode }),
+      body: JSON.stringify({ queryCode, proof: { by: 'digits', digits } }),
     });
     expect([response.status, ((await response.json()) as Receipt).caseNumber]).toEqual([200, caseNumber]);
   }

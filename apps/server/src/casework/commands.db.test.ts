@@ -5,7 +5,7 @@ import { sweepAll } from '../journal/sweep.ts';
 import { verify } from '../journal/verify.ts';
 import { simulatedClock } from '../platform/clock.ts';
 import { bring, claimAnswer, countRows, handlerId, staffOf } from '../testing/matters.ts';
-import { type Answer, openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
+import { type Answer, openTestOffice, ownProof, type Person, type TestOffice } from '../testing/test-office.ts';
 
 const clock = simulatedClock(new Date('2026-09-24T09:00:00+08:00'));
 let office: TestOffice;
@@ -185,7 +185,7 @@ describe('the petitioner’s own acts (care G12)', () => {
       '',
     ]);
     expect(String(journal.rows[0]?.all)).not.toContain('五号楼');
-    const { body } = await office.anybody.post('/api/track', { queryCode: matter.queryCode });
+    const { body } = await office.anybody.post('/api/track', { queryCode: matter.queryCode, proof: ownProof });
     expect(body.questions).toMatchObject([{ question: '我家住五号楼，什么时候来人？' }]);
     expect((body.questions as object[])[0]).not.toHaveProperty('answer');
   });
@@ -227,7 +227,7 @@ describe('matters that belong together', () => {
     expect((await merge(first.caseId)).body).toMatchObject({ procedure: 'merged' });
     const seen = await window.get(`/api/cases/${first.caseId}`);
     expect(seen.body.links).toMatchObject([{ caseId: second.caseId, relation: 'mergedFrom' }]);
-    expect((await office.anybody.post('/api/track', { queryCode: second.queryCode })).body.mergedInto).toEqual({
+    expect((await office.anybody.post('/api/track', { queryCode: second.queryCode, proof: ownProof })).body.mergedInto).toEqual({
       caseNumber: first.caseNumber,
     });
     expect((await window.command(second.caseId, 'unmerge', { reason: '并错了' })).body).toMatchObject({ procedure: 'registered' });
@@ -242,7 +242,7 @@ describe('a whole matter over HTTP', () => {
     const matter = await office.file();
     const { caseId, queryCode } = matter;
     const me = office.holding(queryCode);
-    const track = async () => (await office.anybody.post('/api/track', { queryCode })).body;
+    const track = async () => (await office.anybody.post('/api/track', { queryCode, proof: ownProof })).body;
     await bring(staff, matter, 'classified');
     expect(
       (await (await staff('zhoumuhua')).command(caseId, 'assign', { unitId: 'lihai.city-building', reason: '业务归口' })).body,

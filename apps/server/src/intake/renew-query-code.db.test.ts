@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { openTestOffice, ownProof, type TestOffice } from '../testing/test-office.ts';
 import { titleFrom } from './submit.route.ts';
 
 let office: TestOffice;
@@ -8,7 +8,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
-const track = (queryCode: string) => office.anybody.post('/api/track', { queryCode });
+const track = (queryCode: string) => office.anybody.post('/api/track', { queryCode, proof: ownProof });
 
 describe('a lost query code', () => {
   it('is replaced at the window; the old one opens nothing any more, and the look is recorded', async () => {

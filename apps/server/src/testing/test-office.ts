@@ -20,6 +20,9 @@ export interface Answer<Body = Record<string, unknown>> {
   readonly bytes: Buffer;
 }
 
+/** What stands beside the query code of a matter that `file` filed. */
+export const ownProof = { by: 'digits', digits: '1111' } as const;
+
 /** Somebody at the office: requests go out with their session, or with a query code. */
 export interface Person {
   /** Any request, with the body exactly as given. */
@@ -70,8 +73,8 @@ const personAt = (address: string, identity: Record<string, string>): Person => 
   };
 };
 
-/** A real server on a database of its own with the units and accounts of the demo office, and no case. */
-export const openTestOffice = async (clock: Clock = systemClock): Promise<TestOffice> => {
+/** A real server on a database of its own with the units and accounts of the demo office, and no case; `settings` beside the usual ones. */
+export const openTestOffice = async (clock: Clock = systemClock, settings: Readonly<Record<string, string>> = {}): Promise<TestOffice> => {
   const database = await createTestDatabase();
   await setUpOffice(database.app);
   const stateFolder = mkdtempSync(join(tmpdir(), 'daiban-office-'));
@@ -81,6 +84,7 @@ export const openTestOffice = async (clock: Clock = systemClock): Promise<TestOf
     DAIBAN_DATA: stateFolder,
     PORT: '0',
     LOG_LEVEL: 'error',
+    ...settings,
   });
   const server = await startServer(config, createLog('error'), clock);
   const { address } = server;
