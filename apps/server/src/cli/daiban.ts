@@ -21,6 +21,12 @@ const ofDatabase = (name: string, usage: string, summary: string, details?: stri
 const cliCommands: readonly CliCommand[] = [
   ofDatabase('serve', 'serve', 'runs the server until it is stopped'),
   ofDatabase('migrate', 'migrate', 'brings the database to this version'),
+  ofDatabase(
+    'setup',
+    'setup --preset gongshu --administrators A,B,C',
+    'makes the office of an empty database with its three administrators',
+    'Without a preset: --name NAME --code DIVISION [--tier county|township] [--word WORD] [--rulebook ID]. Prints the first passwords once.',
+  ),
   ofDatabase('demo', 'demo', 'loads the demo office into an empty database'),
   ofDatabase(
     'import',

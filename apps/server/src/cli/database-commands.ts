@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createLog } from '../platform/log.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
+import { setUpCommand } from './set-up.ts';
 
 type Run = CliCommand['run'];
 
@@ -124,6 +125,7 @@ export const databaseCommands: Readonly<Record<string, Run>> = {
   serve: serveCommand,
   migrate: migrateCommand,
   demo: demoCommand,
+  setup: setUpCommand,
   import: importCommand,
   export: exportCommand,
   verify: verifyCommand,
