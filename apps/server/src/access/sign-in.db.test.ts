@@ -322,8 +322,7 @@ describe('the own account', () => {
   it('changes the password after the present one, ends every other session and renews this one', async () => {
     const [here, there] = [browser(), browser()];
     for (const person of [here, there]) await enter(person, 'shenjiantang');
-    const change = (currentPassword: string, newPassword: string) =>
-      here.post('/api/account/password', { currentPassword, newPassword });
+    const change = (currentPassword: string, newPassword: string) => here.post('/api/account/password', { currentPassword, newPassword });
     expect((await change('wrong', goodPassword)).body.code).toBe('password-wrong');
     expect((await change(demoPassword, '1234567890')).body.code).toBe('password-too-common');
     expect((await change(demoPassword, '短')).body).toMatchObject({ code: 'password-too-short', nextStep: '至少要有10个字符。' });

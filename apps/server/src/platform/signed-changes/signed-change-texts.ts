@@ -23,10 +23,9 @@ const texts = {
   },
 } as const satisfies Record<SignedChangeProblemCode, ProblemDefinitions[string]['texts']>;
 
+const problems: ProblemDefinitions = Object.fromEntries(
+  (Object.keys(texts) as SignedChangeProblemCode[]).map((code) => [code, { status: problemStatuses[code], texts: texts[code] }]),
+);
+
 /** Adds the refusals of proposing and deciding to the catalogue of problems; harmless when called again. */
-export const registerSignedChangeTexts = (): void =>
-  registerTexts(
-    Object.fromEntries(
-      (Object.keys(texts) as SignedChangeProblemCode[]).map((code) => [code, { status: problemStatuses[code], texts: texts[code] }]),
-    ),
-  );
+export const registerSignedChangeTexts = (): void => registerTexts(problems);
