@@ -10,6 +10,7 @@ import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
+import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
 import { residentEndpoints } from './residents.ts';
 import {
   addToAccusation,
@@ -58,6 +59,10 @@ export const endpoints: readonly Endpoint[] = [
   downloadFile,
   getPaper,
   ...commandEndpoints.map(({ definition }) => definition),
+  listCandidates,
+  listInterests,
+  declareInterest,
+  endInterest,
   listDuties,
   listUnitLoad,
   getOrganisation,
