@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../session/frame-route.tsx';
+import { readAuditSearch } from './audit/audit-filter.ts';
 
 /** The administration: its frame, and one address a section. What stands in the side list says `sections.ts`. */
 const adminRoute = createRoute({
@@ -30,4 +31,41 @@ const retentionRoute = createRoute({
   component: lazyRouteComponent(() => import('./personal-data/RetentionPage.tsx'), 'RetentionPage'),
 });
 
-export const adminRoutes = adminRoute.addChildren([homeRoute, changesRoute, personalDataRoute, retentionRoute]);
+const calendarRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+const rulebookRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/rulebook',
+  component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
+});
+const templatesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('./templates/TemplatesPage.tsx'), 'TemplatesPage'),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+});
+const backupRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/backup',
+  component: lazyRouteComponent(() => import('./backup/BackupPage.tsx'), 'BackupPage'),
+});
+
+export const adminRoutes = adminRoute.addChildren([
+  homeRoute,
+  changesRoute,
+  calendarRoute,
+  rulebookRoute,
+  templatesRoute,
+  auditRoute,
+  backupRoute,
+  personalDataRoute,
+  retentionRoute,
+]);

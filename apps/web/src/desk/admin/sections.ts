@@ -1,6 +1,9 @@
+import { listAudit } from '@daiban/contract/audit-log';
+import { getCalendarYear } from '@daiban/contract/calendar-admin';
+import { getBackupState } from '@daiban/contract/office-reference';
 import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
 import type { Me } from '@daiban/contract/sign-in';
-import { listChanges } from '@daiban/contract/signed-changes';
+import { administratorRoles, listChanges } from '@daiban/contract/signed-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';
 
@@ -20,6 +23,9 @@ export interface AdminSection {
 /** Every section, in the order of the side list. */
 export const adminSections = [
   { path: '/admin/changes', group: 'signing', roles: listChanges.roles ?? [], title: (texts) => texts.adminChanges.title },
+  { path: '/admin/calendar', group: 'rules', roles: getCalendarYear.roles ?? [], title: (texts) => texts.adminCalendar.title },
+  { path: '/admin/rulebook', group: 'rules', roles: administratorRoles, title: (texts) => texts.adminRulebook.title },
+  { path: '/admin/templates', group: 'rules', roles: administratorRoles, title: (texts) => texts.adminTemplates.title },
   {
     path: '/admin/personal-data',
     group: 'data',
@@ -27,6 +33,8 @@ export const adminSections = [
     title: (texts) => texts.adminPersonalData.title,
   },
   { path: '/admin/retention', group: 'data', roles: getRetention.roles ?? [], title: (texts) => texts.adminRetention.title },
+  { path: '/admin/audit', group: 'oversight', roles: listAudit.roles ?? [], title: (texts) => texts.adminAudit.title },
+  { path: '/admin/backup', group: 'oversight', roles: getBackupState.roles ?? [], title: (texts) => texts.adminBackup.title },
 ] as const satisfies readonly AdminSection[];
 
 type Holder = Pick<Me, 'appointments'>;

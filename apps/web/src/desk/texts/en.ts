@@ -1,4 +1,6 @@
 import { adminEn } from './admin.en.ts';
+import { adminAuditEn } from './admin-audit.en.ts';
+import { adminOfficeEn } from './admin-office.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { slipEn } from './slip.en.ts';
@@ -15,6 +17,8 @@ export const en: Texts = {
   ...vocabularyEn,
   ...slipEn,
   ...adminEn,
+  ...adminAuditEn,
+  ...adminOfficeEn,
   ...changeKindsEn,
   ...personalDataEn,
   language: { name: 'English', other: '中文', switch: '中文' },

@@ -1,4 +1,6 @@
 import { adminZhCN } from './admin.zh-CN.ts';
+import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
+import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
@@ -11,6 +13,8 @@ export const zhCN = {
   ...vocabularyZhCN,
   ...slipZhCN,
   ...adminZhCN,
+  ...adminAuditZhCN,
+  ...adminOfficeZhCN,
   ...changeKindsZhCN,
   ...personalDataZhCN,
   language: { name: '中文', other: 'English', switch: 'English' },

@@ -80,7 +80,7 @@ export const ChangeCard = ({ change }: { readonly change: SignedChange }) => {
           ? null
           : ` · ${texts.adminChanges.signedBy(change.decidedBy.name, stamp(change.decidedAt, today))}`}
       </p>
-      <dl className="facts">
+      <dl className="admin-facts">
         {change.summary.map(({ label, value }) => (
           <div key={`${label}\u0000${value}`}>
             <dt>{label}</dt>
