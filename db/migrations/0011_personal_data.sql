@@ -76,19 +76,48 @@ create index personal_export_officer on personal_export (officer_id, requested_a
 create table record_destruction (
   case_id uuid primary key,
   case_number text not null,
+  list_id uuid not null,
   retention text not null,
   due_on date not null,
-  change_id uuid not null,
   proposed_by text not null,
   approved_by text not null,
   approved_at timestamptz not null,
   status text not null check (status in ('approved', 'keptBack', 'done')),
-  reason text,
   files integer not null default 0,
-  done_at timestamptz
+  events integer not null default 0,
+  done_at timestamptz,
+  check (proposed_by <> approved_by)
 );
 create index record_destruction_open on record_destruction (case_id) where status = 'approved';
+create index record_destruction_list on record_destruction (list_id);
 comment on table record_destruction is 'What was destroyed, of which class, proposed and approved by whom, and when. Holds nothing of the person';
+comment on column record_destruction.events is 'How many events of the journal named the person and were made anonymous';
+
+-- An event that was made anonymous: its own hash stays the link of the chain, and this hash holds what it reads like now.
+create table journal_redaction (
+  case_id uuid not null,
+  sequence integer not null,
+  redacted_at timestamptz not null,
+  digest bytea not null,
+  primary key (case_id, sequence)
+);
+
+-- The one way in which an event can change: the facts of a case whose destruction two people signed.
+create function redact_event(of_case uuid, of_sequence integer, anonymous text, at timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  link bytea;
+begin
+  if not exists (select from public.record_destruction where case_id = of_case and status = 'approved') then
+    raise exception 'no destruction of this case was signed';
+  end if;
+  update public.journal set data = anonymous::json where case_id = of_case and sequence = of_sequence returning hash into strict link;
+  insert into public.journal_redaction (case_id, sequence, redacted_at, digest)
+  values (of_case, of_sequence, at, sha256(link || convert_to(anonymous, 'UTF8')));
+end
+$$;
+revoke all on function redact_event(uuid, integer, text, timestamptz) from public;
+grant execute on function redact_event(uuid, integer, text, timestamptz) to daiban_app;
 
 create table file_removal (
   sha256 text primary key,
@@ -97,7 +126,9 @@ create table file_removal (
 comment on table file_removal is 'Contents that no case names any more and that wait to leave the disk';
 
 create index journal_archived on journal (at, case_id) where kind = 'caseArchived';
+create index attachment_content on attachment (sha256);
 
 grant select, insert, update on data_key, key_rotation, unmask_count, personal_data_policy, personal_export, record_destruction to daiban_app;
+grant select on journal_redaction to daiban_app;
 grant select, insert, update, delete on kept_query_code, file_removal to daiban_app;
 grant delete on petitioner_words, attachment to daiban_app;

@@ -3,7 +3,9 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import { registerAccountChanges } from './access/account-changes.ts';
 import { registerAccounts } from './access/accounts.route.ts';
+import { registerCandidates } from './access/candidates.route.ts';
 import { registerChanges } from './access/changes.route.ts';
+import { registerInterests } from './access/interests.route.ts';
 import { registerOwnAccount } from './access/own-account.route.ts';
 import { registerResidentAccounts } from './access/residents/account.route.ts';
 import { registerAssistedActs } from './access/residents/assisted.route.ts';
@@ -27,9 +29,13 @@ import { registerExportCases } from './casework/export-cases.route.ts';
 import { registerGetCase } from './casework/get-case.route.ts';
 import { registerCaseLists } from './casework/list-cases.route.ts';
 import { registerLive } from './casework/live.route.ts';
+import { registerPersonalDataAdmin } from './casework/personal-data-admin.route.ts';
 import { registerPersonalDataTexts } from './casework/personal-data-texts.ts';
+import { registerPersonalExports } from './casework/personal-exports.route.ts';
 import { registerRevealPetitioner } from './casework/reveal-petitioner.route.ts';
+import { startDestroyer } from './documents/destroy-record.ts';
 import { registerPapers } from './documents/paper.route.ts';
+import { registerRetention } from './documents/retention.route.ts';
 import { registerTemplates } from './documents/templates.route.ts';
 import { registerAudit } from './insight/audit.route.ts';
 import { registerBackupState } from './insight/backup.route.ts';
@@ -62,6 +68,9 @@ import { MigrationError, migrate } from './platform/database/migrate.ts';
 import { allowSealing, type SealedShut } from './platform/database/sealed-connection.ts';
 import { StateFolderInUse } from './platform/database/state-folder-users.ts';
 import { openFileStore } from './platform/files/file-store.ts';
+import { startFileKeeper } from './platform/files/keep-files.ts';
+import { createScan } from './platform/files/scan.ts';
+import { registerUploadTexts } from './platform/files/upload-texts.ts';
 import { registerHealth } from './platform/http/health.ts';
 import { registerMetrics } from './platform/http/metrics.ts';
 import { servePages } from './platform/http/serve-pages.ts';
@@ -201,6 +210,10 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   });
   const messenger = works ? startMessenger(messages, log) : undefined;
   const sweeper = works ? startSweeper(journal, log) : undefined;
+  let fileKeeper: ReturnType<typeof startFileKeeper> | undefined;
+  const scan = config.scanner && createScan(config.scanner);
+  const files = await openFileStore(config.stateFolder, { away: config.scannerAway, ...(scan === undefined ? {} : { scan }) });
+  const destroyer = works ? startDestroyer({ journal, personal, files, audit, log }) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
   const handOvers = works ? startHandOvers(journal, log) : undefined;
@@ -215,6 +228,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   if (serves) {
     registerRefusalTexts();
     registerSignedChangeTexts();
+    registerUploadTexts();
     registerResidentTexts();
     registerSignInTexts();
     const isHttps = config.publicUrl?.startsWith('https:') === true;
@@ -226,7 +240,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const proofs = createProofs({ database: database.app, personal, wrongTries, codes });
     const residents = createResidentSessions({ database: database.app, personal, clock, isHttps });
     const callers = createCallers({ journal, sessions, access, proofs, publicUrl: config.publicUrl });
-    const files = await openFileStore(config.stateFolder);
+    fileKeeper = startFileKeeper({ pool: database.app, files, clock, log });
     const changes = createSignedChanges({ pool: database.app, clock, audit });
     const resident = { access, proofs, wrongTries, messages, codes, residents, publicUrl: config.publicUrl };
     const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder, ...resident };
@@ -252,12 +266,17 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerChanges(app, parts);
     registerCaseLists(app, parts);
     registerExportCases(app, parts);
+    registerPersonalExports(app, parts);
+    registerPersonalDataAdmin(app, { ...parts, cipher: config.cipher });
     registerGetCase(app, parts);
     registerRevealPetitioner(app, parts);
     registerCommands(app, parts);
     registerDuties(app, parts);
+    registerCandidates(app, parts);
+    registerInterests(app, parts);
     registerLive(app, parts);
     registerPapers(app, parts);
+    registerRetention(app, parts);
     registerOrganisation(app, parts);
     registerOffice(app, parts);
     registerUnitLoad(app, parts);
@@ -282,6 +301,8 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'http', stop: () => closeHttp(app) },
       { name: 'sweeper', stop: () => sweeper?.stop() },
       { name: 'keys', stop: () => keyKeeper.stop() },
+      { name: 'destroyer', stop: () => destroyer?.stop() },
+      { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'hand-overs', stop: () => handOvers?.stop() },

@@ -17,6 +17,7 @@ export const auditKinds = [
   'changeDecided',
   'imported',
   'rightsExercised',
+  'recordDestroyed',
   'auditRead',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

@@ -18,6 +18,9 @@ export interface ChainLink {
   readonly duties: string;
 }
 
+/** What holds an event that was made anonymous: its link in the chain and what it reads like now. */
+export const redactionDigest = (link: Buffer, data: string): Buffer => createHash('sha256').update(link).update(data).digest();
+
 /** SHA-256 over the previous hash and every field of the event; a change to any earlier event breaks all later hashes. */
 export const chainHash = (previous: Buffer, link: ChainLink): Buffer =>
   createHash('sha256')

@@ -1,14 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { barredKeys } from '@daiban/domain/access/conflicts';
 import { circleOf, toAccessFacts } from '@daiban/domain/access/facts';
-import { toPlainDate } from '@daiban/domain/calendar/dates';
-import type { RecordedEvent } from '@daiban/domain/case/events';
 import { replay } from '@daiban/domain/case/handle';
 import { brokenInvariants } from '@daiban/domain/case/invariants';
 import type { CaseState } from '@daiban/domain/case/state';
 import type { Pool } from 'pg';
-import { chainHash, chainStart } from './hash-chain.ts';
+import { chainHash, chainStart, redactionDigest } from './hash-chain.ts';
 import { dutyKey } from './project.ts';
+import { type EventRow, eventColumns, eventTables, toRecordedEvent } from './recorded-events.ts';
 
 export interface BrokenCase {
   readonly caseNumber: string;
@@ -37,38 +36,12 @@ interface CaseRow {
   readonly barred: readonly string[] | null;
 }
 
-interface EventRow {
-  readonly case_id: string;
-  readonly sequence: number;
-  readonly kind: string;
-  readonly at: Date;
-  readonly actor_id: string;
-  readonly actor_role: string;
-  readonly actor_unit: string;
-  readonly rulebook: string;
-  readonly data: string;
-  readonly duties: string;
-  readonly hash: Buffer;
-}
-
 interface OpenDutyRow {
   readonly case_id: string;
   readonly duty_id: string;
   readonly owner_key: string;
   readonly due_on: string;
 }
-
-const toRecordedEvent = (row: EventRow): RecordedEvent =>
-  ({
-    kind: row.kind,
-    data: JSON.parse(row.data),
-    sequence: row.sequence,
-    at: row.at.toISOString(),
-    on: toPlainDate(row.at.toISOString()),
-    actor: { officerId: row.actor_id, role: row.actor_role, unitId: row.actor_unit },
-    rulebook: row.rulebook,
-    duties: JSON.parse(row.duties),
-  }) as RecordedEvent;
 
 const isChainWhole = (rows: readonly EventRow[], last: Buffer): boolean => {
   let hash: Buffer = chainStart;
@@ -86,6 +59,11 @@ const isChainWhole = (rows: readonly EventRow[], last: Buffer): boolean => {
       data: row.data,
       duties: row.duties,
     });
+    // What was made anonymous when a record was destroyed is held by the digest that was recorded then; its link stays.
+    if (row.digest !== null) {
+      if (!redactionDigest(row.hash, row.data).equals(row.digest)) return false;
+      hash = row.hash;
+    }
     if (!hash.equals(row.hash)) return false;
   }
   return hash.equals(last);
@@ -140,11 +118,9 @@ export const verify = async (pool: Pool, onProgress: (cases: number) => void = (
     );
     const ids = page.rows.map((row) => row.id);
     const [journal, duties] = await Promise.all([
-      pool.query<EventRow>(
-        `select case_id::text, sequence, kind, at, actor_id, actor_role, actor_unit, rulebook, data::text, duties::text, hash from journal
-         where case_id = any($1::uuid[]) order by case_id, sequence`,
-        [ids],
-      ),
+      pool.query<EventRow>(`select ${eventColumns} from ${eventTables} where j.case_id = any($1::uuid[]) order by j.case_id, j.sequence`, [
+        ids,
+      ]),
       pool.query<OpenDutyRow>(
         'select case_id::text, duty_id, owner_key, due_on from duty where case_id = any($1::uuid[]) and closed_on is null',
         [ids],

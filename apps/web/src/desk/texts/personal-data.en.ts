@@ -120,7 +120,6 @@ export const personalDataEn: typeof personalDataZhCN = {
     signed: (proposer: string, approver: string, when: string) => `proposed by ${proposer}, signed by ${approver} ${when}`,
     progress: (done: number, total: number) => `${done} of ${total} destroyed`,
     files: (count: number) => `${count} ${count === 1 ? 'attachment' : 'attachments'}`,
-    keptBack: 'Not destroyed',
-    reasons: { journalNamesPerson: 'the record of handling names the person or the phone; treat it by the rules of the archive' },
+    keptBack: 'No longer archived, so not destroyed: ',
   },
 };

@@ -117,7 +117,6 @@ export const personalDataZhCN = {
     signed: (proposer: string, approver: string, when: string) => `${proposer}提出，${approver}${when}签批`,
     progress: (done: number, total: number) => `已销毁 ${done} / ${total} 件`,
     files: (count: number) => `附件 ${count} 个`,
-    keptBack: '没有销毁的',
-    reasons: { journalNamesPerson: '办理记录里写有本人姓名或电话，请按档案规定另行处理' },
+    keptBack: '已不在归档状态、没有销毁：',
   },
 };

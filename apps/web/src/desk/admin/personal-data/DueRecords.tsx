@@ -2,6 +2,7 @@ import type { ResponseOf } from '@daiban/contract/endpoint';
 import { destructionChange, type getRetention } from '@daiban/contract/personal-data';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
+import { newCommandId } from '../../commands/command-id.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Empty } from '../../parts/LoadState.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -79,7 +80,10 @@ export const DueRecords = ({ due }: Pick<ResponseOf<typeof getRetention>, 'due'>
           className="destruction"
           onSubmit={(event) => {
             event.preventDefault();
-            proposing.mutate({ content: { cases: listed.map(({ caseId, caseNumber }) => ({ caseId, caseNumber })) }, reason });
+            proposing.mutate({
+              content: { listId: newCommandId(), cases: listed.map(({ caseId, caseNumber }) => ({ caseId, caseNumber })) },
+              reason,
+            });
           }}
         >
           <p>{words.chosen(listed.length)}</p>

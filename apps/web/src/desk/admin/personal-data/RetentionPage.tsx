@@ -41,19 +41,16 @@ export const RetentionPage = () => {
           <h2 className="part">{words.lists}</h2>
           {found.data.lists.length === 0 ? <p className="quiet">{words.noLists}</p> : null}
           {found.data.lists.map((list) => (
-            <article key={list.changeId} className="destruction-list">
+            <article key={list.listId} className="destruction-list">
               <p>
                 <b>{words.progress(list.done, list.cases)}</b> · {words.files(list.files)}
               </p>
               <p className="quiet">{words.signed(list.proposedBy.name, list.approvedBy.name, stamp(list.approvedAt, today))}</p>
               {list.keptBack.length === 0 ? null : (
-                <ul aria-label={words.keptBack}>
-                  {list.keptBack.map(({ caseId, caseNumber, reason }) => (
-                    <li key={caseId}>
-                      <span className="mono">{caseNumber}</span>：{words.reasons[reason]}
-                    </li>
-                  ))}
-                </ul>
+                <p>
+                  {words.keptBack}
+                  {list.keptBack.map(({ caseNumber }) => caseNumber).join(texts.state.listSeparator)}
+                </p>
               )}
             </article>
           ))}
