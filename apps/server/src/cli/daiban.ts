@@ -36,6 +36,18 @@ const cliCommands: readonly CliCommand[] = [
   ),
   ofDatabase('export', 'export [--case NUMBER]', 'prints the journals as JSON lines, one case a line; without personal data'),
   ofDatabase('verify', 'verify', 'checks hash chains, replays and every invariant; exits 1 and names the cases where one fails'),
+  ofDatabase(
+    'access',
+    'access --role ROLE --unit UNIT --case NUMBER',
+    'what this post may see and do with a case, by which rows of the tables, and why not',
+    'With --officer ID or NAME instead of --role and --unit: what this person may by all their posts.',
+  ),
+  ofDatabase(
+    'keys',
+    'keys [show | rotate | renew | retire] [--master] [--data] [--index]',
+    'keys of personal data: shows them, makes new ones, destroys those that nothing uses',
+    'rotate without options makes a new master key, new data keys and a new key for fingerprints; a running server seals old rows again, else "keys renew" does.',
+  ),
   rulebookCommand,
   commandsCommand,
   dueCommand,

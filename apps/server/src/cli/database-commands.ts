@@ -7,7 +7,9 @@ import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createLog } from '../platform/log.ts';
+import { explainFor } from './access.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
+import { runKeys } from './keys.ts';
 import { setUpCommand } from './set-up.ts';
 
 type Run = CliCommand['run'];
@@ -120,6 +122,18 @@ const verifyCommand: Run = async (args, env) => {
   });
 };
 
+const accessCommand: Run = async (args, env) =>
+  withInstallation(env, {}, async ({ journal }) => {
+    answer(await explainFor(args, journal));
+    return 0;
+  });
+
+const keysCommand: Run = async (args, env) =>
+  withInstallation(env, {}, async (installation) => {
+    answer(await runKeys(args, installation));
+    return 0;
+  });
+
 /** The bodies of the commands that need the database, by name. */
 export const databaseCommands: Readonly<Record<string, Run>> = {
   serve: serveCommand,
@@ -129,4 +143,6 @@ export const databaseCommands: Readonly<Record<string, Run>> = {
   import: importCommand,
   export: exportCommand,
   verify: verifyCommand,
+  access: accessCommand,
+  keys: keysCommand,
 };

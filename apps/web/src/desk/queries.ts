@@ -1,7 +1,9 @@
 import { countCases, getCase, getPaper, listCases, similarCases } from '@daiban/contract/cases';
 import { getImport, getOrganisation, listDuties, listUnitLoad } from '@daiban/contract/desk';
 import type { BodyInputOf, QueryInputOf } from '@daiban/contract/endpoint';
-import { getMe, listDemoAccounts } from '@daiban/contract/sign-in';
+import { getOwnAccount } from '@daiban/contract/own-account';
+import { listCandidates, listInterests } from '@daiban/contract/recusal';
+import { getMe, getSignIn, listDemoAccounts } from '@daiban/contract/sign-in';
 import { getOffice } from '@daiban/contract/submissions';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from './api.ts';
@@ -11,6 +13,14 @@ export type CaseFilter = Omit<QueryInputOf<typeof listCases>, 'cursor' | 'limit'
 export type CaseSearch = BodyInputOf<typeof similarCases>;
 
 export const meQuery = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => call(getMe, { signal }), staleTime: 60_000 });
+
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in', 'state'],
+  queryFn: ({ signal }) => call(getSignIn, { signal }),
+  gcTime: 0,
+});
+
+export const ownAccountQuery = queryOptions({ queryKey: ['account'], queryFn: ({ signal }) => call(getOwnAccount, { signal }) });
 
 export const demoAccountsQuery = queryOptions({
   queryKey: ['demo-accounts'],
@@ -92,3 +102,11 @@ export const importQuery = (importId: string) =>
     queryFn: ({ signal }) => call(getImport, { params: { importId }, signal }),
     refetchInterval: (query) => (query.state.data?.status === 'running' ? 1000 : false),
   });
+
+export const candidatesQuery = (caseId: string) =>
+  queryOptions({
+    queryKey: ['case', caseId, 'candidates'],
+    queryFn: ({ signal }) => call(listCandidates, { params: { caseId }, signal }),
+  });
+
+export const interestsQuery = queryOptions({ queryKey: ['interests'], queryFn: ({ signal }) => call(listInterests, { signal }) });

@@ -14,9 +14,9 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = textOf(search.next);
-    return next === undefined ? {} : { next };
+  validateSearch: (search: Record<string, unknown>): { next?: string; refused?: string } => {
+    const [next, refused] = [textOf(search.next), textOf(search.refused)];
+    return { ...(next === undefined ? {} : { next }), ...(refused === undefined ? {} : { refused }) };
   },
   component: SignInPage,
 });
@@ -54,6 +54,16 @@ const exportsRoute = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('./admin/personal-data/ExportsPage.tsx'), 'ExportsPage'),
 });
+const accountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/AccountPage.tsx'), 'AccountPage'),
+});
+const interestsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/interests',
+  component: lazyRouteComponent(() => import('./access/InterestsPage.tsx'), 'InterestsPage'),
+});
 const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import',
@@ -76,6 +86,8 @@ export const router = createRouter({
       paperRoute,
       unitsRoute,
       importRoute,
+      interestsRoute,
+      accountRoute,
       exportsRoute,
       adminRoutes,
     ]),

@@ -1,6 +1,7 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { RestrictedMark } from './CaseGuard.tsx';
 
 /** Number, title, and what the matter is: kind, channel, where it stands. */
 export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly level: 1 | 2 }) => {
@@ -11,6 +12,7 @@ export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly
       <span className="quiet number">{view.caseNumber}</span>
       <Heading tabIndex={-1}>{view.title}</Heading>
       <p className="tags">
+        {view.confidentiality === 'restricted' ? <RestrictedMark /> : null}
         {view.kind === undefined ? null : <span className="tag">{texts.kinds[view.kind]}</span>}
         <span className="tag">{texts.channels[view.channel]}</span>
         <span className="tag">{texts.procedures[view.procedure]}</span>

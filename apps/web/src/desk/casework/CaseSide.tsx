@@ -5,6 +5,7 @@ import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
+import { CaseGuard } from './CaseGuard.tsx';
 import { CasePeople } from './CasePeople.tsx';
 import { isRight, openDuties } from './next-duty.ts';
 
@@ -93,9 +94,13 @@ const Papers = ({ view }: { readonly view: CaseView }) => {
       <ul className="side-list">
         {view.notices.map((notice) => (
           <li key={notice.id} className="line">
-            <Link to="/cases/$caseId/papers/$noticeId" params={{ caseId: view.caseId, noticeId: notice.id }}>
-              {texts.notices[notice.notice]}
-            </Link>
+            {view.mayOpen.includes('papers') ? (
+              <Link to="/cases/$caseId/papers/$noticeId" params={{ caseId: view.caseId, noticeId: notice.id }}>
+                {texts.notices[notice.notice]}
+              </Link>
+            ) : (
+              <span>{texts.notices[notice.notice]}</span>
+            )}
             {notice.served !== undefined ? (
               <span className="quiet">
                 {texts.case.served(shortDate(notice.served.on, texts), texts.serviceMethods[notice.served.method])}
@@ -167,6 +172,7 @@ export const CaseSide = ({ view }: { readonly view: CaseView }) => {
         <h2 className="part">{texts.case.people}</h2>
         <CasePeople view={view} />
       </section>
+      <CaseGuard view={view} />
       <Duties view={view} />
       <Papers view={view} />
       <Links view={view} />

@@ -6,6 +6,7 @@ import { useShortcuts } from '../session/use-shortcuts.ts';
 import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
+import { RestrictedMark } from './CaseGuard.tsx';
 
 const DueCell = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) => {
   const texts = useTexts();
@@ -51,7 +52,8 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
             <td className="col-title">
               <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
                 {row.title}
-              </Link>
+              </Link>{' '}
+              {row.restricted ? <RestrictedMark /> : null}
             </td>
             <td className="col-person">{row.petitioner}</td>
             <td className="col-channel">{texts.channels[row.channel]}</td>

@@ -75,9 +75,11 @@ export const RevealPetitioner = ({ view, purpose: usual }: { readonly view: Case
           {view.petitioner.name} {view.petitioner.organisation ? <span className="tag">{texts.case.organisation}</span> : null}{' '}
           {view.persons > 1 ? <span className="quiet">{texts.case.persons(view.persons)}</span> : null} {view.petitioner.phone}
         </span>
-        <Button size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
-          {texts.reveal.open}
-        </Button>
+        {view.mayOpen.includes('personalData') ? (
+          <Button size="small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            {texts.reveal.open}
+          </Button>
+        ) : null}
       </p>
       {asking ? (
         <div className="reveal-purpose">

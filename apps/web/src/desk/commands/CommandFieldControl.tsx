@@ -1,5 +1,6 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
+import { CandidateNotes } from '../access/CandidateNotes.tsx';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
@@ -163,17 +164,20 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
       return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} />}</Field>;
     case 'officer':
       return (
-        <Field {...shared}>
-          {(ids) => (
-            <OfficerPicker
-              ids={ids}
-              value={textOf(value)}
-              onChange={onChange}
-              unitId={unitOfOfficers(command, field.name, view)}
-              keptAway={view.recusal.keptAway}
-            />
-          )}
-        </Field>
+        <>
+          <Field {...shared}>
+            {(ids) => (
+              <OfficerPicker
+                ids={ids}
+                value={textOf(value)}
+                onChange={onChange}
+                unitId={unitOfOfficers(command, field.name, view)}
+                keptAway={view.recusal.keptAway}
+              />
+            )}
+          </Field>
+          {command === 'setHandler' ? <CandidateNotes caseId={view.caseId} /> : null}
+        </>
       );
     case 'officers':
       return <Field {...shared}>{(ids) => <OfficersPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;

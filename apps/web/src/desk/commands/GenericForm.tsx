@@ -12,8 +12,18 @@ import { type CommandFormProps, useGiveCommand } from './use-give-command.ts';
 
 export type FormValues = Readonly<Record<string, unknown>>;
 
+/** Who follows is asked only where the first-contact officer leaves, and whom it concerns only where the request does not say. */
+const isAskedOfRecusal = ({ name }: CommandFieldShape, values: FormValues, view: CommandFormProps['view'], me: Me): boolean => {
+  const request = view.recusal.requests.find(({ id }) => id === values.requestId);
+  if (name === 'officerId') return request?.officerName === undefined && values.decision !== 'notRecused';
+  if (name !== 'successorId') return true;
+  if (request !== undefined) return request.who === 'firstContactOfficer' && values.decision !== 'notRecused';
+  return view.firstContactOfficer?.officerId === me.officerId;
+};
+
 /** Fields that only make sense with a certain answer to another one. */
-const isAsked = (field: CommandFieldShape, values: FormValues): boolean => {
+const isAsked = (field: CommandFieldShape, values: FormValues, { view, command }: CommandFormProps, me: Me): boolean => {
+  if (command === 'ruleRecusal' || command === 'declareConflict') return isAskedOfRecusal(field, values, view, me);
   switch (field.name) {
     case 'route':
       return values.kind === 'appeal';
@@ -39,6 +49,15 @@ const suggested = ({ view, command }: CommandFormProps, me: Me): FormValues => {
     case 'serveNotice':
       // What goes by the web is served at once; a paper that is still owed goes another way.
       return { noticeId: unserved[0]?.id, method: usualService(view) === 'electronic' ? 'post' : usualService(view), servedOn: me.today };
+    case 'ruleRecusal':
+      return { requestId: view.recusal.requests.find(({ ruling }) => ruling === undefined)?.id };
+    case 'restrict':
+      return { officerIds: view.admitted.map(({ officerId }) => officerId) };
+    case 'recordConcerned':
+      return {
+        officerIds: view.recusal.concernedOfficers.map(({ officerId }) => officerId),
+        unitIds: view.recusal.concernedUnits.map(({ unitId }) => unitId),
+      };
     case 'extend':
       return { days: view.extensionRequest?.days };
     case 'visitSite':
@@ -73,7 +92,7 @@ export const GenericForm = (props: CommandFormProps) => {
     ...Object.fromEntries(Object.entries(suggested(props, me)).filter(([, value]) => value !== undefined)),
     ...preset,
   }));
-  const asked = fields.filter((field) => isAsked(field, values));
+  const asked = fields.filter((field) => isAsked(field, values, props, me));
   const set = (name: CommandField, value: unknown) => setValues((before) => ({ ...before, [name]: value }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -76,6 +76,10 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
   const unitName = useUnitName();
   const first = me.appointments[0];
   const items = [
+    { key: 'account', label: texts.account.title, onClick: () => void navigate({ to: '/account' }) },
+    ...(mayEver(me, 'declareConflict')
+      ? [{ key: 'interests', label: texts.interests.title, onClick: () => void navigate({ to: '/interests' }) }]
+      : []),
     { key: 'keys', label: texts.frame.keys, onClick: onKeys },
     { key: 'language', label: texts.language.switch, onClick: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
     { type: 'divider' as const },

@@ -20,6 +20,7 @@ export const adminAuditEn: typeof adminAuditZhCN = {
     changeDecided: 'Change decided',
     imported: 'Ledger imported',
     recordDestroyed: 'Record destroyed',
+    keysChanged: 'Keys changed',
     rightsExercised: 'Data rights exercised',
     auditRead: 'Audit log read',
   },

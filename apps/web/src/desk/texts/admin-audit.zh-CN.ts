@@ -18,6 +18,7 @@ const auditKinds: Record<AuditKind, string> = {
   changeDecided: '签批变更',
   imported: '导入台账',
   recordDestroyed: '档案销毁',
+  keysChanged: '密钥变更',
   rightsExercised: '行使个人信息权利',
   auditRead: '查看审计',
 };

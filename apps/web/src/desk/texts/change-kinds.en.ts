@@ -2,6 +2,11 @@ import type { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 
 export const changeKindsEn: typeof changeKindsZhCN = {
   changeKinds: {
+    createAccount: 'Open an account',
+    recoverAccount: 'Recover an account',
+    setAccountLock: 'Lock or unlock an account',
+    linkSingleSignOn: 'Link single sign-on',
+    setSignInPolicy: 'Sign-in rules',
     setPersonalDataPolicy: 'Limits for opening and exporting names',
     exportPersonalData: 'Export with names and phones',
     destroyRecords: 'Destruction list',

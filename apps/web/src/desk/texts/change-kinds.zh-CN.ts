@@ -1,6 +1,11 @@
 /** What each kind of signed change is called; one line a kind, as the features register them. */
 export const changeKindsZhCN = {
   changeKinds: {
+    createAccount: '开设账户',
+    recoverAccount: '恢复账户',
+    setAccountLock: '锁定或解锁账户',
+    linkSingleSignOn: '关联统一身份',
+    setSignInPolicy: '登录规则变更',
     setPersonalDataPolicy: '查看和导出上限调整',
     exportPersonalData: '含姓名电话的导出',
     destroyRecords: '档案销毁清册',

@@ -3,6 +3,8 @@ import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
+import { recusalPagesEn } from './recusal-pages.en.ts';
+import { signInEn } from './sign-in.en.ts';
 import { slipEn } from './slip.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import type { Texts } from './zh-CN.ts';
@@ -16,6 +18,8 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const en: Texts = {
   ...vocabularyEn,
   ...slipEn,
+  ...recusalPagesEn,
+  ...signInEn,
   ...adminEn,
   ...adminAuditEn,
   ...adminOfficeEn,

@@ -3,6 +3,8 @@ import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
+import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
+import { signInZhCN } from './sign-in.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
 
@@ -12,6 +14,8 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 export const zhCN = {
   ...vocabularyZhCN,
   ...slipZhCN,
+  ...recusalPagesZhCN,
+  ...signInZhCN,
   ...adminZhCN,
   ...adminAuditZhCN,
   ...adminOfficeZhCN,

@@ -1,0 +1,32 @@
+/** Texts of the screens of recusal: the case page, the choice of a handler, an officer's own interests. */
+export const recusalPagesEn = {
+  recusal: {
+    title: 'Recusal and confidentiality',
+    restricted: 'Restricted',
+    restrictedHint: 'Only the handler, the first-contact officer, those who sign and those named know of this matter',
+    onlySigners: 'Only the handler, the first-contact officer and those who sign',
+    admitted: (names: string) => `And: ${names}`,
+    concerned: 'Complained about',
+    asked: 'Asked to leave',
+    open: 'To be decided',
+    granted: 'Recused',
+    refused: 'Not recused',
+    left: 'Recused',
+    onRequest: 'asked by the petitioner',
+    load: (count: number) => `${count} in hand`,
+    declared: (interests: string) => `Declared: ${interests}`,
+    compare: 'Compare what each has declared and name nobody with an interest. Whoever must stand aside is not in the list.',
+  },
+  interests: {
+    title: 'My declared interests',
+    hint: 'Units, companies, persons or property that may impair your fairness. Heads read it when they choose a handler; people compare, no machine does.',
+    none: 'Nothing declared yet',
+    kind: 'Kind',
+    kinds: { unit: 'Unit', company: 'Company', person: 'Person', property: 'Property', other: 'Other' },
+    text: 'What it is',
+    add: 'Declare',
+    end: 'No longer there',
+    needed: 'This is required',
+    since: (date: string) => `since ${date}`,
+  },
+};

@@ -1,0 +1,32 @@
+/** Texts of the screens of recusal: the case page, the choice of a handler, an officer's own interests. */
+export const recusalPagesZhCN = {
+  recusal: {
+    title: '回避与知悉范围',
+    restricted: '限定知悉',
+    restrictedHint: '只有承办人、首问责任人、签批人和列名人员知道这件事',
+    onlySigners: '只有承办人、首问责任人和签批人',
+    admitted: (names: string) => `另有：${names}`,
+    concerned: '被反映',
+    asked: '申请回避',
+    open: '待决定',
+    granted: '已决定回避',
+    refused: '不予回避',
+    left: '回避',
+    onRequest: '信访人申请',
+    load: (count: number) => `在办 ${count}`,
+    declared: (interests: string) => `申报：${interests}`,
+    compare: '请对照本人申报，有利害关系的不要指定。应当回避的人员不在名单里。',
+  },
+  interests: {
+    title: '我的利害关系申报',
+    hint: '写明可能影响公正的单位、企业、人员或者房产。选承办人的负责人会看到，由人来对照，系统不自动匹配。',
+    none: '还没有申报',
+    kind: '类别',
+    kinds: { unit: '单位', company: '企业', person: '人员', property: '房产', other: '其他' },
+    text: '内容',
+    add: '申报',
+    end: '已不存在',
+    needed: '请填写',
+    since: (date: string) => `${date}起`,
+  },
+};
