@@ -18,6 +18,7 @@ export const auditKinds = [
   'imported',
   'rightsExercised',
   'recordDestroyed',
+  'keysChanged',
   'auditRead',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
