@@ -4,6 +4,7 @@ import { Button } from '../../ui/parts.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
 import { AskQuestionForm } from './AskQuestionForm.tsx';
 import type { MatterProps } from './MatterView.tsx';
@@ -19,9 +20,10 @@ const forms = {
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
   settle: EndTalksForm,
+  requestRecusal: RequestRecusalForm,
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
 type FormName = keyof typeof forms;
-const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion', 'settle'];
+const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion', 'settle', 'requestRecusal'];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
   const { tracking, frame } = useTexts();

@@ -139,6 +139,7 @@ export const tracking: Texts['tracking'] = {
     askQuestion: 'Ask a question',
     evaluate: 'Evaluate us',
     evaluateAgain: 'Change evaluation',
+    requestRecusal: 'Ask somebody to stand aside',
     settle: 'No more calls',
     call: 'Phone',
   },
@@ -159,6 +160,20 @@ export const tracking: Texts['tracking'] = {
     tooLong: 'Please keep it under 1,000 characters',
     send: 'Ask',
     sent: 'Asked. The answer will appear on this page.',
+  },
+  recusal: {
+    title: 'Ask somebody to stand aside',
+    who: 'Who should stand aside',
+    handler: (name: string) => `The case handler, ${name}`,
+    firstContact: (name: string) => `The first-contact officer, ${name}`,
+    other: 'Somebody else (say who below)',
+    label: 'Why',
+    hint: (within: string | undefined) =>
+      `Such as being related to the other side, or having an interest in the matter.${within === undefined ? '' : ` Decided ${within}.`} The terms run on meanwhile.`,
+    empty: 'Please say why',
+    tooLong: 'Please keep it under 1,000 characters',
+    send: 'Send',
+    sent: 'Sent. The decision will be shown on this page.',
   },
   evaluate: {
     title: 'Evaluate us',

@@ -160,6 +160,7 @@ export const tracking = {
     evaluate: '评价办理',
     evaluateAgain: '修改评价',
     settle: '不用再回访',
+    requestRecusal: '申请回避',
     call: '打电话',
   },
   evidence: {
@@ -178,6 +179,20 @@ export const tracking = {
     tooLong: '请写短一些，不超过 1000 个字',
     send: '问',
     sent: '已经问了，回答会写在这一页。',
+  },
+  recusal: {
+    title: '申请回避',
+    who: '请谁回避',
+    handler: (name: string) => `承办人${name}`,
+    firstContact: (name: string) => `首问责任人${name}`,
+    other: '其他人（在下面写明是谁）',
+    label: '为什么',
+    hint: (within: string | undefined) =>
+      `比如与对方是亲属，或者与这件事有利害关系。${within === undefined ? '' : `${within}决定。`}办理期限不会因此停下来。`,
+    empty: '请写一写为什么要回避',
+    tooLong: '请写短一些，不超过 1000 个字',
+    send: '提出',
+    sent: '已经提出，决定会写在这一页。',
   },
   evaluate: {
     title: '评价办理',
