@@ -44,6 +44,9 @@ export type ResidentProblemCode =
   | 'own-contact-missing'
   | 'not-from-the-office';
 
+/** Codes of uploads that a scanner looks into. */
+export type UploadProblemCode = 'file-infected' | 'file-waits-for-scan' | 'scanner-away';
+
 /** Codes of looking at, exporting and destroying personal data. */
 export type PersonalDataProblemCode =
   | 'unmask-limit-reached'
@@ -115,6 +118,7 @@ export type SealedProblemCode =
 export type ProblemCode =
   | GeneralProblemCode
   | EndpointProblemCode
+  | UploadProblemCode
   | ResidentProblemCode
   | SignedChangeProblemCode
   | PersonalDataProblemCode
@@ -215,6 +219,10 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'unit-file-unreadable': 422,
   'set-up-is-over': 409,
   'set-up-not-complete': 409,
+
+  'file-infected': 422,
+  'file-waits-for-scan': 409,
+  'scanner-away': 503,
 
   'unmask-limit-reached': 429,
   'export-unknown': 404,

@@ -69,11 +69,46 @@ describe('an attachment', () => {
         attachments: [body.fileId],
       });
     const answers = await Promise.all([filing(), filing(), filing(), filing()]);
-    const served: boolean[] = [];
-    for (const { status, body: filed } of answers)
-      if (status === 201)
-        served.push((await office.holding(String(filed.queryCode)).get(`/api/cases/${filed.caseId}/files/${body.fileId}`)).status === 200);
-    expect(served.filter(Boolean)).toHaveLength(1);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+    expect(answers.filter(({ status }) => status === 422).map((answer) => answer.body.code)).toEqual(Array(3).fill('unknown-attachment'));
+    const filed = answers.find(({ status }) => status === 201)?.body;
+    const { rows } = await office.database.app.query('select case_id::text as "caseId" from attachment where id = $1', [body.fileId]);
+    expect(rows).toEqual([{ caseId: filed?.caseId }]);
+  });
+
+  it('does no harm to a filing that is sent again because the answer was lost', async () => {
+    const { body } = await upload('一份材料', '戊.txt');
+    const commandId = crypto.randomUUID();
+    const first = await office.file({ commandId, attachments: [body.fileId] });
+    const again = await office.anybody.post('/api/submissions', {
+      commandId,
+      text: '三号楼前面的路灯坏了半个月，晚上老人不敢出门，请尽快修好。',
+      petitioner: { name: '王阿姨', phone: '19900001111' },
+      attachments: [body.fileId],
+    });
+    expect([again.status, again.body.caseId, again.body.repeated]).toEqual([201, first.caseId, true]);
+  });
+
+  it('goes to one of two cases whose petitioners add it at the same moment', async () => {
+    const { body } = await upload('补充材料', '己.txt');
+    const [first, second] = [await office.file(), await office.file()];
+    const add = ({ caseId, queryCode }: { caseId: string; queryCode: string }) =>
+      office.holding(queryCode).command(caseId, 'addEvidence', { attachments: [body.fileId] });
+    const answers = await Promise.all([add(first), add(second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+  });
+
+  it('that waits for the scanner, or was found infected, is not handed out', async () => {
+    const { body } = await upload('等待扫描', '庚.txt');
+    const matter = await office.file({ attachments: [body.fileId] });
+    const get = async (scan: string) => {
+      await office.database.app.query('update attachment set scan = $2 where id = $1', [body.fileId, scan]);
+      const answer = await office.holding(matter.queryCode).get(`/api/cases/${matter.caseId}/files/${body.fileId}`);
+      return [answer.status, answer.body.code];
+    };
+    expect(await get('waiting')).toEqual([409, 'file-waits-for-scan']);
+    expect(await get('infected')).toEqual([422, 'file-infected']);
+    expect((await get('clean'))[0]).toBe(200);
   });
 
   it('that is a photograph loses place, camera and time, and is turned upright', async () => {

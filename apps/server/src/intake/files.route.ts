@@ -30,8 +30,17 @@ export const registerFiles = (
     const caller = request.headers.cookie === undefined ? undefined : await callers.ownStaff(request);
     const id = newId(journal.clock);
     await journal.pool.query(
-      'insert into attachment (id, sha256, name, media_type, bytes, uploaded_at, uploaded_by) values ($1, $2, $3, $4, $5, $6, $7)',
-      [id, stored.sha256, stored.name, stored.mediaType, stored.bytes, journal.clock.now(), caller?.reader.officerId ?? 'petitioner'],
+      'insert into attachment (id, sha256, name, media_type, bytes, uploaded_at, uploaded_by, scan) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+      [
+        id,
+        stored.sha256,
+        stored.name,
+        stored.mediaType,
+        stored.bytes,
+        journal.clock.now(),
+        caller?.reader.officerId ?? 'petitioner',
+        stored.scan,
+      ],
     );
     return { fileId: id, name: stored.name, mediaType: stored.mediaType, bytes: stored.bytes };
   });
@@ -44,11 +53,12 @@ export const registerFiles = (
       const allowed = caller.by === 'petitioner' ? caller.caseId === params.caseId : state !== undefined && maySee(caller.reader, state);
       if (state === undefined || !allowed) return problem('case-unknown');
       if (caller.by === 'staff' && !maySee(caller.reader, state, 'attachments')) return problem('not-permitted');
-      const found = await journal.pool.query<{ sha256: string; name: string; media_type: string }>(
-        'select sha256, name, media_type from attachment where id = $1 and case_id = $2',
+      const found = await journal.pool.query<{ sha256: string; name: string; media_type: string; scan: string }>(
+        'select sha256, name, media_type, scan from attachment where id = $1 and case_id = $2',
         [params.fileId, params.caseId],
       );
       const row = found.rows[0];
+      if (row !== undefined && row.scan !== 'clean') return problem(row.scan === 'waiting' ? 'file-waits-for-scan' : 'file-infected');
       const content = row && (await files.openFile(row.sha256));
       if (row === undefined || content === undefined) return problem('not-found');
       await audit.recordLook(

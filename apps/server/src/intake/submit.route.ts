@@ -92,8 +92,9 @@ export const registerSubmit = (
 
     if (body.attachments.length > 0) {
       const known = await journal.pool.query<{ count: number }>(
-        'select count(*)::int as count from attachment where id::text = any($1) and case_id is null',
-        [body.attachments],
+        `select count(*)::int as count from attachment where id::text = any($1)
+           and (case_id is null or case_id = (select case_id from command_log where command_id = $2))`,
+        [body.attachments, body.commandId],
       );
       if (known.rows[0]?.count !== new Set(body.attachments).size) return problem('unknown-attachment');
     }

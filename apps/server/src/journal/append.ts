@@ -123,6 +123,7 @@ const otherSteps = (from: From<OtherKey>): string => `, served as (
   update attachment a set case_id = i.case_id
   from ${from('i', 'attachments', 'id uuid, case_id uuid')}${ofMoved('i')}
   where a.id = i.id and (a.case_id is null or a.case_id = i.case_id)
+  returning a.id
 ), worded as (
   insert into petitioner_words (id, case_id, at, sealed)
   select w.id, w.case_id, w.at, decode(w.sealed, 'hex')
@@ -180,9 +181,13 @@ with moved as (
   update attachment a set case_id = i.case_id
   from ${from('i', 'attachments', 'id uuid, case_id uuid')}
   where a.id = i.id and a.case_id is null
+  returning a.id
 )`;
 
 const answer = '\nselect id::text from moved';
+/** Lets the answer through when every file that was named was free; raises `attachment_taken` otherwise. */
+const checkAttached = (from: From<'attachments'>, gate: Gate): string => `
+where all_attached((select count(*) from attached), (select count(distinct i.id) from ${from('i', 'attachments', 'id uuid, case_id uuid')}${gate('i')}))`;
 // Most commands concern one case; of it there is one row each in these.
 const ofOneCase = ['cases', 'commands', 'list', 'outbox'] as const;
 const ofOneNewCase = [...ofOneCase, 'petitioners', 'submissions', 'search'] as const;
@@ -191,15 +196,15 @@ const continueOne = writeStatement<ContinueKey>('journal.continue', ofOneCase, (
 const continueOneWithOthers = writeStatement<ContinueKey | OtherKey>(
   'journal.continue-others',
   ofOneCase,
-  (from) => continueSteps(from) + otherSteps(from) + answer,
+  (from) => continueSteps(from) + otherSteps(from) + answer + checkAttached(from, ofMoved),
 );
 const continueMany = writeStatement<ContinueKey | OtherKey>(
   'journal.continue-many',
   [],
-  (from) => continueSteps(from) + otherSteps(from) + answer,
+  (from) => continueSteps(from) + otherSteps(from) + answer + checkAttached(from, ofMoved),
 );
-const startOne = writeStatement<StartKey>('journal.start', ofOneNewCase, (from) => startSteps(from) + answer);
-const startMany = writeStatement<StartKey>('journal.start-many', [], (from) => startSteps(from) + answer);
+const startOne = writeStatement<StartKey>('journal.start', ofOneNewCase, (from) => startSteps(from) + answer + checkAttached(from, noGate));
+const startMany = writeStatement<StartKey>('journal.start-many', [], (from) => startSteps(from) + answer + checkAttached(from, noGate));
 
 /** An event row as JSON text in which `data` and `duties` stand exactly as they were hashed. */
 export const toEventJson = (row: JournalRow, data: string, duties: string): string => {
@@ -210,7 +215,8 @@ export const toEventJson = (row: JournalRow, data: string, duties: string): stri
 /**
  * Writes what commands decided, in one statement that is one transaction.
  * @returns the ids of the cases that moved on; one that is missing had another version by then and nothing of it was written.
- * @throws a unique violation on `command_log_pkey` when a command id was carried out before.
+ * @throws a unique violation on `command_log_pkey` when a command id was carried out before, on `attachment_taken` when a file belongs to
+ *   another case by then.
  */
 export const append = (connection: Connection, rows: Append): Promise<Set<string>> => {
   if (rows.cases.length !== 1 || rows.commands.length !== 1) return continueMany(connection, rows);
@@ -225,7 +231,8 @@ export type Start = Readonly<Record<Exclude<StartKey, 'events'>, readonly object
 
 /**
  * Writes new cases in one statement that is one transaction: all of them or none.
- * @throws a unique violation on `command_log_pkey` when a command id was carried out before.
+ * @throws a unique violation on `command_log_pkey` when a command id was carried out before, on `attachment_taken` when a file belongs to
+ *   another case by then.
  */
 export const start = async (connection: Connection, rows: Start): Promise<void> => {
   await (rows.cases.length === 1 ? startOne : startMany)(connection, rows);

@@ -41,7 +41,7 @@ export interface CarriedOut {
 export type WriteRefusal =
   | { readonly code: 'case-unknown' }
   | { readonly code: 'stale-version'; readonly version: number }
-  | { readonly code: 'command-id-taken' };
+  | { readonly code: 'command-id-taken' | 'unknown-attachment' };
 
 interface LoadedCase {
   readonly id: string;
@@ -211,7 +211,9 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
       }
     } catch (error) {
       // The same order came twice at once: the other one was written, so the next round answers with it.
-      if (!isUniqueViolation(error, 'command_log_pkey')) throw error;
+      const isAttachmentTaken = isUniqueViolation(error, 'attachment_taken');
+      if (!isUniqueViolation(error, 'command_log_pkey') && !isAttachmentTaken) throw error;
+      if (isAttachmentTaken && attempt > 1) return refuse({ code: 'unknown-attachment' });
     }
     if (attempt >= attempts) return refuse({ code: 'stale-version', version: loaded.version });
   }

@@ -156,15 +156,16 @@ export const startCases = async (
 export const startCase = async (
   journal: Journal,
   filing: Filing,
-): Promise<Result<Filed, Refusal | { readonly code: 'command-id-taken' }>> => {
+): Promise<Result<Filed, Refusal | { readonly code: 'command-id-taken' | 'unknown-attachment' }>> => {
   try {
     const [result] = await startCases(journal, journal.pool, [filing]);
     if (result === undefined) throw new Error('a filing was neither refused nor written');
     return result;
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    const isAttachmentTaken = isUniqueViolation(error, 'attachment_taken');
+    if (!isTaken(error) && !isAttachmentTaken) throw error;
     const filed = await findFiled(journal.pool, filing.commandId);
-    return filed === undefined ? refuse({ code: 'command-id-taken' }) : accept(filed);
+    return filed === undefined ? refuse({ code: isAttachmentTaken ? 'unknown-attachment' : 'command-id-taken' }) : accept(filed);
   }
 };
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
 
@@ -11,7 +14,11 @@ describe('settings', () => {
       logLevel: 'info',
       demo: true,
       personalDataKeys: [],
+      sealedKeys: [],
       cipher: 'aes-256-gcm',
+      rateLimits: 'notLoopback',
+      kiosks: [],
+      scannerAway: 'refuse',
     });
   });
 
@@ -39,6 +46,41 @@ describe('settings', () => {
     expect(config.personalDataKeys).toEqual([Buffer.alloc(32, 0xab), Buffer.alloc(32, 7)]);
   });
 
+  it('count requests of this machine too once it has a public address, for its proxy may stand here', () => {
+    const policy = (env: Record<string, string>) => readConfig(env).rateLimits;
+    expect([policy({}), policy({ DAIBAN_PUBLIC_URL: 'https://xf.example' })]).toEqual(['notLoopback', 'on']);
+    expect([policy({ DAIBAN_RATE_LIMITS: 'off', DAIBAN_PUBLIC_URL: 'https://xf.example' }), policy({ DAIBAN_RATE_LIMITS: 'on' })]).toEqual([
+      'off',
+      'on',
+    ]);
+  });
+
+  it('name the scanner of uploads and the kiosks', () => {
+    const config = readConfig({
+      DAIBAN_SCANNER: 'tcp://clamd.example:3310',
+      DAIBAN_SCANNER_AWAY: 'wait',
+      DAIBAN_KIOSKS: '10.2.0.0/24, ::1',
+    });
+    expect(config).toMatchObject({
+      scanner: { by: 'clamd', host: 'clamd.example', port: 3310 },
+      scannerAway: 'wait',
+      kiosks: ['10.2.0.0/24', '::1'],
+    });
+    expect(readConfig({ DAIBAN_SCANNER: 'unix:///run/clamd.ctl' }).scanner).toEqual({ by: 'clamd', socket: '/run/clamd.ctl' });
+  });
+
+  it('take secrets from files, so that they stand in no list of processes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daiban-secrets-'));
+    const file = join(folder, 'database-url');
+    writeFileSync(file, 'postgres://user:secret@db/office\n');
+    expect(readConfig({ DATABASE_URL_FILE: file, SEALED_DATABASE_URL_FILE: file })).toMatchObject({
+      databaseUrl: 'postgres://user:secret@db/office',
+      sealedDatabaseUrl: 'postgres://user:secret@db/office',
+    });
+    expect(() => readConfig({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://db/x' })).toThrow(/not both/);
+    rmSync(folder, { recursive: true });
+  });
+
   it.each([
     [{ PORT: '80a' }, /PORT must be a whole number/],
     [{ PORT: '70000' }, /PORT must be a whole number/],
@@ -48,6 +90,11 @@ describe('settings', () => {
     [{ DAIBAN_DEMO: 'perhaps' }, /DAIBAN_DEMO must be on or off/],
     [{ DATABASE_URL: 'mysql://u:secret@db/x' }, /DATABASE_URL must be an address that starts with postgres:/],
     [{ DAIBAN_PUBLIC_URL: 'office' }, /DAIBAN_PUBLIC_URL must be/],
+    [{ DATABASE_URL_FILE: '/nowhere/url' }, /cannot be read/],
+    [{ DAIBAN_RATE_LIMITS: 'few' }, /DAIBAN_RATE_LIMITS must be on or off/],
+    [{ DAIBAN_KIOSKS: '10.2.0.1, hall' }, /DAIBAN_KIOSKS must name IP addresses/],
+    [{ DAIBAN_SCANNER: 'clamd' }, /DAIBAN_SCANNER must be/],
+    [{ DAIBAN_SCANNER_AWAY: 'accept' }, /DAIBAN_SCANNER_AWAY must be one of refuse, wait/],
     [{ DAIBAN_KEY: 'short' }, /keys of 32 bytes/],
     [{ DAIBAN_KEY_FILE: '/nowhere/key' }, /cannot be read/],
     [{ DAIBAN_KEY: 'a', DAIBAN_KEY_FILE: 'b' }, /not both/],

@@ -8,9 +8,13 @@ import { classifyDatabaseFault } from '../database/database-fault.ts';
 import { isAlive } from '../database/processes.ts';
 import { type ProblemAnswer, ProblemError, problem } from '../http/problem.ts';
 import { type FileKind, findFileKind } from './file-kinds.ts';
+import type { Scan, Verdict } from './scan.ts';
+import type { ScannerAway } from './scanner-address.ts';
 
 /** A stored file. `sha256` (hex) is its name in the store; the same content is kept once. */
 export interface StoredFile {
+  /** `waiting`: the scanner did not answer, so nobody may open it yet. */
+  readonly scan: 'clean' | 'waiting';
   readonly sha256: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -23,9 +27,20 @@ export interface PutOptions {
   readonly name: string;
 }
 
+/** What the store asks about each upload before it keeps it. */
+export interface FileStoreOptions {
+  readonly scan?: Scan;
+  /** While the scanner is away: `refuse` (answers `scanner-away`) or `wait` (keeps the file as `waiting`). */
+  readonly away?: ScannerAway;
+}
+
 export interface FileStore {
-  /** Stores a file, or answers `too-large` or `unsupported-media`. Throws ProblemError `storage-full`. Nothing stays of what was refused. */
+  /**
+   * Stores a file, or answers `too-large`, `unsupported-media`, `file-infected` or `scanner-away`. Until it is judged it lies among the
+   * drafts, where nothing opens it. Throws ProblemError `storage-full`. Nothing stays of what was refused. */
   putFile(stream: Readable, options: PutOptions): Promise<StoredFile | ProblemAnswer>;
+  /** Asks the scanner about a stored file again; `clean` without a scanner. */
+  scanFile(sha256: string): Promise<Verdict>;
   /** The content of a stored file, or undefined. */
   openFile(sha256: string): Promise<{ readonly stream: Readable; readonly bytes: number } | undefined>;
   /** Deletes a stored file; none there is as good. The caller knows that nothing names it any more. */
@@ -86,7 +101,7 @@ const shownName = (name: string): string =>
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** A content-addressed store below `<stateFolder>/files`, as `ab/cd/abcd…`. Drafts of an earlier run are removed when it opens. */
-export const openFileStore = async (stateFolder: string): Promise<FileStore> => {
+export const openFileStore = async (stateFolder: string, { scan, away = 'refuse' }: FileStoreOptions = {}): Promise<FileStore> => {
   const root = join(stateFolder, 'files');
   const drafts = join(root, `drafts-${process.pid}`);
   await mkdir(root, { recursive: true, mode: 0o700 });
@@ -124,7 +139,15 @@ export const openFileStore = async (stateFolder: string): Promise<FileStore> => 
           return undefined;
         });
         if (isClean === undefined) return problem('unsupported-media');
-        return { ...(await keep(isClean ? clean : draft)), mediaType: kind.mediaType, name: shownName(name) };
+        const verdict = scan === undefined ? 'clean' : await scan(draft);
+        if (verdict === 'infected') return problem('file-infected');
+        if (verdict === 'away' && away === 'refuse') return problem('scanner-away', { retryAfter: 60 });
+        return {
+          scan: verdict === 'away' ? 'waiting' : 'clean',
+          ...(await keep(isClean ? clean : draft)),
+          mediaType: kind.mediaType,
+          name: shownName(name),
+        };
       } catch (error) {
         if (error instanceof TooLarge || (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE'))
           return problem('too-large');
@@ -137,6 +160,7 @@ export const openFileStore = async (stateFolder: string): Promise<FileStore> => 
     removeFile: async (sha256) => {
       if (/^[0-9a-f]{64}$/.test(sha256)) await rm(pathOf(sha256), { force: true });
     },
+    scanFile: async (sha256) => (scan === undefined ? 'clean' : scan(pathOf(sha256))),
     openFile: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
       try {

@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { endpoint } from '@daiban/contract/endpoint';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +14,7 @@ import { registerHealth } from './health.ts';
 import { registerMetrics } from './metrics.ts';
 import { problem } from './problem.ts';
 import { registerEndpoint } from './route.ts';
+import { servePages } from './serve-pages.ts';
 import { buildHttp } from './server.ts';
 import { closeHttp } from './stop.ts';
 
@@ -149,10 +153,83 @@ describe('the HTTP server', () => {
     );
   });
 
-  it('sends pages with a policy that runs no foreign script', async () => {
-    const policy = String((await app.inject({ url: '/healthz' })).headers['content-security-policy']);
+  it('sends pages with a policy that runs nothing inline and nothing foreign, and headers that keep other sites out', async () => {
+    const { headers } = await app.inject({ url: '/healthz' });
+    const policy = String(headers['content-security-policy']);
     expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-frame-options': expect.stringMatching(/^(DENY|SAMEORIGIN)$/),
+    });
+    expect(headers['permissions-policy']).toMatch(/camera=\(\).*geolocation=\(\)/);
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('asks browsers to come by https only where it is reached by https', async () => {
+    const config = readConfig({ DAIBAN_PUBLIC_URL: 'https://xf.example' });
+    const secure = await buildHttp({ config, log: createLog('silent'), clock: systemClock });
+    for (const url of ['/', '/api/nothing'])
+      expect((await secure.inject({ url })).headers['strict-transport-security']).toMatch(/^max-age=31536000/);
+    await secure.close();
+  });
+
+  it('gives the workbench a nonce that no other answer has', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daiban-pages-'));
+    mkdirSync(join(folder, 'desk'));
+    writeFileSync(join(folder, 'index.html'), '<p>portal</p>');
+    writeFileSync(join(folder, 'desk', 'index.html'), '<meta property="csp-nonce" nonce="DAIBAN_NONCE" />');
+    const pages = await buildHttp({ config: readConfig({}), log: createLog('silent'), clock: systemClock });
+    await servePages(pages, { folder, portal: ['/'] });
+    const nonces = new Set<string>();
+    for (const url of ['/desk', '/desk/cases', '/desk/index.html']) {
+      const { headers, body } = await pages.inject({ url });
+      const nonce = /nonce="([^"]+)"/.exec(body)?.[1] ?? '';
+      expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}';`);
+      expect(headers['cache-control']).toBe('no-store');
+      nonces.add(nonce);
+    }
+    expect(nonces.size).toBe(3);
+    expect((await pages.inject({ url: '/' })).headers['content-security-policy']).not.toContain('nonce');
+    await pages.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('answers a wrong method on a known address with the methods that it takes', async () => {
+    const answer = await app.inject({ method: 'PUT', url: '/api/letters/ab?x=1' });
+    expect([answer.statusCode, answer.json().code, answer.headers.allow]).toEqual([405, 'method-not-allowed', 'POST']);
+    expect((await app.inject({ method: 'DELETE', url: '/healthz' })).headers.allow).toBe('GET, HEAD');
+    expect((await app.inject({ method: 'PUT', url: '/api/letters' })).statusCode).toBe(404);
+  });
+
+  it('tells who comes too often when to come again, by address and by account', async () => {
+    const config = readConfig({ DAIBAN_RATE_LIMITS: 'on', DAIBAN_KIOSKS: '10.2.0.1' });
+    const limited = await buildHttp({ config, log: createLog('silent'), clock: systemClock });
+    registerEndpoint(limited, { ...letter, limit: 'filing' }, async ({ params }) => ({ id: params.letterId, copies: 1 }));
+    registerEndpoint<typeof desk, string>(limited, { ...desk, limit: 'export' }, async ({ caller }) => ({ id: caller, copies: 1 }), {
+      authenticate: (request) => {
+        request.account = String(request.headers.authorization);
+        return request.account;
+      },
+    });
+    const send = (url: string, remoteAddress: string, headers: Record<string, string> = {}) =>
+      limited.inject({ method: 'POST', url, remoteAddress, headers: { 'x-daiban': '1', ...headers }, payload: { text: 'a', pages: 1 } });
+    for (let count = 0; count < 20; count += 1) expect((await send('/api/letters/ab', '203.0.113.5')).statusCode).toBe(201);
+    const refused = await send('/api/letters/ab', '203.0.113.5');
+    expect([refused.statusCode, refused.json().code]).toEqual([429, 'too-many-requests']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.json().nextStep).toContain('窗口');
+    expect((await send('/api/letters/ab', '203.0.113.6')).statusCode).toBe(201);
+    for (let count = 0; count < 40; count += 1) expect((await send('/api/letters/ab', '10.2.0.1')).statusCode).toBe(201);
+    for (let count = 0; count < 10; count += 1) await send('/api/desk/ab', '203.0.113.5', { authorization: 'chen' });
+    expect((await send('/api/desk/ab', '203.0.113.77', { authorization: 'chen' })).statusCode).toBe(429);
+    expect((await send('/api/desk/ab', '203.0.113.5', { authorization: 'wang' })).statusCode).toBe(201);
+    await limited.close();
   });
 
   it('streams messages to those who may see them, also after its connection broke', async () => {
