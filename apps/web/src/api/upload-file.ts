@@ -14,7 +14,7 @@ export interface Upload {
 const silenceInMilliseconds = 120_000;
 
 /** Sends one file. `onProgress` is told the share sent, 0 to 1: fetch cannot say it, so this is the older kind of request. */
-export const startUpload = (file: Blob, name: string, onProgress: (share: number) => void): Upload => {
+export const startUpload = (file: Blob, name: string, onProgress: (share: number) => void, path = '/api/files'): Upload => {
   const sending = new XMLHttpRequest();
   const form = new FormData();
   form.append('file', file, name);
@@ -23,7 +23,7 @@ export const startUpload = (file: Blob, name: string, onProgress: (share: number
     sending.upload.addEventListener('progress', (event) => onProgress(event.lengthComputable ? event.loaded / event.total : 0));
     sending.addEventListener('load', () => resolve(readAnswer<StoredFile>(sending.status, sending.responseText)));
     for (const failure of ['error', 'abort', 'timeout']) sending.addEventListener(failure, lost);
-    sending.open('POST', '/api/files');
+    sending.open('POST', path);
     sending.timeout = silenceInMilliseconds;
     for (const [header, value] of Object.entries(requestHeaders())) sending.setRequestHeader(header, value);
     sending.send(form);

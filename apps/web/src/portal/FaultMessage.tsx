@@ -30,8 +30,10 @@ interface FaultMessageProps {
 export const FaultMessage = ({ fault, onRetry, takesFocus = false }: FaultMessageProps) => {
   const { faults, frame } = useTexts();
   const { title, text } = sayFault(fault, faults);
+  // Passed to the competent body is an answer, not a fault.
+  const tone = fault.kind === 'problem' && fault.problem.code === 'matter-passed-on' ? 'plain' : 'wrong';
   return (
-    <Message tone="wrong" title={title} takesFocus={takesFocus}>
+    <Message tone={tone} title={title} takesFocus={takesFocus}>
       {text === '' ? null : <p>{text}</p>}
       {onRetry === undefined ? null : <Button onClick={onRetry}>{frame.retry}</Button>}
     </Message>

@@ -7,6 +7,10 @@ export const WhatStep = ({ draft, change, faultOf }: StepProps) => {
   const { filing } = useTexts();
   return (
     <>
+      <p className="beside-matter">
+        <Link to="/sealed/file">{filing.what.cadreLink}</Link>
+        <span className="quiet">{filing.what.cadre}</span>
+      </p>
       <TextArea
         id="text"
         label={filing.what.label}
@@ -18,11 +22,7 @@ export const WhatStep = ({ draft, change, faultOf }: StepProps) => {
         onValue={(text) => change({ text })}
         required
       />
-      <p className="quiet">
-        {filing.what.cadre} <Link to="/about/cadre">{filing.what.cadreLink}</Link>
-        <br />
-        {filing.what.danger}
-      </p>
+      <p className="quiet">{filing.what.danger}</p>
     </>
   );
 };

@@ -26,8 +26,8 @@ export interface Uploads {
 
 let lastKey = 0;
 
-/** Shrinks and sends files one by one as they are chosen; `onStored` is told each that arrived. */
-export const useUploads = (onStored: (file: DraftFile) => void): Uploads => {
+/** Shrinks and sends files one by one as they are chosen; `onStored` is told each that arrived. `path`: another place than the ordinary one. */
+export const useUploads = (onStored: (file: DraftFile) => void, path?: string): Uploads => {
   const [pending, setPending] = useState<readonly PendingFile[]>([]);
   const chosen = useRef(new Map<number, { readonly prepared?: PreparedFile; readonly file: File; readonly upload?: Upload }>());
 
@@ -40,8 +40,11 @@ export const useUploads = (onStored: (file: DraftFile) => void): Uploads => {
 
   const sendFile = async (key: number, file: File, prepared: PreparedFile): Promise<void> => {
     change(key, { progress: { step: 'sending', percent: 0 } });
-    const upload = startUpload(prepared.blob, prepared.name, (share) =>
-      change(key, { progress: { step: 'sending', percent: Math.round(share * 100) } }),
+    const upload = startUpload(
+      prepared.blob,
+      prepared.name,
+      (share) => change(key, { progress: { step: 'sending', percent: Math.round(share * 100) } }),
+      path,
     );
     chosen.current.set(key, { file, prepared, upload });
     const answer = await upload.answer;

@@ -6,13 +6,21 @@ import { useTexts } from '../texts/texts-context.ts';
 
 const nationalDisciplineLine = '12388';
 
-/** Where to take an accusation: never into this form, because everyone who handles a matter reads it (care G7). */
+/** Where to take an accusation: never into the ordinary form, because everyone who handles a matter reads it (care G7). */
 const CadrePage = () => {
   const { cadrePage } = useTexts();
   return (
     <>
       <Heading documentTitle={cadrePage.title}>{cadrePage.title}</Heading>
       <p className="lead strong">{cadrePage.lead}</p>
+      <div className="button-row">
+        <Link to="/sealed/file" className="button button-primary">
+          {cadrePage.file}
+        </Link>
+        <Link to="/sealed" className="button button-plain">
+          {cadrePage.follow}
+        </Link>
+      </div>
       <div className="chapters">
         <section className="part">
           <h2>{cadrePage.whereTitle}</h2>

@@ -11,7 +11,7 @@ export const home: Texts['home'] = {
   know: 'Good to know',
   howLong: 'How long it takes',
   office: 'Window, phone and postal address',
-  cadre: 'Misconduct of officials: go straight to the discipline body',
+  cadre: 'Misconduct of officials (confidential)',
   dissatisfied: 'Not content with our handling',
 };
 
@@ -71,11 +71,13 @@ export const officePage: Texts['officePage'] = {
 
 export const cadrePage: Texts['cadrePage'] = {
   title: 'Misconduct of officials',
-  lead: 'Please do not report misconduct of officials on this site.',
+  lead: 'A report of misconduct is written and kept apart; only the discipline officer can read it.',
+  file: 'Report here',
+  follow: 'Follow a report',
   whyTitle: 'Why',
-  why: 'What is registered here can be read by the unit that handles it. A report of misconduct must stay secret and must never reach the person or unit it is about, so it has to go straight to the discipline body.',
+  why: 'What is registered here can be read by the unit that handles it. A report of misconduct must stay secret and must never reach the person or unit it is about, so it is kept apart: its own store, its own key, its own query code.',
   basis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 30',
-  whereTitle: 'Go straight to',
+  whereTitle: 'You can also go straight to',
   national: 'National discipline and supervision line',
   nationalHint: 'If you would rather not turn to the local body, call this number.',
   ordinary: 'Only unhappy with the speed, the tone or the result?',
