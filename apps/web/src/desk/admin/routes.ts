@@ -58,8 +58,21 @@ const backupRoute = createRoute({
   component: lazyRouteComponent(() => import('./backup/BackupPage.tsx'), 'BackupPage'),
 });
 
+const accountsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./sign-in/AccountsPage.tsx'), 'AccountsPage'),
+});
+const signInPolicyRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sign-in-policy',
+  component: lazyRouteComponent(() => import('./sign-in/SignInPolicyPage.tsx'), 'SignInPolicyPage'),
+});
+
 export const adminRoutes = adminRoute.addChildren([
   homeRoute,
+  accountsRoute,
+  signInPolicyRoute,
   changesRoute,
   calendarRoute,
   rulebookRoute,

@@ -1,3 +1,4 @@
+import { getSignInPolicy, listAccounts } from '@daiban/contract/accounts';
 import { listAudit } from '@daiban/contract/audit-log';
 import { getCalendarYear } from '@daiban/contract/calendar-admin';
 import { getBackupState } from '@daiban/contract/office-reference';
@@ -22,6 +23,8 @@ export interface AdminSection {
 
 /** Every section, in the order of the side list. */
 export const adminSections = [
+  { path: '/admin/accounts', group: 'office', roles: listAccounts.roles ?? [], title: (texts) => texts.adminAccounts.title },
+  { path: '/admin/sign-in-policy', group: 'office', roles: getSignInPolicy.roles ?? [], title: (texts) => texts.adminSignInPolicy.title },
   { path: '/admin/changes', group: 'signing', roles: listChanges.roles ?? [], title: (texts) => texts.adminChanges.title },
   { path: '/admin/calendar', group: 'rules', roles: getCalendarYear.roles ?? [], title: (texts) => texts.adminCalendar.title },
   { path: '/admin/rulebook', group: 'rules', roles: administratorRoles, title: (texts) => texts.adminRulebook.title },

@@ -1,16 +1,18 @@
-import { type listDemoAccounts, signIn } from '@daiban/contract/desk';
 import type { ResponseOf } from '@daiban/contract/endpoint';
+import { type listDemoAccounts, type SignInAnswer, type SignInStep, signIn } from '@daiban/contract/sign-in';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api.ts';
 import { dropRegistrationsExcept } from '../intake/kept-registration.ts';
 import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
-import { demoAccountsQuery, meQuery } from '../queries.ts';
+import { demoAccountsQuery, meQuery, signInQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
+import { SignInSteps } from './SignInSteps.tsx';
+import './sign-in.css';
 
 type Account = ResponseOf<typeof listDemoAccounts>['accounts'][number];
 type Group = 'petitionOffice' | 'leaders' | 'units' | 'agency' | 'others';
@@ -92,37 +94,101 @@ const DemoAccounts = ({ accounts, busy, onChoose }: DemoAccountsProps) => {
   );
 };
 
-/** Sign-in, with the demo accounts by post while demo data is loaded. */
+interface PasswordFormProps {
+  readonly fault: unknown;
+  readonly busy: boolean;
+  readonly userName: string;
+  readonly password: string;
+  readonly onUserName: (value: string) => void;
+  readonly onPassword: (value: string) => void;
+  readonly onSend: () => void;
+}
+
+const PasswordForm = ({ fault, busy, userName, password, onUserName, onPassword, onSend }: PasswordFormProps) => {
+  const texts = useTexts();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    onSend();
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <h1>{texts.signIn.title}</h1>
+      <ProblemNote fault={fault} />
+      <Field label={texts.signIn.userName}>
+        {(ids) => (
+          <Input {...ids} autoComplete="username" autoFocus value={userName} onChange={(event) => onUserName(event.target.value)} />
+        )}
+      </Field>
+      <Field label={texts.signIn.password}>
+        {(ids) => (
+          <Input.Password {...ids} autoComplete="current-password" value={password} onChange={(event) => onPassword(event.target.value)} />
+        )}
+      </Field>
+      <Button type="primary" htmlType="submit" block loading={busy} disabled={userName.trim() === '' || password === ''}>
+        {texts.signIn.submit}
+      </Button>
+    </form>
+  );
+};
+
+/** Out to the identity provider of the office, when there is one; what it refused is told here. */
+const SingleSignOn = ({ name, next }: { readonly name: string; readonly next: string | undefined }) => {
+  const texts = useTexts();
+  return (
+    <>
+      <p className="sign-in-or">{texts.signInSteps.or}</p>
+      <Button block href={`/api/sign-in/single-sign-on${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`}>
+        {texts.signInSteps.singleSignOn(name)}
+      </Button>
+    </>
+  );
+};
+
+/** Sign-in: user name and password or single sign-on, then what is still needed; with the demo accounts by post while demo data is loaded. */
 export const SignInPage = () => {
   const texts = useTexts();
   const { language, setLanguage } = useLanguage();
-  const { next } = getRouteApi('/sign-in').useSearch();
+  const { next, refused } = getRouteApi('/sign-in').useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
   const demo = useQuery(demoAccountsQuery);
+  const begun = useQuery(signInQuery);
   const [userName, setUserName] = useState('');
   const [password, setPassword] = useState('');
+  const [reached, setReached] = useState<SignInStep | 'password'>();
+  const [interrupted, setInterrupted] = useState<unknown>();
+  const answer = (given: SignInAnswer) => {
+    setInterrupted(undefined);
+    if ('needed' in given) {
+      setPassword('');
+      setReached(given.needed);
+      return;
+    }
+    dropRegistrationsExcept(given.officerId);
+    queryClient.clear();
+    queryClient.setQueryData(meQuery.queryKey, given);
+    // Only a path of the desk itself is followed.
+    router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? `/desk${next}` : '/desk');
+  };
   const enter = useMutation({
     mutationFn: (who: { userName: string; password: string }) => call(signIn, { body: who }),
-    onSuccess: (me) => {
-      dropRegistrationsExcept(me.officerId);
-      queryClient.clear();
-      queryClient.setQueryData(meQuery.queryKey, me);
-      // Only a path of the desk itself is followed.
-      router.history.push(next?.startsWith('/') === true && !next.startsWith('//') ? `/desk${next}` : '/desk');
-    },
+    onSuccess: answer,
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    enter.mutate({ userName: userName.trim(), password });
-  };
   const choose = (account: Account) => {
     const known = demo.data?.password ?? '';
     setUserName(account.userName);
     setPassword(known);
     enter.mutate({ userName: account.userName, password: known });
   };
-  const accounts = demo.data?.accounts ?? [];
+  const startOver = (fault?: unknown) => {
+    setReached('password');
+    setInterrupted(fault);
+    enter.reset();
+  };
+  const step = reached ?? begun.data?.needed ?? 'password';
+  const accounts = step === 'password' ? (demo.data?.accounts ?? []) : [];
+  const refusals: Readonly<Record<string, string>> = texts.signInSteps.refused;
+  const told = refused === undefined ? undefined : refusals[refused];
   return (
     <div className="sign-in">
       <header>
@@ -132,28 +198,29 @@ export const SignInPage = () => {
         </Button>
       </header>
       <main className={accounts.length > 0 ? 'with-demo' : ''}>
-        <form onSubmit={send} noValidate>
-          <h1>{texts.signIn.title}</h1>
-          <ProblemNote fault={enter.error} />
-          <Field label={texts.signIn.userName}>
-            {(ids) => (
-              <Input {...ids} autoComplete="username" autoFocus value={userName} onChange={(event) => setUserName(event.target.value)} />
-            )}
-          </Field>
-          <Field label={texts.signIn.password}>
-            {(ids) => (
-              <Input.Password
-                {...ids}
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
-          <Button type="primary" htmlType="submit" block loading={enter.isPending} disabled={userName.trim() === '' || password === ''}>
-            {texts.signIn.submit}
-          </Button>
-        </form>
+        {step === 'password' ? (
+          <div>
+            {told === undefined || enter.error !== null ? null : <Alert className="problem" type="error" role="alert" title={told} />}
+            <PasswordForm
+              fault={enter.error ?? interrupted}
+              busy={enter.isPending}
+              userName={userName}
+              password={password}
+              onUserName={setUserName}
+              onPassword={setPassword}
+              onSend={() => enter.mutate({ userName: userName.trim(), password })}
+            />
+            {begun.data?.singleSignOn === undefined ? null : <SingleSignOn name={begun.data.singleSignOn} next={next} />}
+          </div>
+        ) : (
+          <SignInSteps
+            step={step}
+            passwordLength={begun.data?.passwordLength ?? 10}
+            onAnswer={answer}
+            onInterrupted={startOver}
+            onStartOver={() => startOver()}
+          />
+        )}
         {accounts.length > 0 ? <DemoAccounts accounts={accounts} busy={enter.isPending} onChoose={choose} /> : null}
       </main>
     </div>
