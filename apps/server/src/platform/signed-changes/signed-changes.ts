@@ -69,6 +69,12 @@ class NotNow extends Error {
 const columns = 'id::text, kind, content, reason, proposed_by, proposed_at, decision, decided_by, decided_at, note';
 const holdsOneOf = (by: Administrator, roles: readonly string[]): boolean => by.roles.some((role) => roles.includes(role));
 
+/** In which of these roles somebody acts, for the audit log. */
+const asHolder = (by: Administrator, roles: readonly string[]) => {
+  const role = by.roles.find((held) => roles.includes(held));
+  return { actorId: by.officerId, ...(role === undefined ? {} : { actorRole: role }) };
+};
+
 export const createSignedChanges = ({
   pool,
   clock,
@@ -115,7 +121,7 @@ export const createSignedChanges = ({
           `insert into signed_change (id, kind, content, reason, proposed_by, proposed_at) values ($1, $2, $3, $4, $5, $6) returning ${columns}`,
           [id, kind, JSON.stringify(parsed.data), reason, by.officerId, clock.now()],
         );
-        await audit.record({ kind: 'changeProposed', actorId: by.officerId, detail: { change: id, kind } });
+        await audit.record({ kind: 'changeProposed', ...asHolder(by, known.proposers), detail: { change: id, kind } });
         return rows[0] as StoredChange;
       } catch (error) {
         if (!isUniqueViolation(error, 'signed_change_pkey')) throw error;
@@ -150,7 +156,8 @@ export const createSignedChanges = ({
         throw error;
       });
       if (decided instanceof ProblemAnswer) return decided;
-      await audit.record({ kind: 'changeDecided', actorId: by.officerId, detail: { change: id, kind: stored.kind, decision } });
+      const signer = asHolder(by, [...kind.approvers, ...kind.proposers]);
+      await audit.record({ kind: 'changeDecided', ...signer, detail: { change: id, kind: stored.kind, decision } });
       if (decision === 'approved') await kind.announce?.(content);
       return decided;
     },
