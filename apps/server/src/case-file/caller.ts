@@ -95,7 +95,8 @@ export const createCallers = ({ journal, sessions, access, proofs, publicUrl }: 
       const [, code, digits] = codeHeader.exec(authorization) ?? [];
       if (code === undefined) return ownStaff(request);
       const holder = await proofs.prove(code, digits === undefined ? undefined : { by: 'digits', digits }, request.ip);
-      return holder instanceof ProblemAnswer ? holder : toCaller(holder, request);
+      if (!(holder instanceof ProblemAnswer)) return toCaller(holder, request);
+      return holder.code === 'query-code-unknown' ? undefined : holder;
     },
   };
 };

@@ -46,7 +46,9 @@ describe('the import of a ledger over HTTP', () => {
   const build = async (): Promise<FastifyInstance> => {
     const log = createLog('debug', { write: (line: string) => void lines.push(line) });
     const staff: Callers['staff'] = async ({ headers: { 'x-test-officer': officer } }) =>
-      typeof officer === 'string' ? { by: 'staff', reader: readerOf(officer, journal.directory.actorsOf(officer)) } : undefined;
+      typeof officer === 'string'
+        ? { by: 'staff', reader: readerOf(officer, journal.directory.actorsOf(officer), journal.directory) }
+        : undefined;
     const built = await buildHttp({ config: readConfig({}), log, clock });
     await registerImports(built, { journal, personal, callers: { staff, either: staff }, log, stateFolder });
     return built;
