@@ -30,10 +30,13 @@ create table key_rotation (
 comment on table key_rotation is 'Sealing old rows again and renewing fingerprints; goes on where it was after a stop';
 
 create table kept_query_code (
-  case_id uuid primary key,
+  holder_id uuid primary key,
+  case_id uuid not null,
   sealed bytea not null
 );
 comment on table kept_query_code is 'Query codes, sealed, where the server cannot make them again from the command that filed the case: needed to renew their fingerprints';
+comment on column kept_query_code.holder_id is 'The case, for its petitioner; else the representative';
+create index kept_query_code_case on kept_query_code (case_id);
 
 alter table petitioner_words add column sealed bytea, alter column text drop not null;
 comment on column petitioner_words.text is 'Words written before they were sealed; empty since';
@@ -131,4 +134,4 @@ create index attachment_content on attachment (sha256);
 grant select, insert, update on data_key, key_rotation, unmask_count, personal_data_policy, personal_export, record_destruction to daiban_app;
 grant select on journal_redaction to daiban_app;
 grant select, insert, update, delete on kept_query_code, file_removal to daiban_app;
-grant delete on petitioner_words, attachment to daiban_app;
+grant delete on petitioner_words, attachment, assisted_act to daiban_app;

@@ -74,8 +74,8 @@ const erase = async (connection: PoolClient, { personal }: DestroyerParts, { cas
      from petition_case c where c.id = l.case_id and l.case_id = $1`,
     [case_id, erased, randomBytes(16)],
   );
-  await connection.query('delete from petitioner_words where case_id = $1', [case_id]);
-  await connection.query('delete from kept_query_code where case_id = $1', [case_id]);
+  for (const table of ['petitioner_words', 'kept_query_code', 'representative', 'assisted_act', 'message'])
+    await connection.query(`delete from ${table} where case_id = $1`, [case_id]);
   const files = await connection.query<{ sha256: string }>('delete from attachment where case_id = $1 returning sha256', [case_id]);
   await connection.query(
     'insert into file_removal (sha256, asked_at) select distinct unnest($1::text[]), $2::timestamptz on conflict (sha256) do nothing',

@@ -33,7 +33,7 @@ export const registerRenewQueryCode = (app: FastifyInstance, { journal, callers,
       // Kept sealed too: its fingerprint has to be renewed when keys rotate, and it can not be made again from a command.
       await journal.pool.query(
         `with renewed as (update case_list set query_code_index = $2 where case_id = $1 returning case_id)
-         insert into kept_query_code (case_id, sealed) select case_id, $3 from renewed on conflict (case_id) do update set sealed = excluded.sealed`,
+         insert into kept_query_code (holder_id, case_id, sealed) select case_id, case_id, $3 from renewed on conflict (holder_id) do update set sealed = excluded.sealed`,
         [params.caseId, queryCodeIndex(personal, code), personal.sealPersonal(code, 'kept_query_code')],
       );
       return { queryCode: formatQueryCode(code) };

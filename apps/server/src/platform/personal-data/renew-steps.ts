@@ -14,7 +14,7 @@ export interface Round {
 
 /** What a rotation does to one table, row by row in the order of its key. */
 export interface RenewStep {
-  readonly name: 'petitioner' | 'queryCode' | 'keptQueryCode' | 'petitionerWords';
+  readonly name: 'petitioner' | 'queryCode' | 'representative' | 'keptQueryCode' | 'petitionerWords';
   isPartOf(rotation: { readonly reseals: boolean; readonly reindexes: boolean }): boolean;
   count(connection: Connection): Promise<number>;
   run(connection: Connection, personal: PersonalData, after: string): Promise<Round>;
@@ -67,45 +67,91 @@ const petitioners: RenewStep = {
   },
 };
 
+interface CodeRow {
+  readonly id: string;
+  readonly holder: string;
+  readonly case_id: string;
+  readonly index: Buffer;
+  readonly kept: Buffer | null;
+}
+
+/**
+ * Fingerprints of query codes: the code is made again of its command, or opened where it was kept, and stands under the newest key
+ * afterwards. @returns how many codes nobody knows any more.
+ */
+const renewCodes = async (
+  connection: Connection,
+  personal: PersonalData,
+  rows: readonly CodeRow[],
+  { table, key }: { readonly table: 'case_list' | 'representative'; readonly key: 'case_id' | 'id' },
+): Promise<number> => {
+  let unknown = 0;
+  const renewed: { holder: string; before: Buffer; index: Buffer }[] = [];
+  const kept: { holder: string; caseId: string; sealed: Buffer }[] = [];
+  for (const row of rows) {
+    const made = queryCodesFor(personal, row.id);
+    const candidates = row.kept === null ? made : [z.string().parse(personal.openPersonal(row.kept))];
+    const code = candidates.find((candidate) => queryCodeIndexes(personal, candidate).some((index) => index.equals(row.index)));
+    if (code === undefined) {
+      unknown += 1;
+      continue;
+    }
+    const index = queryCodeIndex(personal, code);
+    if (!index.equals(row.index)) renewed.push({ holder: row.holder, before: row.index, index });
+    // Once the key is gone under which it was made of its command, the code can be had from here only.
+    if (row.kept === null && made[0] !== code)
+      kept.push({ holder: row.holder, caseId: row.case_id, sealed: personal.sealPersonal(code, 'kept_query_code') });
+  }
+  if (kept.length > 0)
+    await connection.query(
+      `insert into kept_query_code (holder_id, case_id, sealed) select * from unnest($1::uuid[], $2::uuid[], $3::bytea[]) on conflict (holder_id) do nothing`,
+      [kept.map(({ holder }) => holder), kept.map(({ caseId }) => caseId), kept.map(({ sealed }) => sealed)],
+    );
+  if (renewed.length > 0)
+    await connection.query(
+      `update ${table} t set query_code_index = r.renewed from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as r(holder, before, renewed)
+       where t.${key} = r.holder and t.query_code_index = r.before`,
+      [renewed.map(({ holder }) => holder), renewed.map(({ before }) => before), renewed.map(({ index }) => index)],
+    );
+  return unknown;
+};
+
 const queryCodes: RenewStep = {
   name: 'queryCode',
   isPartOf: ({ reindexes }) => reindexes,
   count: (connection) => countOf(connection, 'case_list'),
   run: async (connection, personal, after) => {
-    const { rows } = await connection.query<{ id: string; case_id: string; index: Buffer; kept: Buffer | null }>(
-      `select k.command_id::text as id, k.case_id::text, l.query_code_index as index, q.sealed as kept
-       from command_log k join case_list l on l.case_id = k.case_id left join kept_query_code q on q.case_id = k.case_id
+    const { rows } = await connection.query<CodeRow>(
+      `select k.command_id::text as id, k.case_id::text as holder, k.case_id::text, l.query_code_index as index, q.sealed as kept
+       from command_log k join case_list l on l.case_id = k.case_id left join kept_query_code q on q.holder_id = k.case_id
        where k.command = 'submit' and k.command_id > $1 order by k.command_id limit ${batch}`,
       [after],
     );
-    let unknown = 0;
-    const renewed: { caseId: string; before: Buffer; index: Buffer }[] = [];
-    const kept: { caseId: string; sealed: Buffer }[] = [];
-    for (const row of rows) {
-      const made = queryCodesFor(personal, row.id);
-      const candidates = row.kept === null ? made : [z.string().parse(personal.openPersonal(row.kept))];
-      const code = candidates.find((candidate) => queryCodeIndexes(personal, candidate).some((index) => index.equals(row.index)));
-      if (code === undefined) {
-        unknown += 1;
-        continue;
-      }
-      const index = queryCodeIndex(personal, code);
-      if (!index.equals(row.index)) renewed.push({ caseId: row.case_id, before: row.index, index });
-      // Once the key is gone under which it was made of its command, the code can be had from here only.
-      if (row.kept === null && made[0] !== code) kept.push({ caseId: row.case_id, sealed: personal.sealPersonal(code, 'kept_query_code') });
-    }
-    if (kept.length > 0)
+    return toRound(rows, await renewCodes(connection, personal, rows, { table: 'case_list', key: 'case_id' }));
+  },
+};
+
+const representatives: RenewStep = {
+  name: 'representative',
+  isPartOf: ({ reindexes }) => reindexes,
+  count: (connection) => countOf(connection, 'representative'),
+  run: async (connection, personal, after) => {
+    const { rows } = await connection.query<CodeRow & { sealed: Buffer; phone_index: Buffer | null }>(
+      `select r.id::text, r.id::text as holder, r.case_id::text, r.query_code_index as index, q.sealed as kept, r.sealed, r.phone_index
+       from representative r left join kept_query_code q on q.holder_id = r.id where r.id > $1 order by r.id limit ${batch}`,
+      [after],
+    );
+    const phones = rows.flatMap(({ id, sealed, phone_index }) => {
+      const { phone } = withPhone.parse(personal.openPersonal(sealed));
+      const index = phone === undefined ? undefined : personal.blindIndex(phone);
+      return phone_index === null || index === undefined || index.equals(phone_index) ? [] : [{ id, index }];
+    });
+    if (phones.length > 0)
       await connection.query(
-        `insert into kept_query_code (case_id, sealed) select * from unnest($1::uuid[], $2::bytea[]) on conflict (case_id) do nothing`,
-        [kept.map(({ caseId }) => caseId), kept.map(({ sealed }) => sealed)],
+        'update representative t set phone_index = r.phone_index from unnest($1::uuid[], $2::bytea[]) as r(id, phone_index) where t.id = r.id',
+        [phones.map(({ id }) => id), phones.map(({ index }) => index)],
       );
-    if (renewed.length > 0)
-      await connection.query(
-        `update case_list l set query_code_index = r.renewed from unnest($1::uuid[], $2::bytea[], $3::bytea[]) as r(case_id, before, renewed)
-         where l.case_id = r.case_id and l.query_code_index = r.before`,
-        [renewed.map(({ caseId }) => caseId), renewed.map(({ before }) => before), renewed.map(({ index }) => index)],
-      );
-    return toRound(rows, unknown);
+    return toRound(rows, await renewCodes(connection, personal, rows, { table: 'representative', key: 'id' }));
   },
 };
 
@@ -138,7 +184,8 @@ const resealed = (name: RenewStep['name'], table: 'kept_query_code' | 'petitione
 export const renewSteps: readonly RenewStep[] = [
   petitioners,
   queryCodes,
-  resealed('keptQueryCode', 'kept_query_code', 'case_id'),
+  representatives,
+  resealed('keptQueryCode', 'kept_query_code', 'holder_id'),
   resealed('petitionerWords', 'petitioner_words', 'id'),
 ];
 
