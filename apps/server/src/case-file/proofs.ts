@@ -131,16 +131,18 @@ export const createProofs = ({ database, personal, wrongTries, codes }: ProofPar
   return {
     prove: (queryCode, proof, address) => {
       const code = parseQueryCode(queryCode);
-      if (code === undefined) return unknown(address);
+      // What cannot be a code is a slip of the hand, not a guess.
+      if (code === undefined) return Promise.resolve(problem('query-code-unknown'));
       return proof === undefined ? judge(code, proof, address) : inTurn(code, () => judge(code, proof, address));
     },
     findPhone: async (queryCode, address) => {
       const code = parseQueryCode(queryCode);
-      const row = code === undefined ? undefined : await read(code, address);
+      if (code === undefined) return problem('query-code-unknown');
+      const row = await read(code, address);
       if (row === undefined) return unknown(address);
       const pause = wrongTries.secondsTo(row.address_open_at);
       if (pause > 0) return paused(pause);
-      return row.has_phone ? { phone: phoneOf(row), subject: subjectOf(code ?? '') } : problem('no-phone-given');
+      return row.has_phone ? { phone: phoneOf(row), subject: subjectOf(code) } : problem('no-phone-given');
     },
   };
 };

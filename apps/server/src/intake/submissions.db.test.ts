@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bring, countRows, staffOf } from '../testing/matters.ts';
-import { openTestOffice, ownProof, type Person, type TestOffice } from '../testing/test-office.ts';
+import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
 
 let office: TestOffice;
 let staff: (userName: string) => Promise<Person>;
@@ -11,6 +11,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
+/** What stands beside the query codes of this file. */
+const proof = { by: 'digits', digits: '2222' };
 const filing = (change: Record<string, unknown> = {}) => ({
   commandId: randomUUID(),
   text: '楼下烧烤店深夜营业，油烟直进卧室，请管一管。',
@@ -161,7 +163,7 @@ describe('bad input while filing', () => {
   it('takes a text of 20,000 characters, any script, and line breaks, and gives it back as it was', async () => {
     const text = `第一行\n第二行\t𠮷野家 "引号" <b>&amp; ${'长'.repeat(19_000)}`;
     const { body } = await file({ text });
-    const { body: tracked } = await office.anybody.post('/api/track', { queryCode: body.queryCode, proof: ownProof });
+    const { body: tracked } = await office.anybody.post('/api/track', { queryCode: body.queryCode, proof });
     expect(tracked.text).toBe(text);
   });
 
@@ -188,7 +190,7 @@ describe('bad input while filing', () => {
 });
 
 describe('following by query code', () => {
-  const track = (queryCode: unknown) => office.anybody.post('/api/track', { queryCode, proof: ownProof });
+  const track = (queryCode: unknown) => office.anybody.post('/api/track', { queryCode, proof });
 
   it('reads a code as people type it: small letters, spaces, no dashes, full-width', async () => {
     const { queryCode, caseNumber } = await office.file();

@@ -1,6 +1,22 @@
 import type { CommandResult, getPaper } from '@daiban/contract/cases';
 import type { CommandName, commandSchemas } from '@daiban/contract/commands';
 import type { ResponseOf } from '@daiban/contract/endpoint';
+import type {
+  correctContact,
+  decideAssistedAct,
+  getMyData,
+  listMyMatters,
+  listRepresentatives,
+  listSentMessages,
+  nameRepresentative,
+  openMyMatter,
+  readAssistedAct,
+  residentSignIn,
+  residentSignOut,
+  sendFollowCode,
+  sendNewPhoneCode,
+  sendSignInCode,
+} from '@daiban/contract/residents';
 import type { checkSimilar, getOffice, submit, track } from '@daiban/contract/submissions';
 import type { z } from 'zod';
 import { type Answer, call, request, requestFile } from './request.ts';
@@ -15,6 +31,27 @@ export const sendSubmission = call<typeof submit>({ method: 'POST', path: '/api/
 export const followMatter = call<typeof track>({ method: 'POST', path: '/api/track' });
 export const findSimilar = call<typeof checkSimilar>({ method: 'POST', path: '/api/submissions/similar' });
 export const fetchPaper = call<typeof getPaper>({ method: 'GET', path: '/api/cases/{caseId}/papers/{noticeId}' });
+
+export type MyMatters = ResponseOf<typeof listMyMatters>;
+export type MyData = ResponseOf<typeof getMyData>;
+export type Representative = ResponseOf<typeof listRepresentatives>['rows'][number];
+export type AssistedAct = ResponseOf<typeof readAssistedAct>;
+export type SentMessage = ResponseOf<typeof listSentMessages>['rows'][number];
+
+export const askFollowCode = call<typeof sendFollowCode>({ method: 'POST', path: '/api/track/one-time-code' });
+export const askSignInCode = call<typeof sendSignInCode>({ method: 'POST', path: '/api/residents/one-time-code' });
+export const signInResident = call<typeof residentSignIn>({ method: 'POST', path: '/api/residents/sign-in' });
+export const signOutResident = call<typeof residentSignOut>({ method: 'POST', path: '/api/residents/sign-out' });
+export const fetchMyMatters = call<typeof listMyMatters>({ method: 'GET', path: '/api/residents/matters' });
+export const openOwnMatter = call<typeof openMyMatter>({ method: 'POST', path: '/api/residents/matters/{caseId}/open' });
+export const fetchRepresentatives = call<typeof listRepresentatives>({ method: 'GET', path: '/api/cases/{caseId}/representatives' });
+export const sendRepresentative = call<typeof nameRepresentative>({ method: 'POST', path: '/api/cases/{caseId}/representatives' });
+export const readPrepared = call<typeof readAssistedAct>({ method: 'POST', path: '/api/assisted-acts/read' });
+export const decidePrepared = call<typeof decideAssistedAct>({ method: 'POST', path: '/api/assisted-acts/decide' });
+export const fetchMyData = call<typeof getMyData>({ method: 'GET', path: '/api/cases/{caseId}/my-data' });
+export const askNewPhoneCode = call<typeof sendNewPhoneCode>({ method: 'POST', path: '/api/cases/{caseId}/my-data/one-time-code' });
+export const sendContact = call<typeof correctContact>({ method: 'POST', path: '/api/cases/{caseId}/my-data/contact' });
+export const fetchSentMessages = call<typeof listSentMessages>({ method: 'GET', path: '/api/demo/messages' });
 
 /** One attachment of a case, opened with its query code. */
 export const fetchAttachment = (caseId: string, fileId: string, queryCode: string): Promise<Answer<Blob>> =>

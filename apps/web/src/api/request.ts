@@ -1,6 +1,8 @@
 import type { BodyInputOf, Endpoint, ParamsOf, ResponseOf } from '@daiban/contract/endpoint';
 import type { Problem } from '@daiban/contract/problem';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
+import { findAccess } from '../portal/device/case-access.ts';
+import { isCaseId } from '../portal/device/query-code.ts';
 
 /** Why a request brought no answer. `problem` is the server's own refusal; nothing was changed in any of these cases unless `unreachable`, where nobody knows. */
 export type RequestFault =
@@ -20,7 +22,7 @@ export interface Route {
 export interface RequestOptions {
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Sent as `Authorization: QueryCode <code>`. */
+  /** Key of the matter that it is about; the token of its proof goes along, or else the query code. */
   readonly queryCode?: string;
 }
 
@@ -30,12 +32,18 @@ const patienceInMilliseconds = 30_000;
 export const fillPath = (path: string, params: Readonly<Record<string, string>> = {}): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
+const authorizationOf = (matterKey: string): Record<string, string> => {
+  const token = findAccess(matterKey);
+  if (token !== undefined) return { authorization: `CaseAccess ${token}` };
+  return isCaseId(matterKey) ? {} : { authorization: `QueryCode ${matterKey}` };
+};
+
 /** Headers of every call: the reader's language, the mark that tells a call of ours from a foreign form, and the query code. */
 export const requestHeaders = (queryCode?: string): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': document.documentElement.lang,
   'x-daiban': '1',
-  ...(queryCode === undefined ? {} : { authorization: `QueryCode ${queryCode}` }),
+  ...(queryCode === undefined ? {} : authorizationOf(queryCode)),
 });
 
 const isProblem = (value: unknown): value is Problem =>

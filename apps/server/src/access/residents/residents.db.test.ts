@@ -80,7 +80,7 @@ describe('representatives over the interface', () => {
     expect((await daughter.get(`/api/cases/${matter.caseId}/representatives`)).body.rows).toMatchObject([{ name: '王**', mine: true }]);
 
     expect((await petitioner.command(matter.caseId, 'revokeRepresentative', { representativeId: commandId })).status).toBe(200);
-    expect((await daughter.get(`/api/cases/${matter.caseId}/representatives`)).body.code).toBe('query-code-unknown');
+    expect((await daughter.get(`/api/cases/${matter.caseId}/representatives`)).body.code).toBe('not-signed-in');
     expect((await petitioner.get(`/api/cases/${matter.caseId}/representatives`)).body.rows).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ interface CodeEntryProps {
 
 /** Takes a query code however it is typed. */
 export const CodeEntry = ({ tried, message, onSame }: CodeEntryProps) => {
-  const { tracking } = useTexts();
+  const { tracking, residents } = useTexts();
   const { office } = useOffice();
   const [typed, setTyped] = useState(tried === undefined ? '' : groupQueryCode(tried));
   const [error, setError] = useState<string>();
@@ -95,6 +95,9 @@ export const CodeEntry = ({ tried, message, onSame }: CodeEntryProps) => {
           {tracking.entry.lostHint} <PhoneLink number={office.petitionOffice.phone} />
         </p>
       )}
+      <p>
+        <Link to="/mine">{residents.mine.link}</Link>
+      </p>
       <SavedCodes />
     </>
   );

@@ -1,8 +1,10 @@
 import type { TrackView } from '@daiban/contract/submissions';
 import { useState } from 'react';
 import { Heading } from '../../ui/Heading.tsx';
+import { Link } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { WhyThisDay } from '../dates/WhyThisDay.tsx';
+import { isCaseId } from '../device/query-code.ts';
 import { listSavedCodes, saveCode } from '../device/saved-codes.ts';
 import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
@@ -91,7 +93,7 @@ const Remember = ({ matter, queryCode }: MatterProps) => {
 };
 
 export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { words, tracking } = useTexts();
+  const { words, tracking, residents } = useTexts();
   const isOpen = matter.next !== undefined;
   const heading = words.procedures[matter.procedure];
   // Once there is an answer, it is what the reader came for; before that, what they can do.
@@ -114,7 +116,22 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <PaperList matter={matter} queryCode={queryCode} />
       <Timeline matter={matter} queryCode={queryCode} />
       <OwnWords matter={matter} queryCode={queryCode} />
-      <Remember matter={matter} queryCode={queryCode} />
+      <section className="part screen-only">
+        <h2>{residents.rights}</h2>
+        <ul className="rows">
+          <li>
+            <Link to={`/my-data#${queryCode}`} className="row">
+              {residents.myData.link}
+            </Link>
+          </li>
+          <li>
+            <Link to={`/representatives#${queryCode}`} className="row">
+              {residents.representatives.link}
+            </Link>
+          </li>
+        </ul>
+      </section>
+      {isCaseId(queryCode) ? null : <Remember matter={matter} queryCode={queryCode} />}
     </>
   );
 };

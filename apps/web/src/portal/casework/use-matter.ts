@@ -1,27 +1,63 @@
+import type { ProofInput } from '@daiban/contract/residents';
 import type { TrackView } from '@daiban/contract/submissions';
 import { useCallback, useEffect, useState } from 'react';
-import { followMatter } from '../../api/portal.ts';
-import type { RequestFault } from '../../api/request.ts';
+import { followMatter, openOwnMatter } from '../../api/portal.ts';
+import type { Answer, RequestFault } from '../../api/request.ts';
+import { goTo } from '../../ui/navigation.tsx';
+import { findAccess, keepAccess } from '../device/case-access.ts';
+import { isCaseId } from '../device/query-code.ts';
 
 export interface MatterState {
   readonly matter: TrackView | undefined;
   readonly fault: RequestFault | undefined;
-  readonly reload: () => Promise<void>;
+  /** Reads it again; with a proof that the reader has just given. */
+  readonly reload: (proof?: ProofInput) => Promise<void>;
 }
 
 const staleAfterMilliseconds = 60_000;
 
-/** The matter of a query code; read again when the reader comes back to the page after a while. */
-export const useMatter = (queryCode: string): MatterState => {
+/** Faults that a proof puts right. */
+const proofCodes = ['proof-needed', 'proof-wrong', 'proof-paused', 'one-time-code-wrong'];
+
+export const isProofAsked = (fault: RequestFault | undefined): fault is RequestFault =>
+  fault?.kind === 'problem' && proofCodes.includes(fault.problem.code);
+
+/** One's own matter is opened by the account, whose session may be over. */
+const isSignInAsked = (matterKey: string, fault: RequestFault): boolean =>
+  isCaseId(matterKey) && fault.kind === 'problem' && ['not-signed-in', 'case-unknown'].includes(fault.problem.code);
+
+/** One's own matter opens by the account, every other by its code. */
+const follow = async (matterKey: string, proof: ProofInput | undefined): Promise<Answer<TrackView>> => {
+  if (!isCaseId(matterKey)) {
+    return followMatter({ queryCode: matterKey, body: { queryCode: matterKey, ...(proof === undefined ? {} : { proof }) } });
+  }
+  if (findAccess(matterKey) === undefined) {
+    const opened = await openOwnMatter({ params: { caseId: matterKey } });
+    if (!opened.ok) return opened;
+    keepAccess(matterKey, opened.value);
+  }
+  return followMatter({ queryCode: matterKey, body: {} });
+};
+
+/** The matter of a query code, or one's own by its id; read again when the reader comes back to the page after a while. */
+export const useMatter = (matterKey: string): MatterState => {
   const [matter, setMatter] = useState<TrackView>();
   const [fault, setFault] = useState<RequestFault>();
 
-  const reload = useCallback(async (): Promise<void> => {
-    setFault(undefined);
-    const answer = await followMatter({ body: { queryCode } });
-    if (answer.ok) setMatter(answer.value);
-    else setFault(answer.refusal);
-  }, [queryCode]);
+  const reload = useCallback(
+    async (proof?: ProofInput): Promise<void> => {
+      if (proof === undefined) setFault(undefined);
+      const answer = await follow(matterKey, proof);
+      if (!answer.ok) {
+        if (isSignInAsked(matterKey, answer.refusal)) goTo('/mine', 'replace');
+        return setFault(answer.refusal);
+      }
+      keepAccess(matterKey, answer.value.access);
+      setFault(undefined);
+      setMatter(answer.value);
+    },
+    [matterKey],
+  );
 
   useEffect(() => {
     let readAt = performance.now();

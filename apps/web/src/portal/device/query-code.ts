@@ -11,6 +11,13 @@ export const readQueryCode = (text: string): string | undefined => {
   return form.test(code) ? code : undefined;
 };
 
+const caseIdForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** What an address names a matter by: its query code, or its id when it was opened from the list of one's own matters. */
+export const readMatterKey = (text: string): string | undefined => (caseIdForm.test(text) ? text : readQueryCode(text));
+
+export const isCaseId = (matterKey: string): boolean => caseIdForm.test(matterKey);
+
 /** What somebody typed in place of a query code: the number of the matter, which starts with letters and has a year, or a phone number. */
 export const findMistake = (text: string): 'isNumber' | 'isPhone' | undefined => {
   const typed = text

@@ -6,7 +6,7 @@ import type { RequestFault } from '../../api/request.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { Link, usePlace } from '../../ui/navigation.tsx';
 import { Button, Skeleton } from '../../ui/parts.tsx';
-import { readQueryCode, trackingPath } from '../device/query-code.ts';
+import { readMatterKey, trackingPath } from '../device/query-code.ts';
 import { FaultMessage } from '../FaultMessage.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
@@ -99,7 +99,7 @@ const PaperPage = () => {
   const asked = new URLSearchParams(query);
   const caseId = asked.get('case');
   const noticeId = asked.get('notice');
-  const queryCode = readQueryCode(fragment);
+  const queryCode = readMatterKey(fragment);
   if (caseId !== null && noticeId !== null && queryCode !== undefined) {
     return <PaperLoader caseId={caseId} noticeId={noticeId} queryCode={queryCode} />;
   }

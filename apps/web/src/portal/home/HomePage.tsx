@@ -5,7 +5,7 @@ import { useTexts } from '../texts/texts-context.ts';
 
 /** One thing to do, two ways to go on, four things to know: the four are a resident's rights, so elder mode keeps them all. */
 export const HomePage = () => {
-  const { home, frame } = useTexts();
+  const { home, frame, residents } = useTexts();
   const { office } = useOffice();
   const phone = office?.petitionOffice.phone;
   const know = [
@@ -45,6 +45,9 @@ export const HomePage = () => {
           </a>
         )}
       </div>
+      <p>
+        <Link to="/mine">{residents.mine.link}</Link>
+      </p>
       <nav aria-labelledby="know">
         <h2 id="know">{home.know}</h2>
         <ul className="rows">

@@ -132,7 +132,7 @@ const ReceiptPage = () => {
           {receipt.qr}
         </p>
       </div>
-      {kept.hasPhone ? null : <Message>{receipt.noPhone}</Message>}
+      <Message>{kept.hasPhone ? receipt.withPhone : receipt.noPhone}</Message>
       <KeepCode kept={kept} />
       <h2>{receipt.nextTitle}</h2>
       <ol className="next">
@@ -166,6 +166,9 @@ const ReceiptPage = () => {
       <div className="button-row screen-only">
         <Link to={trackingPath(filed.queryCode)} className="button button-primary">
           {receipt.track}
+        </Link>
+        <Link to={`/representatives#${filed.queryCode}`} className="button button-plain">
+          {texts.residents.representatives.link}
         </Link>
         <Link to="/" className="button button-plain">
           {texts.frame.home}

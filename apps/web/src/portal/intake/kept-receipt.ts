@@ -1,6 +1,7 @@
 import type { Receipt } from '../../api/portal.ts';
 import { goTo } from '../../ui/navigation.tsx';
 import { toLocalMoment } from '../dates/plain-date.ts';
+import { keepAccess } from '../device/case-access.ts';
 import { readQueryCode } from '../device/query-code.ts';
 import { saveCode } from '../device/saved-codes.ts';
 import { readStored, writeStored } from '../device/storage.ts';
@@ -28,6 +29,7 @@ const toTitle = (text: string): string => {
 /** The matter is filed: the code is remembered, the draft goes, the receipt opens. Going back does not send it again. */
 export const openReceipt = (receipt: Receipt, draft: Draft): void => {
   const code = readQueryCode(receipt.queryCode) ?? receipt.queryCode;
+  if (receipt.access !== undefined) keepAccess(code, receipt.access);
   latest = {
     receipt: { ...receipt, queryCode: code },
     hasPhone: draft.phone.trim() !== '',

@@ -2,6 +2,7 @@ import { dates } from './en/dates.ts';
 import { filing, receipt } from './en/filing.ts';
 import { faults, frame } from './en/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/home.ts';
+import { residents } from './en/residents.ts';
 import { timeline } from './en/timeline.ts';
 import { tracking, words } from './en/tracking.ts';
 import type { Texts } from './zh-CN.ts';
@@ -19,6 +20,7 @@ export const en: Texts = {
   dissatisfiedPage,
   filing,
   receipt,
+  residents,
   words,
   tracking,
   timeline,

@@ -2,6 +2,7 @@ import { dates } from './zh-CN/dates.ts';
 import { filing, receipt } from './zh-CN/filing.ts';
 import { faults, frame } from './zh-CN/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/home.ts';
+import { residents } from './zh-CN/residents.ts';
 import { timeline } from './zh-CN/timeline.ts';
 import { tracking, words } from './zh-CN/tracking.ts';
 
@@ -18,6 +19,7 @@ export const zhCN = {
   dissatisfiedPage,
   filing,
   receipt,
+  residents,
   words,
   tracking,
   timeline,

@@ -23,8 +23,8 @@ export const filing: Texts['filing'] = {
     label: 'Write here',
     missing: 'Please write what the matter is',
     tooLong: (over) => `This is ${over} characters too long. You can add more as a file`,
-    cadre: 'Please do not report misconduct of officials here.',
-    cadreLink: 'How to reach the discipline body',
+    cadre: 'Bribes, abuse of power, bullying: do not write about them below. Written there, only the discipline officer can read it.',
+    cadreLink: 'Report an official or a member of staff',
     danger: 'In danger? Call 110, 119 or 120 first.',
   },
   where: {
@@ -118,7 +118,9 @@ export const receipt: Texts['receipt'] = {
   copy: 'Copy the code',
   copied: 'Copied',
   copyFailed: 'It could not be copied. Please write it down.',
-  noPhone: 'You left no phone number. If the code is lost, come to the window with your identity card for a new one.',
+  withPhone: 'To open it, you also give the last four digits of the phone you left.',
+  noPhone:
+    'You left no phone number: the code alone opens the matter, so show it to nobody. If the code is lost, come to the window with your identity card for a new one.',
   nextTitle: 'What happens next',
   servePost: 'we post the receipt to you',
   serveOtherwise: 'we give you the receipt',

@@ -56,7 +56,8 @@ export const timeline: TimelineTexts = {
   questionAsked: (facts) => `You asked${quoted(facts.text('words'))}`,
   questionAnswered: (facts) => `Your question was answered${quoted(facts.text('answer'))}`,
   recusalRequested: (facts) => `You asked that an officer leave the matter${quoted(facts.text('words'))}`,
-  recusalGranted: (facts) => `${facts.officer ?? 'The officer'} was recused and has no more part in the matter${quoted(facts.text('reason'))}`,
+  recusalGranted: (facts) =>
+    `${facts.officer ?? 'The officer'} was recused and has no more part in the matter${quoted(facts.text('reason'))}`,
   recusalRefused: (facts) => `The recusal was not agreed to${quoted(facts.text('reason'))}`,
   handlerRecused: (facts) => `${facts.officer ?? 'The handler'} left the matter; another one will be named, and the terms run on.`,
   representativeNamed: () => 'You named a representative',

@@ -21,8 +21,8 @@ export const filing = {
     label: '写在这里',
     missing: '请写一写是什么事',
     tooLong: (over: number) => `写得太长了，请删掉 ${over} 个字。更多内容可以作为材料上传`,
-    cadre: '反映干部违纪违法，请不要写在这里。',
-    cadreLink: '怎么直接找纪检机关',
+    cadre: '收受财物、以权谋私、欺压群众这类事，不要写在下面，从这里单独写，只有纪检专员能看到。',
+    cadreLink: '反映干部或工作人员的问题',
     danger: '正有危险，请先打 110、119 或 120。',
   },
   where: {
@@ -116,7 +116,8 @@ export const receipt = {
   copy: '复制查询码',
   copied: '已经复制',
   copyFailed: '没有复制成功，请抄下来。',
-  noPhone: '您没有留电话。查询码丢了，要本人带身份证到窗口换一个新的。',
+  withPhone: '打开时，还要填您留的电话的最后四位数字。',
+  noPhone: '您没有留电话，凭查询码就能打开，请不要给别人看。查询码丢了，要本人带身份证到窗口换一个新的。',
   nextTitle: '接下来',
   /** The paper that is served first is the receipt itself. */
   servePost: '把回执寄给您',

@@ -1,0 +1,38 @@
+import type { CaseAccess } from '@daiban/contract/residents';
+import { readStored, removeStored, writeStored } from './storage.ts';
+
+const name = 'daiban.access';
+
+/** What a proof opened in this tab, by the key of the matter; gone with the tab. Also in memory: some browsers keep nothing in private windows. */
+const opened = new Map<string, CaseAccess>();
+
+const isAccess = (value: unknown): value is CaseAccess =>
+  typeof value === 'object' &&
+  value !== null &&
+  'token' in value &&
+  typeof value.token === 'string' &&
+  'until' in value &&
+  typeof value.until === 'string';
+
+const readKept = (): Readonly<Record<string, CaseAccess>> => {
+  const stored = readStored('sessionStorage', name);
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter((entry): entry is [string, CaseAccess] => isAccess(entry[1])));
+};
+
+export const keepAccess = (matterKey: string, access: CaseAccess): void => {
+  opened.set(matterKey, access);
+  writeStored('sessionStorage', name, { ...readKept(), [matterKey]: access });
+};
+
+/** The token of a matter while it holds. */
+export const findAccess = (matterKey: string): string | undefined => {
+  const access = opened.get(matterKey) ?? readKept()[matterKey];
+  return access !== undefined && Date.parse(access.until) > Date.now() ? access.token : undefined;
+};
+
+/** Forgets every proof of this tab: at a kiosk, and at signing out. */
+export const dropAccess = (): void => {
+  opened.clear();
+  removeStored('sessionStorage', name);
+};
