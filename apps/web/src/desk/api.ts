@@ -1,8 +1,10 @@
 import type { CommandResult } from '@daiban/contract/cases';
 import { type CommandName, type commandSchemas, toPathName } from '@daiban/contract/commands';
 import type { BodyInputOf, Endpoint, ParamsOf, QueryInputOf, ResponseOf } from '@daiban/contract/endpoint';
+import { previewUnitFile, type UnitImport } from '@daiban/contract/organisation';
 import type { Problem } from '@daiban/contract/problem';
 import type { uploadFile } from '@daiban/contract/submissions';
+import type { AgencyForm } from '@daiban/domain/organisation/plan-divisions';
 import type { ZodType, z } from 'zod';
 import { fillPath, requestHeaders } from '../api/request.ts';
 
@@ -106,6 +108,10 @@ const sendFile = (url: string, file: File): Promise<unknown> => {
   form.append('file', file);
   return send('POST', url, form, {});
 };
+
+/** Shows which units a file would make. */
+export const uploadUnitFile = async (file: File, form: AgencyForm): Promise<UnitImport> =>
+  (await sendFile(previewUnitFile.path + toQueryString({ form }), file)) as UnitImport;
 
 /** Stores one attachment; it belongs to a case once a command names it. */
 export const sendAttachment = async (file: File): Promise<ResponseOf<typeof uploadFile>> =>

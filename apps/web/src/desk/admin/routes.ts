@@ -69,7 +69,32 @@ const signInPolicyRoute = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/SignInPolicyPage.tsx'), 'SignInPolicyPage'),
 });
 
+const organisationRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./organisation/OrganisationPage.tsx'), 'OrganisationPage'),
+});
+const importUnitsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/organisation/import',
+  component: lazyRouteComponent(() => import('./organisation/ImportUnitsPage.tsx'), 'ImportUnitsPage'),
+});
+const unitRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/organisation/units/$unitId',
+  component: lazyRouteComponent(() => import('./organisation/UnitPage.tsx'), 'UnitPage'),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./organisation/PeoplePage.tsx'), 'PeoplePage'),
+});
+
 export const adminRoutes = adminRoute.addChildren([
+  organisationRoute,
+  importUnitsRoute,
+  unitRoute,
+  peopleRoute,
   homeRoute,
   accountsRoute,
   signInPolicyRoute,

@@ -2,6 +2,7 @@ import { getSignInPolicy, listAccounts } from '@daiban/contract/accounts';
 import { listAudit } from '@daiban/contract/audit-log';
 import { getCalendarYear } from '@daiban/contract/calendar-admin';
 import { getBackupState } from '@daiban/contract/office-reference';
+import { organisationReaders } from '@daiban/contract/organisation';
 import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
 import type { Me } from '@daiban/contract/sign-in';
 import { administratorRoles, listChanges } from '@daiban/contract/signed-changes';
@@ -23,6 +24,8 @@ export interface AdminSection {
 
 /** Every section, in the order of the side list. */
 export const adminSections = [
+  { path: '/admin/organisation', group: 'office', roles: organisationReaders, title: (texts) => texts.adminOrganisation.title },
+  { path: '/admin/people', group: 'office', roles: organisationReaders, title: (texts) => texts.adminPeople.title },
   { path: '/admin/accounts', group: 'office', roles: listAccounts.roles ?? [], title: (texts) => texts.adminAccounts.title },
   { path: '/admin/sign-in-policy', group: 'office', roles: getSignInPolicy.roles ?? [], title: (texts) => texts.adminSignInPolicy.title },
   { path: '/admin/changes', group: 'signing', roles: listChanges.roles ?? [], title: (texts) => texts.adminChanges.title },

@@ -2,6 +2,12 @@ import type { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 
 export const changeKindsEn: typeof changeKindsZhCN = {
   changeKinds: {
+    createUnit: 'New unit',
+    endUnit: 'End of a unit',
+    importUnits: 'Import of units',
+    appointOfficer: 'Appointment',
+    endAppointment: 'End of an appointment',
+    endSetUp: 'End of the set-up',
     createAccount: 'Open an account',
     recoverAccount: 'Recover an account',
     setAccountLock: 'Lock or unlock an account',

@@ -1,6 +1,12 @@
 /** What each kind of signed change is called; one line a kind, as the features register them. */
 export const changeKindsZhCN = {
   changeKinds: {
+    createUnit: '新设单位',
+    endUnit: '撤并单位',
+    importUnits: '导入单位',
+    appointOfficer: '任命',
+    endAppointment: '免去任职',
+    endSetUp: '结束搭建',
     createAccount: '开设账户',
     recoverAccount: '恢复账户',
     setAccountLock: '锁定或解锁账户',

@@ -1,6 +1,7 @@
 import { adminEn } from './admin.en.ts';
 import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
+import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...recusalPagesEn,
   ...signInEn,
   ...adminEn,
+  ...adminOrganisationEn,
   ...adminAuditEn,
   ...adminOfficeEn,
   ...changeKindsEn,

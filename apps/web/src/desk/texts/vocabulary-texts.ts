@@ -61,6 +61,7 @@ export type DutyKind = (typeof dutyKinds)[number];
 export const unitKinds = [
   'subdistrictCommittee',
   'subdistrictOffice',
+  'jointConference',
   'petitionOffice',
   'disciplineBody',
   'governanceCentre',
@@ -72,6 +73,8 @@ export const unitKinds = [
   'agencyCentre',
   'agencyStation',
   'agencyPoint',
+  'representationOffice',
+  'representationStation',
   'competentUnit',
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];

@@ -387,6 +387,7 @@ export const vocabularyEn: VocabularyTexts = {
   unitKinds: {
     subdistrictCommittee: 'Party committee',
     subdistrictOffice: 'Subdistrict office',
+    jointConference: 'Joint conference',
     petitionOffice: 'Petition office',
     disciplineBody: 'Discipline body',
     governanceCentre: 'Governance centre',
@@ -398,6 +399,8 @@ export const vocabularyEn: VocabularyTexts = {
     agencyCentre: 'Agency centre',
     agencyStation: 'Agency stations',
     agencyPoint: 'Agency points',
+    representationOffice: 'Representation offices',
+    representationStation: 'Representation stations',
     competentUnit: 'Competent units',
   },
   buckets: { overdue: 'Overdue', today: 'Today', soon: 'Within three days', later: 'Later' },

@@ -387,6 +387,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   unitKinds: {
     subdistrictCommittee: '街道党工委',
     subdistrictOffice: '街道办事处',
+    jointConference: '信访联席会议',
     petitionOffice: '信访部门',
     disciplineBody: '纪检监察',
     governanceCentre: '矛调中心',
@@ -398,6 +399,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     agencyCentre: '代办中心',
     agencyStation: '代办站',
     agencyPoint: '代办点',
+    representationOffice: '代理室',
+    representationStation: '代理站',
     competentUnit: '有权处理机关',
   },
   buckets: { overdue: '逾期', today: '今天', soon: '三天内', later: '以后' },

@@ -1,6 +1,7 @@
 import { adminZhCN } from './admin.zh-CN.ts';
 import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
+import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...recusalPagesZhCN,
   ...signInZhCN,
   ...adminZhCN,
+  ...adminOrganisationZhCN,
   ...adminAuditZhCN,
   ...adminOfficeZhCN,
   ...changeKindsZhCN,
