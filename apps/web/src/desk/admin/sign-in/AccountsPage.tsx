@@ -94,7 +94,7 @@ export const AccountsPage = () => {
         <h1 tabIndex={-1}>{own.title}</h1>
         <Input
           className="account-search"
-          allowClear
+          type="search"
           value={words}
           maxLength={60}
           placeholder={own.search}
