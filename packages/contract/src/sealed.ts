@@ -160,6 +160,7 @@ const dutySchema = z.object({
   kind: z.string(),
   title: z.string(),
   dueOn: plainDateSchema,
+  dueAt: instantSchema,
   overdue: z.boolean(),
   basis: basisSchema,
   derivation: derivationSchema,

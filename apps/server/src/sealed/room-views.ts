@@ -14,7 +14,11 @@ type Row = ResponseOf<typeof listSealedCases>['rows'][number];
 const toClock = ({ kind, dueOn, basis, derivation }: Duty) => ({ kind, title: sealedDutyTitle(kind), dueOn, basis, derivation });
 const byDue = (left: Duty, right: Duty): number => Date.parse(left.dueAt) - Date.parse(right.dueAt);
 
-const toDutyView = (duty: Duty, now: string) => ({ ...toClock(duty), overdue: Date.parse(duty.dueAt) < Date.parse(now) });
+const toDutyView = (duty: Duty, now: string) => ({
+  ...toClock(duty),
+  dueAt: duty.dueAt,
+  overdue: Date.parse(duty.dueAt) < Date.parse(now),
+});
 
 /** What is owed now, as it is told at filing. */
 export const toNext = (state: SealedCase) => state.duties.toSorted(byDue).map(toClock);

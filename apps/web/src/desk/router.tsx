@@ -64,6 +64,21 @@ const interestsRoute = createRoute({
   path: '/interests',
   component: lazyRouteComponent(() => import('./access/InterestsPage.tsx'), 'InterestsPage'),
 });
+const sealedRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('./sealed/SealedPage.tsx'), 'SealedPage'),
+});
+const sealedCaseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/sealed/$caseId',
+  component: lazyRouteComponent(() => import('./sealed/SealedCasePage.tsx'), 'SealedCasePage'),
+});
+const unitQuestionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/unit-questions',
+  component: lazyRouteComponent(() => import('./sealed/UnitQuestionsPage.tsx'), 'UnitQuestionsPage'),
+});
 const importRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/import',
@@ -86,6 +101,9 @@ export const router = createRouter({
       paperRoute,
       unitsRoute,
       importRoute,
+      sealedRoute,
+      sealedCaseRoute,
+      unitQuestionsRoute,
       interestsRoute,
       accountRoute,
       exportsRoute,

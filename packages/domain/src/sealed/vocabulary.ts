@@ -19,5 +19,5 @@ export const sealedOrderNames = ['accept', 'passOn', 'inform', 'extendConflicts'
 export type SealedOrderName = (typeof sealedOrderNames)[number];
 
 /** What the room's own audit log records. */
-export const sealedActs = ['listed', 'opened', 'attachmentOpened', 'ordered', 'takenOver', 'refused', 'auditRead'] as const;
+export const sealedActs = ['opened', 'attachmentOpened', 'ordered', 'takenOver', 'refused', 'auditRead'] as const;
 export type SealedAct = (typeof sealedActs)[number];

@@ -90,6 +90,12 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation/PeoplePage.tsx'), 'PeoplePage'),
 });
 
+const sealedAuditRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sealed-audit',
+  component: lazyRouteComponent(() => import('../sealed/SealedAuditPage.tsx'), 'SealedAuditPage'),
+});
+
 export const adminRoutes = adminRoute.addChildren([
   organisationRoute,
   importUnitsRoute,
@@ -103,6 +109,7 @@ export const adminRoutes = adminRoute.addChildren([
   rulebookRoute,
   templatesRoute,
   auditRoute,
+  sealedAuditRoute,
   backupRoute,
   personalDataRoute,
   retentionRoute,

@@ -4,6 +4,7 @@ import { getCalendarYear } from '@daiban/contract/calendar-admin';
 import { getBackupState } from '@daiban/contract/office-reference';
 import { organisationReaders } from '@daiban/contract/organisation';
 import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
+import { listSealedAudit } from '@daiban/contract/sealed';
 import type { Me } from '@daiban/contract/sign-in';
 import { administratorRoles, listChanges } from '@daiban/contract/signed-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
@@ -40,6 +41,7 @@ export const adminSections = [
   },
   { path: '/admin/retention', group: 'data', roles: getRetention.roles ?? [], title: (texts) => texts.adminRetention.title },
   { path: '/admin/audit', group: 'oversight', roles: listAudit.roles ?? [], title: (texts) => texts.adminAudit.title },
+  { path: '/admin/sealed-audit', group: 'oversight', roles: listSealedAudit.roles ?? [], title: (texts) => texts.sealedAudit.title },
   { path: '/admin/backup', group: 'oversight', roles: getBackupState.roles ?? [], title: (texts) => texts.adminBackup.title },
 ] as const satisfies readonly AdminSection[];
 

@@ -2,6 +2,7 @@ import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
+import { SealMatter } from '../sealed/SealMatter.tsx';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -177,6 +178,7 @@ export const CaseSide = ({ view }: { readonly view: CaseView }) => {
       <Papers view={view} />
       <Links view={view} />
       <Evaluations view={view} />
+      <SealMatter view={view} />
     </div>
   );
 };

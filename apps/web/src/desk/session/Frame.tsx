@@ -1,3 +1,4 @@
+import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
 import { signOut } from '@daiban/contract/sign-in';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
@@ -9,6 +10,7 @@ import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-re
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { demoAccountsQuery, dutiesQuery, meQuery } from '../queries.ts';
+import { holdsRoleOf } from '../sealed/queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { mayEver } from './may-do.ts';
@@ -34,6 +36,8 @@ const Navigation = () => {
         {texts.frame.cases}
       </Link>
       <Link to="/units">{texts.frame.units}</Link>
+      {holdsRoleOf(me, listSealedCases) ? <Link to="/sealed">{texts.sealed.title}</Link> : null}
+      {holdsRoleOf(me, listUnitQuestions) ? <Link to="/unit-questions">{texts.unitQuestions.title}</Link> : null}
       {mayRegister ? (
         <Link to="/import" activeOptions={{ includeSearch: false }}>
           {texts.frame.import}

@@ -72,6 +72,10 @@ export const adminAuditEn: typeof adminAuditZhCN = {
     knownInPerson: 'known in person',
     'not-permitted': 'not permitted',
     'unknown-case': 'may not see the matter',
+    password: 'password',
+    totp: 'one-time code',
+    oidc: 'single sign-on',
+    command: 'command line',
     true: 'yes',
   },
   adminAudit: {

@@ -73,6 +73,10 @@ const values: Readonly<Record<string, string>> = {
   knownInPerson: '认识本人',
   'not-permitted': '没有权限',
   'unknown-case': '看不到该事项',
+  password: '密码',
+  totp: '动态口令',
+  oidc: '统一身份',
+  command: '命令行',
   true: '是',
 };
 

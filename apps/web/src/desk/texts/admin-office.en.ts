@@ -7,7 +7,7 @@ const monthName = (month: number): string => months[month - 1] ?? '';
 export const adminOfficeEn: typeof adminOfficeZhCN = {
   adminCalendar: {
     title: 'Work calendar',
-    hint: 'Kept by the yearly holiday notice of the State Council. Choose a day to change it: a weekday becomes a day off, a Saturday or Sunday is worked; choose it again to undo.',
+    hint: 'Kept by the yearly holiday notice of the State Council. Choose a day to change it: a weekday becomes a day off, a Saturday or Sunday is worked, then off with the holiday; once more undoes it.',
     year: 'Year',
     name: 'Holiday',
     names: ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'],
@@ -116,6 +116,7 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     choose: 'Paper',
     fields: 'Facts it uses',
     sample: 'Sample',
+    yes: 'yes',
     names: {
       caseNumber: 'number',
       title: 'title',

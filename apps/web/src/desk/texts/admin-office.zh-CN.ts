@@ -20,7 +20,7 @@ const owners: Record<OwnerRef, string> = {
 export const adminOfficeZhCN = {
   adminCalendar: {
     title: '工作日历',
-    hint: '按国务院办公厅每年的放假通知维护。点一天可改：工作日改为放假，周六周日改为上班，再点一次恢复。',
+    hint: '按国务院办公厅每年的放假通知维护。点一天可改：工作日改为放假，周六、周日改为上班，再点改为放假，再点恢复。',
     year: '年份',
     name: '节日',
     names: ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'],
@@ -112,6 +112,7 @@ export const adminOfficeZhCN = {
     choose: '文书',
     fields: '用到的事实',
     sample: '样张',
+    yes: '是',
     names: {
       caseNumber: '事项编号',
       title: '事项标题',

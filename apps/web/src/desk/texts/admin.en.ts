@@ -6,7 +6,7 @@ export const adminEn: typeof adminZhCN = {
     sections: 'Sections of the administration',
     home: 'For my signature',
     notForYou: 'The administration is open to system, security and audit administrators and to posts with a part in it.',
-    groups: { signing: 'Signing', office: 'Units and people', rules: 'Calendar and rules', data: 'Personal data', oversight: 'Oversight' },
+    groups: { office: 'Units and people', rules: 'Calendar and rules', data: 'Personal data', oversight: 'Oversight' },
     waitingForMe: 'Waiting for my signature',
     nothingWaits: 'Nothing waits for your signature',
     nothingWaitsHint: 'What another administrator proposes appears here.',

@@ -5,6 +5,7 @@ import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
+import { sealedEn } from './sealed.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { slipEn } from './slip.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   ...slipEn,
   ...recusalPagesEn,
   ...signInEn,
+  ...sealedEn,
   ...adminEn,
   ...adminOrganisationEn,
   ...adminAuditEn,
@@ -67,7 +69,7 @@ export const en: Texts = {
     cases: 'Matters',
     units: 'Units',
     import: 'Import',
-    search: 'Search names, numbers, words',
+    search: 'Search titles, numbers, words',
     searchLabel: 'Search matters',
     account: 'Account',
     signOut: 'Sign out',
@@ -331,7 +333,7 @@ export const en: Texts = {
   },
   cases: {
     title: 'Matters',
-    search: 'Number, title, words, name',
+    search: 'Number, title, words',
     procedure: 'State',
     channel: 'Channel',
     kind: 'Kind',

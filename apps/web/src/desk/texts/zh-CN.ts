@@ -5,6 +5,7 @@ import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
+import { sealedZhCN } from './sealed.zh-CN.ts';
 import { signInZhCN } from './sign-in.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   ...slipZhCN,
   ...recusalPagesZhCN,
   ...signInZhCN,
+  ...sealedZhCN,
   ...adminZhCN,
   ...adminOrganisationZhCN,
   ...adminAuditZhCN,
@@ -63,7 +65,7 @@ export const zhCN = {
     cases: '事项',
     units: '单位',
     import: '导入',
-    search: '搜姓名、编号、内容',
+    search: '搜标题、编号、内容',
     searchLabel: '搜索事项',
     account: '账户',
     signOut: '退出',
@@ -322,7 +324,7 @@ export const zhCN = {
   },
   cases: {
     title: '事项',
-    search: '编号、标题、内容、姓名',
+    search: '编号、标题、内容',
     procedure: '状态',
     channel: '渠道',
     kind: '类别',
