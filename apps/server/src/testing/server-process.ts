@@ -66,11 +66,11 @@ export interface Installed {
 }
 
 /** Sets up an office without matters. */
-export const install = async (): Promise<Installed> => {
+export const install = async (settings: NodeJS.ProcessEnv = {}): Promise<Installed> => {
   const folder = mkdtempSync(join(tmpdir(), 'daiban-installed-'));
   chmodSync(folder, 0o711);
   const stateFolder = join(folder, 'state');
-  const env = environmentOf(stateFolder);
+  const env = { ...environmentOf(stateFolder), ...settings };
   const log = createLog('error');
   const database = await openDatabase(readConfig(env), log, { purpose: 'command' });
   try {

@@ -28,6 +28,8 @@ export interface Person {
   /** Any request, with the body exactly as given. */
   send(method: string, path: string, body?: string | FormData, headers?: Record<string, string>): Promise<Answer>;
   get(path: string): Promise<Answer>;
+  /** A stream as it comes, until the signal ends it. */
+  open(path: string, signal: AbortSignal): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   command(caseId: string, command: CommandName, input?: unknown, extra?: { commandId?: string; expectedVersion?: number }): Promise<Answer>;
 }
@@ -63,6 +65,7 @@ const personAt = (address: string, identity: Record<string, string>): Person => 
   return {
     send,
     get: (path) => send('GET', path),
+    open: (path, signal) => fetch(`${address}${path}`, { headers: identity, signal }),
     post,
     command: (caseId, command, input = {}, { commandId = randomUUID(), expectedVersion } = {}) =>
       post(`/api/cases/${caseId}/commands/${toPathName(command)}`, {

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandName } from '@daiban/contract/commands';
+import { refreshDirectory } from '../../journal/watch-directory.ts';
+import { bring, type Matter } from '../matters.ts';
+import type { Person, TestOffice } from '../test-office.ts';
+import type { MatrixCase } from './expectations.ts';
+
+/** A case of the matrix with what a request needs to name its parts. */
+export interface BuiltCase extends Matter, MatrixCase {
+  readonly fileId: string;
+  /** Words that stand in this case alone. */
+  readonly words: string;
+}
+
+const must = async (giving: ReturnType<Person['command']>): Promise<void> => {
+  const { status, body } = await giving;
+  if (status !== 200) throw new Error(JSON.stringify(body));
+};
+
+const upload = async (office: TestOffice, words: string): Promise<string> => {
+  const form = new FormData();
+  form.append('file', new Blob([`${words}的照片`]), '位置.txt');
+  return String((await office.anybody.send('POST', '/api/files', form)).body.fileId);
+};
+
+/** Brings one case to where the matrix wants it: two units help, two officers have left, a leader and a unit are complained about. */
+const build = async (
+  office: TestOffice,
+  staff: (userName: string) => Promise<Person>,
+  words: string,
+  goal: MatrixCase,
+): Promise<BuiltCase> => {
+  const fileId = await upload(office, words);
+  const matter = await office.file({ attachments: [fileId], text: `${words}，请尽快处理。` });
+  await bring(staff, matter, 'handling');
+  const head = await staff('dongqiming');
+  const order = (by: Person, command: CommandName, input: unknown) => must(by.command(matter.caseId, command, input));
+  for (const unitId of ['lihai.agriculture', 'lihai.area-east']) await order(head, 'addCoUnit', { unitId, task: '协助核实' });
+  await order(head, 'recordConcerned', { officerIds: ['lihai.officer-fuliyan'], unitIds: ['lihai.public-order'], reason: '来信点名' });
+  for (const userName of ['jiyun', 'zhongyiming'])
+    await order(await staff(userName), 'declareConflict', { conflict: 'kinship', note: '亲属' });
+  if (goal.procedure === 'replied') {
+    await order(await staff('yanguyu'), 'answerSubTask', { subTaskId: 's1', answer: '已核实' });
+    await order(await staff('tumingde'), 'answerSubTask', { subTaskId: 's2', answer: '已核实' });
+    await bring(staff, matter, 'replied', 'handling');
+  }
+  if (goal.confidentiality === 'restricted')
+    await order(head, 'restrict', { officerIds: ['lihai.officer-chengyuanzhou'], reason: '涉及未成年人' });
+  return { ...matter, ...goal, fileId, words };
+};
+
+/** The cases of the matrix, and one more post: a deputy leader above the line. */
+export const buildMatrix = async (office: TestOffice, staff: (userName: string) => Promise<Person>): Promise<readonly BuiltCase[]> => {
+  await office.database.superuser.query(
+    "insert into appointment (officer_id, role, unit_id, since) values ('lihai.officer-maoliqun', 'deputyLeader', 'lihai.office', date '2020-08-03')",
+  );
+  await office.database.superuser.query('update organisation_version set version = version + 1');
+  await refreshDirectory(office.journal);
+  const built: BuiltCase[] = [];
+  const words = ['碧湖广场', '青石弄口', '翠竹码头', '云栖凉亭'];
+  for (const procedure of ['handling', 'replied'] as const)
+    for (const confidentiality of ['normal', 'restricted'] as const) {
+      const goal = { procedure, confidentiality, followup: procedure === 'replied' ? 'visitDue' : 'none' } as const;
+      built.push(await build(office, staff, words[built.length] ?? '', goal));
+    }
+  return built;
+};
+
+const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
+  register: { title: '甲', claims: ['一'] },
+  classifyKind: { kind: 'appeal' },
+  unmerge: { reason: '错' },
+  forward: { unitId: 'lihai.agriculture', reason: '归口' },
+  assign: { unitId: 'lihai.agriculture', reason: '归口' },
+  object: { ground: '不归我们' },
+  ruleObjection: { decision: 'upheld', reason: '是' },
+  notAccept: { reasonCode: 'legalChannel', law: '条例31', explanation: '请起诉' },
+  refuseNonAcceptance: { reason: '应受理' },
+  setHandler: { officerId: 'lihai.officer-rugenfa' },
+  setLead: { unitId: 'lihai.agriculture', reason: '归口' },
+  handOver: { officerId: 'lihai.officer-ruanzhicheng', successorId: 'lihai.officer-yujiahao', reason: '调岗' },
+  succeedUnit: { unitId: 'lihai.city-building', successorUnitId: 'lihai.agriculture', officerId: 'lihai.officer-rugenfa', reason: '撤并' },
+  addCoUnit: { unitId: 'lihai.agriculture', task: '协助' },
+  answerSubTask: { subTaskId: 's1', answer: '完' },
+  contact: { result: 'clear', note: '记' },
+  visitSite: { visitors: ['甲', '乙'], place: '楼前', note: '看' },
+  requestExtension: { days: 5, reason: '难' },
+  extend: { reason: '难' },
+  draftReply: { answers: [{ claimId: 'c1', disposition: 'supported', facts: '甲', decision: '乙', basis: '丙' }] },
+  replySuggestion: { answers: [{ claimId: 'c1', disposition: 'adopted', facts: '甲', decision: '乙', basis: '丙' }] },
+  serveNotice: { noticeId: 'n1', method: 'post' },
+  evaluate: { officer: 'satisfied' },
+  returnVisit: { result: 'satisfied', note: '记' },
+  archive: { retention: 'tenYears' },
+  answerConsultation: { answer: '答' },
+  askQuestion: { words: '问' },
+  answerQuestion: { questionId: 'q1', answer: '答' },
+  addEvidence: { note: '补' },
+  revokeRepresentative: { representativeId: randomUUID() },
+  requestRights: { right: 'know', words: '看看' },
+  requestRecusal: { who: 'other', words: '有亲属关系' },
+  ruleRecusal: { requestId: 'r1', decision: 'notRecused', reason: '无' },
+  declareConflict: { conflict: 'kinship', note: '亲属' },
+  liftRecusal: { officerId: 'lihai.officer-jiyun', reason: '误' },
+  recordConcerned: { reason: '来信点名' },
+  restrict: { reason: '保密' },
+  liftRestriction: { reason: '不再需要' },
+};
+
+/** A well-formed input of each command, so that only the right to give it decides; another case that it names is one that is seen. */
+export const wellFormed = (command: CommandName, { caseId }: Pick<Matter, 'caseId'>): unknown => {
+  if (command === 'merge') return { intoCaseId: caseId, reason: '同' };
+  if (command === 'link') return { otherCaseId: caseId, reason: '同' };
+  return inputs[command] ?? {};
+};
