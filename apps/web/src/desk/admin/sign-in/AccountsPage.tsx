@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Input, Segmented } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
+import { useUnitName } from '../../parts/use-unit-name.ts';
 import { useMe } from '../../session/me.ts';
 import { stamp } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -31,6 +32,7 @@ const AccountRow = ({ person, onAct }: { readonly person: StaffAccount; readonly
   const texts = useTexts();
   const { adminAccounts: own } = texts;
   const { today } = useMe();
+  const unitOf = useUnitName();
   const { account, name, posts } = person;
   const names: Readonly<Record<AccountAction, string>> = {
     create: own.doCreate,
@@ -52,13 +54,13 @@ const AccountRow = ({ person, onAct }: { readonly person: StaffAccount; readonly
         {posts.length === 0 ? (
           <span className="quiet">{own.noPosts}</span>
         ) : (
-          posts.map(({ role, unitName }) => `${texts.roles[role]} · ${unitName}`).join(texts.state.listSeparator)
+          posts.map(({ role, unitName }) => `${texts.roles[role]} · ${unitOf(unitName)}`).join(texts.state.listSeparator)
         )}
       </td>
       <td>
         <State {...(account === undefined ? {} : { account })} />
       </td>
-      <td className="quiet">
+      <td className="quiet account-when">
         {account === undefined ? null : account.lastSeenAt === undefined ? own.never : stamp(account.lastSeenAt, today)}
       </td>
       <td className="account-acts">
