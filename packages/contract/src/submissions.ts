@@ -138,7 +138,7 @@ export const track = endpoint({
   limit: 'tracking',
   body: z.strictObject({ queryCode: queryCodeSchema.optional(), proof: proofSchema.optional() }),
   response: trackViewSchema,
-  problems: [...proofProblems, 'not-signed-in'],
+  problems: [...proofProblems],
 });
 
 export const checkSimilar = endpoint({

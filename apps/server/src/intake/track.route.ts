@@ -114,7 +114,7 @@ const findHolder = async (
   const token = /^CaseAccess\s+(\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1];
   const known = token === undefined ? undefined : await access.find(token);
   if (known !== undefined) return known;
-  return queryCode === undefined ? problem('not-signed-in') : proofs.prove(queryCode, proof, request.ip);
+  return queryCode === undefined ? problem('proof-needed') : proofs.prove(queryCode, proof, request.ip);
 };
 
 export type TrackParts = IntakeParts & {

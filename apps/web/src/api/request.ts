@@ -1,8 +1,6 @@
 import type { BodyInputOf, Endpoint, ParamsOf, ResponseOf } from '@daiban/contract/endpoint';
 import type { Problem } from '@daiban/contract/problem';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
-import { findAccess } from '../portal/device/case-access.ts';
-import { isCaseId } from '../portal/device/query-code.ts';
 
 /** Why a request brought no answer. `problem` is the server's own refusal; nothing was changed in any of these cases unless `unreachable`, where nobody knows. */
 export type RequestFault =
@@ -32,10 +30,12 @@ const patienceInMilliseconds = 30_000;
 export const fillPath = (path: string, params: Readonly<Record<string, string>> = {}): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 
-const authorizationOf = (matterKey: string): Record<string, string> => {
-  const token = findAccess(matterKey);
-  if (token !== undefined) return { authorization: `CaseAccess ${token}` };
-  return isCaseId(matterKey) ? {} : { authorization: `QueryCode ${matterKey}` };
+type Authorise = (matterKey: string) => Readonly<Record<string, string>>;
+let authorise: Authorise = () => ({});
+
+/** Says by which header a call about a matter proves itself; set once by the surface that has such calls. */
+export const authoriseBy = (by: Authorise): void => {
+  authorise = by;
 };
 
 /** Headers of every call: the reader's language, the mark that tells a call of ours from a foreign form, and the query code. */
@@ -43,7 +43,7 @@ export const requestHeaders = (queryCode?: string): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': document.documentElement.lang,
   'x-daiban': '1',
-  ...(queryCode === undefined ? {} : authorizationOf(queryCode)),
+  ...(queryCode === undefined ? {} : authorise(queryCode)),
 });
 
 const isProblem = (value: unknown): value is Problem =>

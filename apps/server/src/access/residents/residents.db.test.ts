@@ -125,7 +125,11 @@ describe('assisted entry at the window (lifecycle G4, care G12)', () => {
       [matter.caseId],
     );
     expect(rows).toMatchObject([
-      { kind: 'actAssisted', actor_role: 'petitioner', data: { command: 'evaluate', officerId: 'lihai.officer-chenfang', attachments: [statementId] } },
+      {
+        kind: 'actAssisted',
+        actor_role: 'petitioner',
+        data: { command: 'evaluate', officerId: 'lihai.officer-chenfang', attachments: [statementId] },
+      },
       { kind: 'evaluationGiven', actor_role: 'petitioner', data: { assisted: true } },
     ]);
     expect((await office.anybody.post('/api/assisted-acts/decide', { token, decision: 'refused' })).body.code).toBe('assisted-act-decided');

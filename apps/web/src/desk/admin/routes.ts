@@ -25,6 +25,11 @@ const personalDataRoute = createRoute({
   path: '/personal-data',
   component: lazyRouteComponent(() => import('./personal-data/PersonalDataPage.tsx'), 'PersonalDataPage'),
 });
+const dataRightsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/data-rights',
+  component: lazyRouteComponent(() => import('./data-rights/DataRightsPage.tsx'), 'DataRightsPage'),
+});
 const retentionRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/retention',
@@ -113,4 +118,5 @@ export const adminRoutes = adminRoute.addChildren([
   backupRoute,
   personalDataRoute,
   retentionRoute,
+  dataRightsRoute,
 ]);

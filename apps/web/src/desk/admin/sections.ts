@@ -4,6 +4,7 @@ import { getCalendarYear } from '@daiban/contract/calendar-admin';
 import { getBackupState } from '@daiban/contract/office-reference';
 import { organisationReaders } from '@daiban/contract/organisation';
 import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
+import { listRightsRequests } from '@daiban/contract/residents';
 import { listSealedAudit } from '@daiban/contract/sealed';
 import type { Me } from '@daiban/contract/sign-in';
 import { administratorRoles, listChanges } from '@daiban/contract/signed-changes';
@@ -39,6 +40,7 @@ export const adminSections = [
     roles: getPersonalDataState.roles ?? [],
     title: (texts) => texts.adminPersonalData.title,
   },
+  { path: '/admin/data-rights', group: 'data', roles: listRightsRequests.roles ?? [], title: (texts) => texts.adminDataRights.title },
   { path: '/admin/retention', group: 'data', roles: getRetention.roles ?? [], title: (texts) => texts.adminRetention.title },
   { path: '/admin/audit', group: 'oversight', roles: listAudit.roles ?? [], title: (texts) => texts.adminAudit.title },
   { path: '/admin/sealed-audit', group: 'oversight', roles: listSealedAudit.roles ?? [], title: (texts) => texts.sealedAudit.title },
@@ -50,3 +52,6 @@ type Holder = Pick<Me, 'appointments'>;
 /** The sections that a person's roles open. */
 export const sectionsOf = (me: Holder): readonly (typeof adminSections)[number][] =>
   adminSections.filter(({ roles }) => me.appointments.some(({ role }) => (roles as readonly Role[]).includes(role)));
+
+/** Whether somebody has a part in changes that two people sign. */
+export const maySign = (me: Holder): boolean => sectionsOf(me).some(({ path }) => path === '/admin/changes');

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { AssistedActs } from './AssistedActs.tsx';
 import { RenewQueryCode } from './RenewQueryCode.tsx';
 import { RevealPetitioner } from './RevealPetitioner.tsx';
 
@@ -37,6 +38,7 @@ export const CasePeople = ({ view }: { readonly view: CaseView }) => {
       <dd>
         <RevealPetitioner view={view} />
         {mayRenew ? <RenewQueryCode view={view} /> : null}
+        {mayRenew ? <AssistedActs view={view} /> : null}
       </dd>
       {view.firstContactOfficer === undefined ? null : (
         <>

@@ -5,6 +5,7 @@ import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
+import { residentsEn } from './residents.en.ts';
 import { sealedEn } from './sealed.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { slipEn } from './slip.en.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...slipEn,
   ...recusalPagesEn,
   ...signInEn,
+  ...residentsEn,
   ...sealedEn,
   ...adminEn,
   ...adminOrganisationEn,

@@ -5,6 +5,7 @@ import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
+import { residentsZhCN } from './residents.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
 import { signInZhCN } from './sign-in.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...slipZhCN,
   ...recusalPagesZhCN,
   ...signInZhCN,
+  ...residentsZhCN,
   ...sealedZhCN,
   ...adminZhCN,
   ...adminOrganisationZhCN,

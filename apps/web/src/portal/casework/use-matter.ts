@@ -24,7 +24,7 @@ export const isProofAsked = (fault: RequestFault | undefined): fault is RequestF
 
 /** One's own matter is opened by the account, whose session may be over. */
 const isSignInAsked = (matterKey: string, fault: RequestFault): boolean =>
-  isCaseId(matterKey) && fault.kind === 'problem' && ['not-signed-in', 'case-unknown'].includes(fault.problem.code);
+  isCaseId(matterKey) && fault.kind === 'problem' && ['not-signed-in', 'case-unknown', 'proof-needed'].includes(fault.problem.code);
 
 /** One's own matter opens by the account, every other by its code. */
 const follow = async (matterKey: string, proof: ProofInput | undefined): Promise<Answer<TrackView>> => {

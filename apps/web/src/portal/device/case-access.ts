@@ -1,4 +1,5 @@
 import type { CaseAccess } from '@daiban/contract/residents';
+import { isCaseId } from './query-code.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
 
 const name = 'daiban.access';
@@ -35,4 +36,11 @@ export const findAccess = (matterKey: string): string | undefined => {
 export const dropAccess = (): void => {
   opened.clear();
   removeStored('sessionStorage', name);
+};
+
+/** The header by which a call about a matter proves itself: the token of a proof, or else the bare query code, for which a proof is asked. */
+export const authorizationOf = (matterKey: string): Readonly<Record<string, string>> => {
+  const token = findAccess(matterKey);
+  if (token !== undefined) return { authorization: `CaseAccess ${token}` };
+  return isCaseId(matterKey) ? {} : { authorization: `QueryCode ${matterKey}` };
 };
