@@ -3,8 +3,6 @@ import { endpoint } from './endpoint.ts';
 import { administratorRoles } from './signed-changes.ts';
 import { instantSchema, noticeKindSchema, plainDateSchema } from './vocabulary.ts';
 
-const officeReaders = [...administratorRoles, 'petitionOfficeHead', 'principalLeader', 'supervisionCommissioner'] as const;
-
 const sourceFields = { document: z.string(), article: z.string(), origin: z.enum(['law', 'local', 'platformDefault']) };
 /** An event of the journal; `conditional`: only in some cases. */
 const eventSchema = z.object({ event: z.string(), conditional: z.boolean() });
@@ -46,7 +44,7 @@ export const getRulebookPage = endpoint({
   tag: 'organisation',
   summary: 'The rulebook of this office beside its articles, as it is in force; read only',
   access: 'staff',
-  roles: officeReaders,
+  roles: administratorRoles,
   response: z.object({
     id: z.string(),
     version: z.number().int(),
@@ -65,7 +63,7 @@ export const listTemplates = endpoint({
   tag: 'documents',
   summary: 'The templates of the papers, each with its fields and a sample; read only',
   access: 'staff',
-  roles: officeReaders,
+  roles: administratorRoles,
   response: z.object({
     templates: z.array(
       z.object({

@@ -62,7 +62,11 @@ export const registerAudit = (app: FastifyInstance, { journal, callers, audit, p
     ...(row.case_id === null
       ? {}
       : { case: { caseId: row.case_id, ...(row.case_number === null ? {} : { caseNumber: row.case_number }) } }),
-    facts: [...readAuditFacts(row.detail, personal)],
+    // People stand in it by id.
+    facts: readAuditFacts(row.detail, personal).map(({ key, value }) => ({
+      key,
+      value: journal.directory.officers.get(value)?.name ?? value,
+    })),
   });
   const findCaseId = async (caseNumber: string): Promise<string | undefined> =>
     (await pool.query<{ case_id: string }>('select case_id::text from case_list where number = $1', [caseNumber])).rows[0]?.case_id;

@@ -3,22 +3,25 @@ import { Empty } from '../parts/LoadState.tsx';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import './admin.css';
-import { sectionGroups, sectionsOf } from './sections.ts';
+import { maySign, sectionGroups, sectionsOf } from './sections.ts';
 
 /** The sections that the reader's roles open, under the kinds of things they are about. */
 const Sections = () => {
   const texts = useTexts();
-  const sections = sectionsOf(useMe());
+  const me = useMe();
+  const sections = sectionsOf(me);
   return (
     <nav className="admin-sections" aria-label={texts.admin.sections}>
-      <Link to="/admin" activeOptions={{ exact: true }}>
-        {texts.admin.home}
-      </Link>
+      {maySign(me) ? (
+        <Link to="/admin" activeOptions={{ exact: true }}>
+          {texts.admin.home}
+        </Link>
+      ) : null}
       {sectionGroups.map((group) => {
         const own = sections.filter((section) => section.group === group);
         return own.length === 0 ? null : (
           <div key={group}>
-            <p className="quiet">{texts.admin.groups[group]}</p>
+            {group === 'signing' ? null : <p className="quiet">{texts.admin.groups[group]}</p>}
             {own.map(({ path, title }) => (
               <Link key={path} to={path}>
                 {title(texts)}

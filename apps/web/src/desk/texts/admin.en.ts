@@ -7,6 +7,7 @@ export const adminEn: typeof adminZhCN = {
     home: 'For my signature',
     notForYou: 'The administration is open to system, security and audit administrators and to posts with a part in it.',
     groups: { office: 'Units and people', rules: 'Calendar and rules', data: 'Personal data', oversight: 'Oversight' },
+    chooseSection: 'Choose a section',
     waitingForMe: 'Waiting for my signature',
     nothingWaits: 'Nothing waits for your signature',
     nothingWaitsHint: 'What another administrator proposes appears here.',

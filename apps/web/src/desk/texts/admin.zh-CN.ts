@@ -6,6 +6,7 @@ export const adminZhCN = {
     home: '等我签批',
     notForYou: '管理栏目只对系统、安全、审计管理员和承担管理职责的岗位开放。',
     groups: { office: '机构和人员', rules: '日历和规则', data: '个人信息', oversight: '监督和运行' },
+    chooseSection: '请选择一个栏目',
     waitingForMe: '等我签批',
     nothingWaits: '没有等您签批的变更',
     nothingWaitsHint: '另一位管理员提出变更后，会出现在这里。',

@@ -13,8 +13,12 @@ const valueOf = (key: string, value: string, texts: Texts): string => {
       return nameIn(texts.notices, value) ?? value;
     case 'kind':
       return nameIn(texts.changeKinds, value) ?? nameIn(texts.auditKinds, value) ?? value;
-    case 'phrase':
     case 'purpose':
+      return nameIn(texts.reveal.purposes, value) ?? nameIn(texts.exporting.purposes, value) ?? value;
+    case 'what':
+      return nameIn(texts.auditValues, value) ?? nameIn(texts.changeKinds, value) ?? value;
+    case 'phrase':
+    case 'note':
     case 'filter':
       return value;
     default:

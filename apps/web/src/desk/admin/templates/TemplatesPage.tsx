@@ -3,8 +3,23 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { useTexts } from '../../texts/language.tsx';
+import type { Texts } from '../../texts/zh-CN.ts';
 import { templatesQuery } from '../queries.ts';
 import './templates.css';
+
+/** The word of the office for a fact that is one of a list. */
+const inWords = (name: string, sample: string, texts: Texts): string => {
+  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    channel: texts.channels,
+    kind: texts.kinds,
+    route: texts.routes,
+    reasonCode: texts.nonAcceptanceReasons,
+    mode: texts.choices.mode,
+    receiverKind: texts.choices.receiverKind,
+    reportBack: { true: texts.adminTemplates.yes },
+  };
+  return lists[name]?.[sample] ?? sample;
+};
 
 /** The templates of the papers: the facts that each is written from, and a sample. */
 export const TemplatesPage = () => {
@@ -42,7 +57,7 @@ export const TemplatesPage = () => {
               {template.fields.map(({ name, sample }) => (
                 <div key={name}>
                   <dt>{texts.adminTemplates.names[name] ?? name}</dt>
-                  <dd lang="zh-CN">{sample}</dd>
+                  <dd lang="zh-CN">{inWords(name, sample, texts)}</dd>
                 </div>
               ))}
             </dl>
