@@ -37,7 +37,7 @@ export interface Endpoint<
   readonly produces?: string;
   readonly response: Response;
   /** Status of success; 200 when left out. */
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   /** Refusal and fault codes that this endpoint can answer with, beside the general ones. */
   readonly problems?: readonly string[];
 }

@@ -98,6 +98,7 @@ const successWords: Readonly<Record<number, string>> = {
   201: 'Made',
   202: 'Taken on; goes on in the background',
   204: 'Done, nothing to say',
+  302: 'Goes on elsewhere',
 };
 
 /** A parameter that may be given once or several times is described as a list. */
@@ -158,7 +159,7 @@ export const toOpenApi = (endpoints: readonly Endpoint[], { version }: { readonl
   const answersOf = (endpoint: Endpoint): Part => {
     const { status = 200, produces, response } = endpoint;
     const schema = produces === undefined ? describe(response, 'output') : {};
-    const content = status === 204 ? {} : { content: { [produces ?? 'application/json']: { schema } } };
+    const content = status === 204 || status === 302 ? {} : { content: { [produces ?? 'application/json']: { schema } } };
     const problems = [...problemsOf(endpoint)].map(([code, codes]) => {
       const [only] = codes;
       if (codes.length > 1 || only === undefined) return [String(code), problemResponse(code, codes)];

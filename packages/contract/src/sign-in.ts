@@ -112,6 +112,7 @@ export const beginSingleSignOn = endpoint({
   access: 'public',
   query: z.object({ next: z.string().max(500).optional() }),
   produces: 'text/html',
+  status: 302,
   response: z.unknown(),
 });
 
@@ -123,6 +124,7 @@ export const finishSingleSignOn = endpoint({
   summary: 'Where the identity provider sends the browser back; goes on to the workbench or to the sign-in page',
   access: 'public',
   produces: 'text/html',
+  status: 302,
   response: z.unknown(),
 });
 

@@ -2,6 +2,7 @@ import { endpoints } from '@daiban/contract/endpoints';
 import { problemStatuses } from '@daiban/contract/problem-statuses';
 import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { registerSignInTexts } from '../access/sign-in-texts.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
 import { refusalAnswer } from './refusal-answer.ts';
@@ -28,6 +29,7 @@ describe('what a refusal says', () => {
   beforeAll(() => {
     registerRefusalTexts();
     registerTexts(importTexts);
+    registerSignInTexts();
   });
 
   it.each(refusalCodes)('%s has a sentence and a next step in Chinese and in English', (code) => {
