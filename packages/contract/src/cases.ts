@@ -220,7 +220,7 @@ const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.array(schema), schema.transform((value) => [value] as z.output<Schema>[])]);
 
 export const caseFilterSchema = z.object({
-  /** Words or a substring of title, text, number, or a name. */
+  /** Words or a substring of title and text, or a number. Nobody is looked for by name (care G5). */
   q: phraseSchema(100).optional(),
   procedure: oneOrMany(procedureSchema).optional(),
   channel: oneOrMany(channelSchema).optional(),
@@ -372,12 +372,23 @@ export const commandBodySchema = <Input extends z.ZodType>(input: Input) =>
     input,
   });
 
+/** Who may look for other matters of a person by phone: who registers matters, and who answers requests about personal data (care G5). */
+export const personSearchRoles = [
+  'windowOfficer',
+  'hotlineOperator',
+  'dispatcher',
+  'petitionOfficeHead',
+  'petitionAgent',
+  'agencyCoordinator',
+  'dataProtectionOfficer',
+] as const;
+
 export const similarCases = endpoint({
   operationId: 'similarCases',
   method: 'POST',
   path: '/api/desk/similar',
   tag: 'intake',
-  summary: 'Matters that look like the one being registered: same phone, same words',
+  summary: 'Matters that look like the one being registered: same phone (for those who register; recorded), same words',
   access: 'staff',
   body: z.strictObject({
     title: lineSchema(60).optional(),

@@ -29,7 +29,8 @@ export const toConditions = (filter: CaseFilter, now: Date, values: Values): str
   const { q } = filter;
   if (q !== undefined && q !== '' && phraseOf(filter) === undefined) {
     if (isNumber(q)) where.push(`l.number = ${values.add(q.toUpperCase())}`);
-    else where.push(`l.masked_name like ${values.add(`${q.replaceAll(/[%_\\]/g, '\\$&')}%`)}`);
+    // Never by name: persons are looked for by their phone, when a matter is registered or a right is asked for (care G5).
+    else where.push(`l.title like ${values.add(`%${q.replaceAll(/[%_\\]/g, '\\$&')}%`)}`);
   }
   return where;
 };

@@ -1,12 +1,13 @@
-import { countCases, listCases, similarCases } from '@daiban/contract/cases';
+import { countCases, listCases, personSearchRoles, similarCases } from '@daiban/contract/cases';
 import type { ResponseOf } from '@daiban/contract/endpoint';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
-import type { Callers, StaffCaller } from '../case-file/caller.ts';
+import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
 import { seenCondition } from '../case-file/seen-cases.ts';
 import type { Journal } from '../journal/journal.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
 import type { Audit } from '../platform/audit/audit.ts';
+import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { toCaseRow } from './case-row.ts';
@@ -54,6 +55,8 @@ export const registerCaseLists = (app: FastifyInstance, { journal, callers, pers
     app,
     similarCases,
     async ({ body, caller }) => {
+      // By person only to find out whether two filings are one matter, and for requests about personal data (care G5).
+      if (body.phone !== undefined && !holdsOneOf(caller, personSearchRoles)) return problem('not-permitted');
       const now = journal.clock.now();
       const phoneIndexes = body.phone === undefined ? [] : personal.blindIndexes(body.phone);
       if (body.phone !== undefined) {

@@ -168,20 +168,12 @@ describe('search', () => {
   });
   const found = async (q: string) => numbersOf(await list(await staff('chenfang'), { q }));
 
-  it.each([
-    ['戏台'],
-    ['屋檐漏雨'],
-    ['文化礼堂戏台的屋檐漏雨'],
-    ['礼堂 道具'],
-    ['ab12'],
-    ['AB12'],
-    ['ａｂ１２'],
-    ['88'],
-    ['慕'],
-    ['路灯不亮 戏台'],
-  ])('finds %s by words, by substring, in any width and case, and by a surname', async (q) =>
-    expect(await found(q)).toEqual([theatre.caseNumber]),
+  it.each([['戏台'], ['屋檐漏雨'], ['文化礼堂戏台的屋檐漏雨'], ['礼堂 道具'], ['ab12'], ['AB12'], ['ａｂ１２'], ['88'], ['路灯不亮 戏台']])(
+    'finds %s by words, by substring, in any width and case',
+    async (q) => expect(await found(q)).toEqual([theatre.caseNumber]),
   );
+
+  it('finds nobody by a surname (care G5)', async () => expect(await found('慕')).toEqual([]));
 
   it('finds a case by its number, whole or by its last part, in any case', async () => {
     expect(await found(theatre.caseNumber)).toEqual([theatre.caseNumber]);
@@ -272,16 +264,17 @@ describe('names (Personal Information Protection Law Art. 51)', () => {
       ).rows;
     const path = `/api/cases/${matter.caseId}/petitioner`;
     expect((await handler.post(path, {})).body.code).toBe('malformed-input');
-    expect((await handler.post(path, { purpose: '   ' })).body.code).toBe('malformed-input');
+    for (const body of [{ purpose: '随便看看' }, { purpose: 'other' }, { purpose: 'other', note: '  ' }])
+      expect((await handler.post(path, body)).body.code).toBe('malformed-input');
     expect(await looks()).toEqual([]);
-    expect((await handler.post(path, { purpose: '打电话约时间' })).body).toEqual({
+    expect((await handler.post(path, { purpose: 'other', note: '打电话约时间' })).body).toMatchObject({
       name: '欧阳明月',
       phone: '19912341234',
       address: '观海路9号',
     });
     const recorded = await looks();
     expect(recorded).toEqual([
-      { actor_id: 'lihai.officer-ruanzhicheng', actor_role: 'caseHandler', detail: { sealed: expect.any(String) } },
+      { actor_id: 'lihai.officer-ruanzhicheng', actor_role: 'caseHandler', detail: { purpose: 'other', sealed: expect.any(String) } },
     ]);
     // The officer's own words may hold a name: sealed like one.
     expect(JSON.stringify(recorded)).not.toContain('打电话');
@@ -299,7 +292,7 @@ describe('the Excel export', () => {
     const plus = await office.file({ title: '+86 电话打不通', text: '热线电话总打不通。' });
     matters.push(risky, plus);
     const window = await staff('chenfang');
-    const answer = await window.get('/api/cases/export.xlsx');
+    const answer = await window.get('/api/cases/export.xlsx?purpose=dailyWork');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toContain('spreadsheetml');
     expect(answer.headers.get('content-disposition')).toMatch(
@@ -315,31 +308,43 @@ describe('the Excel export', () => {
     expect(cells.map(({ text }) => text)).toEqual(
       expect.arrayContaining([`'=HYPERLINK("http://evil.example")`, "'+86 电话打不通", "'@SUM(A1)", '王**']),
     );
-    expect((sheet?.rowCount ?? 0) - 1).toBe(matters.length);
+    // The watermark above and below the list, and the headings.
+    expect((sheet?.rowCount ?? 0) - 3).toBe(matters.length);
+    const trace = /EX-20260909-[0-9A-Z]{6}/.exec(sheet?.getCell('A1').text ?? '')?.[0];
+    expect(sheet?.getCell('A1').text).toMatch(/陈芳.*2026-09-09.*日常办理/);
+    expect(sheet?.lastRow?.getCell(1).text).toMatch(new RegExp(`^共 ${matters.length} 件.*${trace}`));
+    expect([sheet?.headerFooter.oddHeader, sheet?.headerFooter.oddFooter].every((line) => line?.includes(trace ?? '?'))).toBe(true);
     const narrowed = new exceljs.Workbook();
-    const one = await window.get(`/api/cases/export.xlsx?${query({ q: '热线电话' })}`);
+    const one = await window.get(`/api/cases/export.xlsx?${query({ q: '热线电话', purpose: 'consultation' })}`);
     await narrowed.xlsx.load(one.bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-    expect((narrowed.worksheets[0]?.rowCount ?? 0) - 1).toBe(1);
+    expect((narrowed.worksheets[0]?.rowCount ?? 0) - 3).toBe(1);
     const log = await office.database.app.query("select actor_id, detail from audit_log where kind = 'exported' order by position");
     expect(log.rows).toMatchObject([
-      { actor_id: 'lihai.officer-chenfang', detail: { what: 'cases', rows: matters.length } },
-      { detail: { rows: 1 } },
+      { actor_id: 'lihai.officer-chenfang', detail: { what: 'cases', rows: matters.length, trace, purpose: 'dailyWork' } },
+      { detail: { rows: 1, purpose: 'consultation' } },
     ]);
+  });
+
+  it('is refused without a purpose, and without words for another one (care G9)', async () => {
+    const window = await staff('chenfang');
+    for (const path of ['/api/cases/export.xlsx', '/api/cases/export.xlsx?purpose=other'])
+      expect((await window.get(path)).body.code).toBe('malformed-input');
+    expect((await window.get('/api/cases/export.xlsx?purpose=other&note=%E6%A0%B8%E5%AF%B9%E5%8F%B0%E8%B4%A6')).status).toBe(200);
   });
 
   it('is refused like the list when its filter is malformed', async () => {
     const window = await staff('chenfang');
     for (const text of ['overdue=perhaps', 'q=a%00b', 'unitId=a%00b'])
-      expect((await window.get(`/api/cases/export.xlsx?${text}`)).body.code).toBe('malformed-input');
+      expect((await window.get(`/api/cases/export.xlsx?purpose=dailyWork&${text}`)).body.code).toBe('malformed-input');
   });
 
   it('answers a fault of the database as one instead of keeping the reader waiting', async () => {
     const window = await staff('chenfang');
     await office.database.superuser.query('alter table case_list rename column channel to channel_gone');
-    const answer = await window.get('/api/cases/export.xlsx');
+    const answer = await window.get('/api/cases/export.xlsx?purpose=dailyWork');
     await office.database.superuser.query('alter table case_list rename column channel_gone to channel');
     expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
-    expect((await window.get('/api/cases/export.xlsx')).status).toBe(200);
+    expect((await window.get('/api/cases/export.xlsx?purpose=dailyWork')).status).toBe(200);
   });
 });
 
