@@ -295,6 +295,9 @@ export const endAbsence = endpoint({
   problems: ['not-found'],
 });
 
+/** A number that a jurisdiction states itself, of a kind of unit where it is one, with the entry of the register that says so. */
+const declaredSchema = z.object({ kind: unitKindSchema.optional(), label: z.string(), count: z.number().int(), entry: z.string() });
+
 export const presetSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -303,7 +306,7 @@ export const presetSchema = z.object({
   townships: z.number().int(),
   communities: z.number().int(),
   /** Number that the jurisdiction itself states, with where it does. */
-  declared: z.array(z.object({ label: z.string(), count: z.number().int(), entry: z.string() })),
+  declared: z.array(declaredSchema),
 });
 
 export const listPresets = endpoint({
@@ -338,7 +341,7 @@ export const unitImportSchema = z.object({
   /** How many of the file are there already. */
   known: z.number().int(),
   counts: z.array(z.object({ kind: unitKindSchema, planned: z.number().int() })),
-  declared: z.array(z.object({ label: z.string(), count: z.number().int(), entry: z.string() })),
+  declared: z.array(declaredSchema),
   /** Rows of which no unit can be made, at most 200, with the words that were not understood. */
   faults: z.array(z.object({ row: z.number().int(), code: z.enum(unitFaults), words: z.string() })),
 });

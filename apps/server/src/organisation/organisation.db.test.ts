@@ -206,7 +206,7 @@ describe('the organisation of an office', () => {
 
   it('knows the declared numbers of its presets beside the real ones: 94 points and 103 communities (S0.15)', async () => {
     const { body } = await system.post('/api/admin/organisation/imports/preset', { presetId: 'gongshu' });
-    expect(body.declared).toContainEqual({ label: '代办点', count: 94, entry: 'S0.15' });
+    expect(body.declared).toContainEqual({ kind: 'agencyPoint', label: '代办点', count: 94, entry: 'S0.15' });
     expect(body.counts).toContainEqual({ kind: 'agencyPoint', planned: 103 });
     expect(body.counts).toContainEqual({ kind: 'agencyStation', planned: 10 });
     expect(body.counts).toContainEqual({ kind: 'agencyCentre', planned: 1 });

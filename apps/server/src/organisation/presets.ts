@@ -1,4 +1,5 @@
 import type { AgencyForm, CountyDivisions } from '@daiban/domain/organisation/plan-divisions';
+import type { UnitKind } from '@daiban/domain/organisation/vocabulary';
 import gongshu from './presets/gongshu.json' with { type: 'json' };
 import lihai from './presets/lihai.json' with { type: 'json' };
 import shijingshan from './presets/shijingshan.json' with { type: 'json' };
@@ -13,7 +14,7 @@ export interface Preset {
   /** Streets of which it is known that they have agency units; left out: all. */
   readonly agencyIn?: readonly string[];
   /** Shown beside the real numbers, never filled up with invented units. `entry`: where it is stated. */
-  readonly declared: readonly { readonly label: string; readonly count: number; readonly entry: string }[];
+  readonly declared: readonly { readonly kind?: UnitKind; readonly label: string; readonly count: number; readonly entry: string }[];
 }
 
 const pingguoyuan = '110107005';
@@ -25,9 +26,9 @@ export const presets: readonly Preset[] = [
     divisions: gongshu,
     form: 'agency',
     declared: [
-      { label: '代办中心', count: 1, entry: 'S0.15' },
-      { label: '代办站', count: 10, entry: 'S0.15' },
-      { label: '代办点', count: 94, entry: 'S0.15' },
+      { kind: 'agencyCentre', label: '代办中心', count: 1, entry: 'S0.15' },
+      { kind: 'agencyStation', label: '代办站', count: 10, entry: 'S0.15' },
+      { kind: 'agencyPoint', label: '代办点', count: 94, entry: 'S0.15' },
     ],
   },
   { id: 'lihai', title: '沥海街道', divisions: lihai, form: 'agencyWithoutCentre', declared: [] },
@@ -37,7 +38,7 @@ export const presets: readonly Preset[] = [
     divisions: shijingshan,
     form: 'representation',
     agencyIn: [pingguoyuan],
-    declared: [{ label: '苹果园街道社区代理站', count: 21, entry: 'S4.11' }],
+    declared: [{ kind: 'representationStation', label: '苹果园街道社区代理站', count: 21, entry: 'S4.11' }],
   },
   {
     id: 'wucheng',

@@ -84,7 +84,7 @@ export const adminOrganisationZhCN = {
     role: '职务',
     unit: '单位',
     since: '自',
-    until: '至（当天起不再担任）',
+    until: '止（当天起不担任）',
     share: '用时',
     shares: { full: '专职', part: '兼职' },
     substitute: '代理人',

@@ -24,6 +24,8 @@ const Preview = ({ preview }: { readonly preview: UnitImport }) => {
   const isMadeAtOnce = useIsMadeAtOnce('importUnits');
   const change = useOrganisationChange('importUnits', isMadeAtOnce, () => void navigate({ to: '/admin/organisation' }));
   const words = texts.adminImportUnits;
+  const isDeclared = preview.declared.some(({ kind }) => kind !== undefined);
+  const others = preview.declared.filter(({ kind }) => !preview.counts.some((count) => count.kind === kind));
   return (
     <section className="unit-part" aria-labelledby="import-preview">
       <h2 id="import-preview">{words.preview(preview.source)}</h2>
@@ -33,6 +35,7 @@ const Preview = ({ preview }: { readonly preview: UnitImport }) => {
             <tr>
               <th>{words.kind}</th>
               <th className="figure">{words.real}</th>
+              {isDeclared ? <th className="figure">{words.declared}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -40,24 +43,18 @@ const Preview = ({ preview }: { readonly preview: UnitImport }) => {
               <tr key={kind}>
                 <td>{texts.unitKinds[kind]}</td>
                 <td className="figure">{planned}</td>
+                {isDeclared ? <td className="figure">{preview.declared.find((one) => one.kind === kind)?.count ?? '–'}</td> : null}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {preview.declared.length === 0 ? null : (
-        <>
-          <h3>{words.declared}</h3>
-          <ul>
-            {preview.declared.map(({ label, count, entry }) => (
-              <li key={label}>
-                {label} {count} <span className="quiet">{entry}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="quiet">{words.declaredHint}</p>
-        </>
+      {others.length === 0 ? null : (
+        <p>
+          {words.declared}: {others.map(({ label, count }) => `${label} ${count}`).join(texts.state.listSeparator)}
+        </p>
       )}
+      {preview.declared.length === 0 ? null : <p className="quiet">{words.declaredHint}</p>}
       {preview.faults.length === 0 ? null : (
         <>
           <h3>{words.faults}</h3>
@@ -125,7 +122,7 @@ export const ImportUnitsPage = () => {
   const chosen = presets.data?.presets.find(({ id }) => source !== undefined && 'presetId' in source && id === source.presetId);
   return (
     <div className="page organisation">
-      <p>
+      <p className="organisation-back">
         <Link to="/admin/organisation">‹ {texts.adminOrganisation.title}</Link>
       </p>
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -172,7 +169,7 @@ export const ImportUnitsPage = () => {
         <Button onClick={() => file.current?.click()}>{words.chooseFile}</Button>
       </section>
       {source === undefined ? null : (
-        <section className="unit-part">
+        <section className="unit-part import-form">
           <Field label={words.form}>
             {(ids) => (
               <Select

@@ -1,7 +1,7 @@
 import type { UnitRow } from '@daiban/contract/organisation';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Checkbox, Drawer, Input } from 'antd';
+import { Button, Checkbox, Drawer, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -50,26 +50,16 @@ const SettingUp = ({ mayPropose }: { readonly mayPropose: boolean }) => {
   const texts = useTexts();
   const ending = useOrganisationChange('endSetUp', false, () => undefined);
   return (
-    <>
-      <Alert
-        type="info"
-        title={texts.adminOrganisation.settingUp}
-        description={texts.adminOrganisation.settingUpHint}
-        {...(mayPropose
-          ? {
-              action: (
-                <Button
-                  loading={ending.isPending}
-                  onClick={() => ending.mutate({ content: {}, reason: texts.adminOrganisation.endSetUpReason })}
-                >
-                  {texts.adminOrganisation.endSetUp}
-                </Button>
-              ),
-            }
-          : {})}
-      />
+    <section className="setting-up" aria-labelledby="setting-up">
+      <h2 id="setting-up">{texts.adminOrganisation.settingUp}</h2>
+      <p>{texts.adminOrganisation.settingUpHint}</p>
       <ProblemNote fault={ending.error} />
-    </>
+      {mayPropose ? (
+        <Button loading={ending.isPending} onClick={() => ending.mutate({ content: {}, reason: texts.adminOrganisation.endSetUpReason })}>
+          {texts.adminOrganisation.endSetUp}
+        </Button>
+      ) : null}
+    </section>
   );
 };
 

@@ -137,7 +137,7 @@ const Page = ({ view }: { readonly view: View }) => {
   };
   return (
     <div className="page organisation">
-      <p>
+      <p className="organisation-back">
         <Link to="/admin/organisation">‹ {texts.adminOrganisation.title}</Link>
       </p>
       <div className="page-bar">
