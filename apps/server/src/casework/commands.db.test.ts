@@ -89,7 +89,7 @@ describe('a command to a case', () => {
   it('is refused to a role that never gives it', async () => {
     const { caseId } = await office.file();
     await expectRefused(
-      async () => (await staff('xuruolan')).command(caseId, 'register', { title: '越权', claims: ['一'] }),
+      async () => (await staff('zhoumuhua')).command(caseId, 'register', { title: '越权', claims: ['一'] }),
       403,
       'not-permitted',
     );
@@ -279,7 +279,8 @@ describe('a whole matter over HTTP', () => {
     expect((replied.windows as { kind: string }[]).map(({ kind }) => kind).sort()).toEqual(['evaluationWindow', 'reviewWindow']);
     expect(replied.actions).toEqual(expect.arrayContaining(['evaluate', 'askQuestion']));
     expect((await me.command(caseId, 'evaluate', { handlingUnit: 'satisfied', officer: 'satisfied' })).status).toBe(200);
-    await expectRefused(async () => (await staff('tianxiu')).command(caseId, 'archive', { retention: 'tenYears' }), 409, 'out-of-turn');
+    // The archivist sees what has ended; this matter is still running.
+    await expectRefused(async () => (await staff('tianxiu')).command(caseId, 'archive', { retention: 'tenYears' }), 404, 'case-unknown');
 
     clock.advanceTo(new Date('2026-10-19T09:30:00+08:00'));
     await expectRefused(
