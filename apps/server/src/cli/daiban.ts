@@ -35,6 +35,18 @@ const cliCommands: readonly CliCommand[] = [
     'Fields: sourceNumber, receivedOn, channel, title, text, name, phone, place, ignore. Columns are guessed when --map is not given.',
   ),
   ofDatabase('export', 'export [--case NUMBER]', 'prints the journals as JSON lines, one case a line; without personal data'),
+  ofDatabase(
+    'backup',
+    'backup DIR [--verify] [--base]',
+    'backs up tables and files while the server runs, without the keys; the sealed room into a folder of its own',
+    '--verify restores it on trial and checks it. --base copies the embedded database for going back to a moment (DAIBAN_WAL_ARCHIVE).',
+  ),
+  ofDatabase('restore', 'restore DIR/…/ordinary [--sealed DIR/…/sealed]', 'restores a backup into an empty database'),
+  ofDatabase(
+    'recover',
+    'recover DIR/base-… --archive DIR [--to MOMENT]',
+    'makes an empty state folder into the office as it was at a moment',
+  ),
   ofDatabase('verify', 'verify', 'checks hash chains, replays and every invariant; exits 1 and names the cases where one fails'),
   ofDatabase(
     'access',

@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createLog } from '../platform/log.ts';
 import { explainFor } from './access.ts';
+import { backupCommand, recoverCommand, restoreCommand } from './backup.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
 import { runKeys } from './keys.ts';
 import { setUpCommand } from './set-up.ts';
@@ -143,6 +144,9 @@ export const databaseCommands: Readonly<Record<string, Run>> = {
   import: importCommand,
   export: exportCommand,
   verify: verifyCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  recover: recoverCommand,
   access: accessCommand,
   keys: keysCommand,
 };

@@ -230,7 +230,9 @@ const checkAppRole = async (pool: pg.Pool): Promise<void> => {
 export const openDatabase = async (config: Config, log: Log, options: OpenOptions = {}): Promise<Database> => {
   const { purpose = 'server', isDurable = true, maxConnections = 12 } = options;
   const embedded =
-    config.databaseUrl === undefined ? await openEmbedded({ stateFolder: config.stateFolder, purpose, log, isDurable }) : undefined;
+    config.databaseUrl === undefined
+      ? await openEmbedded({ stateFolder: config.stateFolder, purpose, log, isDurable, walArchive: config.walArchive })
+      : undefined;
   const pools: pg.Pool[] = [];
   try {
     const access =

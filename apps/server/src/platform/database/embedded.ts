@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { elapsedMilliseconds } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { canReach } from './database-account.ts';
 import { type DatabasePlace, findDatabasePlace, isInitialised, makeStateFolder, removeDrafts } from './database-place.ts';
 import { findPostmaster, type PostmasterFile, removeMisleadingFile, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive } from './processes.ts';
@@ -19,6 +20,8 @@ export interface EmbeddedOptions {
   readonly log: Log;
   /** False only for tests: then a crash of the machine may lose data. */
   readonly isDurable?: boolean;
+  /** Folder that the log of changes is archived to; made when it is not there. */
+  readonly walArchive?: string | undefined;
 }
 
 export interface EmbeddedDatabase {
@@ -74,6 +77,18 @@ const initialise = (place: DatabasePlace, programs: Programs, password: string):
   }
 };
 
+/** Makes the folder of the archive, where the user of the database may write. */
+const provideArchive = (folder: string, { account }: DatabasePlace): void => {
+  if (/[%"'$`\\\n]/.test(folder))
+    throw new Error('The path in DAIBAN_WAL_ARCHIVE must hold neither %, $, quotes, backslashes nor line ends.');
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (account !== undefined) chownSync(folder, account.uid, account.gid);
+  }
+  if (!canReach(account, '-d', folder))
+    throw new Error(`The user of the database cannot enter the folder of DAIBAN_WAL_ARCHIVE: ${folder}.`);
+};
+
 const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const probe = createServer();
@@ -82,7 +97,7 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 /** The port used last time when it is free, else a free one below the range that systems give to outgoing connections. */
-const choosePort = async (file: string): Promise<number> => {
+export const choosePort = async (file: string): Promise<number> => {
   const remembered = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN;
   if (remembered > 0 && (await isFree(remembered))) return remembered;
   for (;;) {
@@ -122,6 +137,7 @@ const joinOrStart = async (
         port,
         logFile: join(place.home, 'database.log'),
         isDurable: options.isDurable ?? true,
+        walArchive: options.walArchive,
       });
       writeFileSync(portFile, `${started.port}\n`);
       return started;
@@ -177,6 +193,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<EmbeddedDa
     const programs = providePrograms(place.account, place.home);
     const password = providePassword(stateFolder, place.data);
     if (!isInitialised(place.data)) initialise(place, programs, password);
+    if (options.walArchive !== undefined) provideArchive(options.walArchive, place);
     const running = await joinOrStart(place, programs, options);
     const keeper = purpose === 'server' ? keepAlive(running, (port) => joinOrStart(place, programs, options, port), log) : undefined;
     let stopping: Promise<void> | undefined;

@@ -79,7 +79,11 @@ export const removeMisleadingFile = (data: string): void => {
   if (file !== undefined && isAlive(file.pid) && !isPostmaster(file.pid, data)) rmSync(join(data, 'postmaster.pid'), { force: true });
 };
 
-const settings = (port: number, isDurable: boolean): readonly string[] => {
+/** Copies a finished piece of the log of changes once; a piece that is there must be the same one. */
+const archiveCommand = (folder: string): string =>
+  `if test -f "${folder}/%f"; then cmp -s "%p" "${folder}/%f"; else cp "%p" "${folder}/%f.part" && sync "${folder}/%f.part" && mv "${folder}/%f.part" "${folder}/%f"; fi`;
+
+const settings = (port: number, isDurable: boolean, walArchive: string | undefined): readonly string[] => {
   const values: Readonly<Record<string, string>> = {
     port: String(port),
     listen_addresses: '127.0.0.1',
@@ -108,6 +112,10 @@ const settings = (port: number, isDurable: boolean): readonly string[] => {
     // Minimal: what is copied into a table that the same transaction emptied needs no log.
     wal_level: isDurable ? 'replica' : 'minimal',
     max_wal_senders: isDurable ? '10' : '0',
+    ...(walArchive === undefined
+      ? {}
+      : // At most a minute is lost with the machine.
+        { archive_mode: 'on', archive_command: archiveCommand(walArchive), archive_timeout: '60' }),
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
@@ -140,6 +148,8 @@ export interface StartOptions {
   readonly port: number;
   readonly logFile: string;
   readonly isDurable: boolean;
+  /** Folder that finished pieces of the log of changes are copied to. */
+  readonly walArchive?: string | undefined;
 }
 
 /**
@@ -150,7 +160,7 @@ export const startPostmaster = async (options: StartOptions): Promise<Postmaster
   const { program, data, account, port, logFile } = options;
   const log = openLog(logFile);
   const before = statSync(logFile).size;
-  const child = spawn(program, ['-D', data, ...settings(port, options.isDurable)], {
+  const child = spawn(program, ['-D', data, ...settings(port, options.isDurable, options.walArchive)], {
     cwd: '/',
     detached: true,
     stdio: ['ignore', log, log],

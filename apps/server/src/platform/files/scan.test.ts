@@ -29,7 +29,7 @@ const listen = async (server: Server): Promise<number> => {
 };
 
 /** A clamd that knows one virus. */
-const fakeClamd = (answerTo = (content: string) => (content.includes(virus) ? 'stream: Test FOUND\0' : 'stream: OK\0')) =>
+const fakeClamd = (answerTo = (content: string): string => (content.includes(virus) ? 'stream: Test FOUND\0' : 'stream: OK\0')) =>
   listen(
     createServer((socket) => {
       let got = Buffer.alloc(0);
