@@ -26,7 +26,7 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
   return state.acceptedOn === undefined ? 'received' : 'accepted';
 };
 
-const besideTheMatter = ['serveNoticeTask', 'questionReply'];
+const besideTheMatter = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
 
 const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token: CaseAccessToken) => {
   const { state } = file;

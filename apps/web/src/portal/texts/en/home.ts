@@ -51,6 +51,7 @@ export const howLong: Texts['howLong'] = {
     suggestionFeedback: 'Tell you whether your suggestion is adopted, and why',
     serveNoticeTask: 'Bring a paper to you, once it is made out',
     questionReply: 'Answer a question you ask along the way',
+    recusalRuling: 'Decide when you ask that somebody stand aside',
     returnVisit: 'Call you after the answer has reached you, to hear what you think',
     evaluationWindow: 'You can evaluate us, after the answer has reached you',
     reviewWindow: 'You can ask for a review, if you do not agree with the answer',

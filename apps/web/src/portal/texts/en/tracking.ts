@@ -114,6 +114,7 @@ export const tracking: Texts['tracking'] = {
     suggestionFeedback: 'we answer your suggestion',
     consultationReply: 'we answer your question',
     questionReply: 'we answer what you asked',
+    recusalRuling: 'we decide whether the officer stands aside',
     returnVisit: 'we call you to hear what you think',
     serveNoticeTask: 'we bring you the paper',
     objectionRuling: 'we settle who handles it',

@@ -47,6 +47,7 @@ export const howLong = {
     suggestionFeedback: '提建议的，告诉您采纳不采纳、为什么',
     serveNoticeTask: '文书做好以后，送到您手里',
     questionReply: '您中途问的问题，回答您',
+    recusalRuling: '您申请回避的，决定是否回避',
     returnVisit: '答复送到您手里以后，回访您',
     evaluationWindow: '答复送到您手里以后，您可以评价',
     reviewWindow: '不同意答复，您可以申请复查',

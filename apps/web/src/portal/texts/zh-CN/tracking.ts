@@ -136,6 +136,7 @@ export const tracking = {
     suggestionFeedback: '答复您的建议',
     consultationReply: '答复您的咨询',
     questionReply: '回答您的问题',
+    recusalRuling: '决定是否回避',
     returnVisit: '回访您，听听您的意见',
     serveNoticeTask: '把文书送到您手里',
     objectionRuling: '定下来由谁办',
