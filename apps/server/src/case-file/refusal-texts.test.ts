@@ -4,6 +4,7 @@ import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerSignInTexts } from '../access/sign-in-texts.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
+import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
 import { refusalAnswer } from './refusal-answer.ts';
 import { refusalProblems, registerRefusalTexts } from './refusal-texts.ts';
@@ -30,6 +31,7 @@ describe('what a refusal says', () => {
     registerRefusalTexts();
     registerTexts(importTexts);
     registerSignInTexts();
+    registerOrganisationTexts();
   });
 
   it.each(refusalCodes)('%s has a sentence and a next step in Chinese and in English', (code) => {
@@ -52,7 +54,7 @@ describe('what a refusal says', () => {
       for (const language of languages) expect(JSON.stringify(toProblem(refusal.code, language, extra))).not.toMatch(/\{\w+\}/);
     }
     const filled = withFacts.map((refusal) => refusal.code as string);
-    for (const code of listProblems().keys()) {
+    for (const code of Object.keys(refusalProblems)) {
       if (!filled.includes(code)) for (const { all } of wordsOf(code)) expect(all).not.toContain('{');
     }
   });
