@@ -60,9 +60,7 @@ export const submitAccusation = endpoint({
     receivedAt: instantSchema,
     /** `superior`: everybody here who could read it is concerned, so the superior body handles it. */
     handledBy: z.enum(['here', 'superior']),
-    next: z.array(
-      z.object({ kind: z.string(), title: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema }),
-    ),
+    next: z.array(z.object({ kind: z.string(), title: z.string(), dueOn: plainDateSchema, basis: basisSchema })),
   }),
   problems: ['sealed-room-shut', 'unknown-attachment', 'unknown-unit'],
 });

@@ -34,4 +34,4 @@ export const asLongAsOrdinary = <Body>(reply: FastifyReply, body: Body, [from, t
 };
 
 /** Lengths of ordinary receipts and of what a petitioner reads when following, in bytes. */
-export const ordinaryLength = { receipt: [1_300, 1_900], track: [2_600, 5_200] } as const;
+export const ordinaryLength = { receipt: [650, 950], track: [1_800, 3_600] } as const;

@@ -21,7 +21,8 @@ const toDutyView = (duty: Duty, now: string) => ({
 });
 
 /** What is owed now, as it is told at filing. */
-export const toNext = (state: SealedCase) => state.duties.toSorted(byDue).map(toClock);
+export const toNext = (state: SealedCase) =>
+  state.duties.toSorted(byDue).map(({ kind, dueOn, basis }) => ({ kind, title: sealedDutyTitle(kind), dueOn, basis }));
 
 /** A line of the officer's list: no word of the content. */
 export const toSealedRow = (state: SealedCase, now: string): Row => {

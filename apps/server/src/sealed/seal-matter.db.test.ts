@@ -106,10 +106,10 @@ describe('an ordinary matter that turns out to be an accusation (D6)', () => {
       expect(found.rows, name).toEqual([]);
     }
     const ordinary = await linesOf('public');
-    for (const word of ['茅台', '老甄', '司马', '19955554444', '芦苇弄9号']) expect(ordinary, word).not.toContain(word);
+    for (const word of ['茅台', '老甄', '司马', '19955554444', '芦苇弄9号']) expect(ordinary.includes(word), word).toBe(false);
     for (const path of [...filesOf(join(office.stateFolder, 'files')), ...filesOf(join(office.stateFolder, 'sealed-files'))])
       expect(readFileSync(path).includes('茅台'), path).toBe(false);
-    expect(await linesOf('sealed')).not.toContain('茅台');
+    expect((await linesOf('sealed')).includes('茅台')).toBe(false);
 
     const [caseId = ''] = (await listIds(officer)).filter((id) => !before.includes(id));
     const view = await openFor(officer, caseId);
@@ -129,8 +129,8 @@ describe('an ordinary matter that turns out to be an accusation (D6)', () => {
       : undefined;
     // Debian's program is older than the embedded server and says so; then the tables are read as the dump would.
     const text = dump?.status === 0 ? dump.stdout : await linesOf('public');
-    expect(text).not.toContain('茅台');
-    expect(text).not.toContain(matter.caseNumber);
+    expect(text.includes('茅台')).toBe(false);
+    expect(text.includes(matter.caseNumber)).toBe(false);
   });
 
   it('verifies on both sides, and shows a changed link in the room', async () => {
@@ -177,32 +177,39 @@ describe('an ordinary matter that turns out to be an accusation (D6)', () => {
       expect((await seal(matter.caseId, {}, await staff(userName))).status, userName).toBe(403);
   });
 
-  it('is found by nobody outside: not by number, name, text, count, load, export or figures (G7)', async () => {
+  it('is found by nobody outside: not by number, name, text, count, load or figures (G7)', async () => {
     const people = await Promise.all(['lvxiangyang', 'shenjiantang', 'chenfang', 'dongqiming'].map(staff));
+    const words = ['夜明珠', '慕容长庚', '19966667777'];
+    const paths = [
+      ...words.flatMap((q) => [`/api/cases?q=${encodeURIComponent(q)}`, `/api/cases/counts?q=${encodeURIComponent(q)}`]),
+      '/api/cases',
+      '/api/cases/counts',
+      '/api/desk/units',
+      '/api/desk/duties?scope=unit',
+      '/api/desk/duties?scope=mine',
+    ];
     const look = async () => {
-      const seen: string[] = [];
-      for (const person of people) {
-        for (const q of ['茅台', '老甄', '司马云栖', '19955554444'])
-          for (const path of [
-            `/api/cases?q=${encodeURIComponent(q)}`,
-            `/api/cases/counts?q=${encodeURIComponent(q)}`,
-            `/api/cases/export.xlsx?q=${encodeURIComponent(q)}`,
-          ]) {
-            const answer = await person.get(path);
-            seen.push(path.includes('xlsx') ? `${path} ${answer.status}` : `${path} ${JSON.stringify(answer.body)}`);
-          }
-        for (const path of ['/api/cases', '/api/cases/counts', '/api/units/load', '/api/duties?scope=unit']) {
-          const answer = await person.get(path);
-          seen.push(`${path} ${JSON.stringify(answer.body)}`);
+      const seen: unknown[] = [];
+      for (const person of people)
+        for (const path of paths) {
+          const { status, body } = await person.get(path);
+          expect([path, [200, 403].includes(status)]).toEqual([path, true]);
+          seen.push({ path, status, ...(status === 200 ? { body } : {}) });
         }
-      }
       return seen;
     };
     const before = await look();
-    const matter = await filed();
-    await seal(matter.caseId);
+    const matter = await office.file({ text: '办公室的人收了夜明珠，不办事。', petitioner: { name: '慕容长庚', phone: '19966667777' } });
+    const found = await window.get(`/api/cases/counts?q=${encodeURIComponent('夜明珠')}`);
+    expect(found.body).toMatchObject({ total: 1 });
+    expect((await seal(matter.caseId)).status).toBe(200);
     expect(await look()).toEqual(before);
-    for (const person of people) expect((await person.get(`/api/cases/${matter.caseId}`)).status).toBe(404);
+    for (const person of people) {
+      expect((await person.get(`/api/cases/${matter.caseId}`)).status).toBe(404);
+      expect((await person.get(`/api/cases?q=${matter.caseNumber}`)).body).toMatchObject({ rows: [] });
+    }
+    const similar = await window.post('/api/desk/similar', { text: '办公室的人收了夜明珠', phone: '19966667777' });
+    expect(similar.body).toEqual({ rows: [] });
     const figures = (await office.anybody.get('/metrics')).bytes.toString('utf8');
     expect(figures).not.toMatch(/sealed|\/seal|unit-questions/);
   });

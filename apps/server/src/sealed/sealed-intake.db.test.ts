@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPassword } from '../access/sign-in.route.ts';
+import { startServer } from '../main.ts';
 import { simulatedClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { createLog } from '../platform/log.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
 import { accusationText, accuse, accusedUnit, accuser, done, give, listIds, openFor, track } from './fixtures.ts';
 
@@ -76,6 +80,78 @@ describe('an accusation filed on the portal', () => {
     const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     expect(names.length).toBeGreaterThan(0);
     for (const { name } of names) expect(readFileSync(join(folder, name)).includes('合同第三页')).toBe(false);
+  });
+
+  it('makes no sound: no live message, no figure, no line in the log', async () => {
+    const lines: string[] = [];
+    const config = readConfig({
+      DATABASE_URL: office.database.url,
+      SEALED_DATABASE_URL: office.database.sealedUrl,
+      DAIBAN_DATA: office.stateFolder,
+      PORT: '0',
+    });
+    const server = await startServer(
+      config,
+      createLog('trace', { write: (line) => lines.push(line) }),
+      simulatedClock(new Date('2026-09-24T02:00:00Z')),
+    );
+    const signedIn = await office.anybody.post('/api/sign-in', { userName: 'chenfang', password: demoPassword });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const ending = new AbortController();
+    const stream = await fetch(`${server.address}/api/live`, { headers: { cookie }, signal: ending.signal });
+    let heard = '';
+    const reading = (async () => {
+      for await (const part of stream.body?.pipeThrough(new TextDecoderStream()) ?? []) heard += part;
+    })().catch(() => undefined);
+    try {
+      await expect.poll(() => heard, { timeout: 20_000 }).toMatch(/resync|retry/);
+      const figures = async () =>
+        (await (await fetch(`${server.address}/metrics`)).text())
+          .split('\n')
+          .filter((line) => line.startsWith('daiban_http_request_duration_seconds_count') && !line.includes('/metrics'));
+      const before = await figures();
+      lines.length = 0;
+      const answer = await fetch(`${server.address}/api/sealed/submissions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ commandId: crypto.randomUUID(), text: accusationText, accused: { unitIds: [accusedUnit] } }),
+      });
+      expect(answer.status).toBe(201);
+      const { queryCode } = (await answer.json()) as { queryCode: string };
+      await fetch(`${server.address}/api/sealed/track`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ queryCode }),
+      });
+      expect(await figures()).toEqual(before);
+      expect(lines.filter((line) => !line.includes('/metrics')).join('\n')).not.toMatch(/sealed|submissions|track/);
+      // What is filed after it is heard alone.
+      const { caseId } = await office.file();
+      await expect.poll(() => heard.includes(caseId), { timeout: 20_000 }).toBe(true);
+      expect(new Set(heard.match(/"caseId":"[0-9a-f-]{36}"/g)).size).toBe(1);
+    } finally {
+      ending.abort();
+      await reading;
+      await server.stop();
+    }
+  });
+
+  it('is as long as an ordinary answer of its kind', async () => {
+    const ordinary = await office.anybody.post('/api/submissions', {
+      commandId: crypto.randomUUID(),
+      text: '路灯坏了。',
+      petitioner: { name: '王阿姨' },
+    });
+    const sealed = await office.anybody.post('/api/sealed/submissions', {
+      commandId: crypto.randomUUID(),
+      text: '路灯坏了。',
+      accused: { unitIds: [accusedUnit] },
+    });
+    const length = ({ bytes, headers }: { bytes: Buffer; headers: Headers }) => bytes.length + (headers.get('x-filling') ?? '').length;
+    for (const answer of [ordinary, sealed]) {
+      expect(length(answer)).toBeGreaterThan(500);
+      expect(length(answer)).toBeLessThan(1_300);
+    }
   });
 
   it('cannot be read by the role of the app, and by nobody through it', async () => {

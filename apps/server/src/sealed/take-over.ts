@@ -9,7 +9,7 @@ import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { queryCodeIndexes } from '../platform/personal-data/query-codes.ts';
 import type { Room } from './room.ts';
 import type { RoomParts } from './room-parts.ts';
-import { newSealedNumber } from './sealed-code.ts';
+import { newSealedCode, newSealedNumber } from './sealed-code.ts';
 import { about, type SealedAttachment, startSealedCase } from './sealed-journal.ts';
 
 const petitionerSchema = z.object({ name: z.string(), phone: z.string().optional(), address: z.string().optional() });
@@ -128,6 +128,8 @@ export const takeOver = async (
       }),
     ],
     beside: {
+      // Nobody knows it: the officer gives the accuser a new one when telling them (D6: separate query code).
+      code: newSealedCode(),
       newAttachments: brought,
       filesLeft: names,
       passedOn: codes.rows.map(({ query_code_index }) => query_code_index),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@daiban/contract/problem';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { generalTexts } from './problem-texts.ts';
@@ -35,7 +36,7 @@ const catalogue = new Map<string, ProblemDefinition>(Object.entries(generalTexts
 export const registerTexts = (definitions: ProblemDefinitions): void => {
   for (const [code, definition] of Object.entries(definitions)) {
     const known = catalogue.get(code);
-    if (known !== undefined && known !== definition) throw new Error(`The problem code ${code} is registered twice.`);
+    if (known !== undefined && !isDeepStrictEqual(known, definition)) throw new Error(`The problem code ${code} is registered twice.`);
     catalogue.set(code, definition);
   }
 };

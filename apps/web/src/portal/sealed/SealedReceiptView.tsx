@@ -2,7 +2,6 @@ import { Heading } from '../../ui/Heading.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
-import { WhyThisDay } from '../dates/WhyThisDay.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { type SealedReceipt, useSealedTexts } from './use-sealed-room.ts';
@@ -36,7 +35,7 @@ export const SealedReceiptView = ({ receipt }: { readonly receipt: SealedReceipt
             {receipt.next.map((step) => (
               <li key={step.kind}>
                 <p className="strong">{texts.by(dates.day(step.dueOn, today), duties[step.kind] ?? step.title)}</p>
-                <WhyThisDay date={step} />
+                <p className="quiet">{`${step.basis.document} ${step.basis.article}`}</p>
               </li>
             ))}
           </ol>
