@@ -1,13 +1,13 @@
-import { type CalendarYear, calendarRoles, calendarYearSchema } from '@daiban/contract/calendar-admin';
+import { type CalendarDay, type CalendarYear, calendarRoles, calendarYearSchema } from '@daiban/contract/calendar-admin';
 import type { CalendarProblemCode } from '@daiban/contract/problem-statuses';
 import { problemStatuses } from '@daiban/contract/problem-statuses';
-import { weekday } from '@daiban/domain/calendar/dates';
+import { addDays, weekday } from '@daiban/domain/calendar/dates';
 import type { Journal } from '../journal/journal.ts';
 import { readWorkCalendar } from '../journal/work-calendar.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Language, type ProblemDefinitions, problem, registerTexts } from '../platform/http/problem.ts';
 import type { ChangeKind } from '../platform/signed-changes/signed-changes.ts';
-import { compareYears, readCalendarYear } from './calendar-year.ts';
+import { compareYears, daysOfYear, readCalendarYear } from './calendar-year.ts';
 
 const texts = {
   'calendar-day-unfit': {
@@ -38,23 +38,45 @@ export const findUnfitDay = ({ year, days }: CalendarYear): string | undefined =
       !day.startsWith(`${year}-`) || (kind === 'makeUp' && weekday(day) < 6) || days.findIndex((other) => other.day === day) < index,
   )?.day;
 
-const inWords = ({ day, name }: { readonly day: string; readonly name: string }): string => `${day} ${name}`;
-
 const summaryLabels = {
-  'zh-CN': { year: '年份', document: '依据', off: '放假', worked: '调休上班' },
-  en: { year: 'Year', document: 'Notice', off: 'Days off', worked: 'Worked to make up' },
+  'zh-CN': { year: '年份', document: '依据', changed: '与现在不同', undone: '取消', off: '全年放假', worked: '全年调休上班' },
+  en: {
+    year: 'Year',
+    document: 'Notice',
+    changed: 'Different from now',
+    undone: 'no longer',
+    off: 'Days off of the year',
+    worked: 'Worked to make up',
+  },
+} as const;
+const kindLabels = {
+  'zh-CN': { holiday: '放假', makeUp: '上班' },
+  en: { holiday: 'off', makeUp: 'worked' },
 } as const;
 
-const summarise = ({ year, document, days }: CalendarYear, language: Language) => {
+/** Neighbouring days of one name as a span: `10-01–10-07 国庆节`. */
+const inSpans = (days: readonly CalendarDay[]): string => {
+  const spans: { first: string; last: string; name: string }[] = [];
+  for (const { day, name } of days) {
+    const open = spans.at(-1);
+    if (open !== undefined && open.name === name && addDays(open.last, 1) === day) open.last = day;
+    else spans.push({ first: day, last: day, name });
+  }
+  return spans.map(({ first, last, name }) => `${first.slice(5)}${first === last ? '' : `–${last.slice(5)}`} ${name}`).join(' · ');
+};
+
+const summarise = ({ year, document, days }: CalendarYear, present: readonly CalendarDay[], language: Language) => {
   const labels = summaryLabels[language];
-  const of = (kind: 'holiday' | 'makeUp') =>
-    days
-      .filter((day) => day.kind === kind)
-      .map(inWords)
-      .join(language === 'en' ? ', ' : '、');
+  const { added, removed } = compareYears(present, days);
+  const differences = [
+    ...added.map(({ day, kind, name }) => `${day} ${name} ${kindLabels[language][kind]}`),
+    ...removed.filter(({ day }) => !added.some((one) => one.day === day)).map(({ day, name }) => `${labels.undone} ${day} ${name}`),
+  ];
+  const of = (kind: 'holiday' | 'makeUp') => inSpans(days.filter((day) => day.kind === kind));
   return [
     { label: labels.year, value: String(year) },
     { label: labels.document, value: document },
+    { label: labels.changed, value: differences.join(' · ') },
     { label: labels.off, value: of('holiday') },
     { label: labels.worked, value: of('makeUp') },
   ].filter(({ value }) => value !== '');
@@ -92,5 +114,5 @@ export const calendarChange = (journal: Journal, clock: Clock): ChangeKind<Calen
   announce: async () => {
     journal.calendar = await readWorkCalendar(journal.pool);
   },
-  summarise,
+  summarise: (content, language) => summarise(content, daysOfYear(journal.calendar, content.year), language),
 });

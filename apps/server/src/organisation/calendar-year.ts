@@ -29,15 +29,24 @@ export const readCalendarYear = async (
   return { days, ...(signed === undefined ? {} : { document: signed.document, signed }) };
 };
 
-/** What one list of days has that the other has not; a day of another kind or name counts as both. */
+/** What one list of days has that the other has not; a day of another kind counts as both. What a holiday is called counts for nothing. */
 export const compareYears = (
   before: readonly CalendarDay[],
   after: readonly CalendarDay[],
 ): { readonly added: readonly CalendarDay[]; readonly removed: readonly CalendarDay[] } => {
-  const key = ({ day, kind, name }: CalendarDay): string => `${day} ${kind} ${name}`;
+  const key = ({ day, kind }: CalendarDay): string => `${day} ${kind}`;
   const [old, fresh] = [new Set(before.map(key)), new Set(after.map(key))];
   return { added: after.filter((day) => !old.has(key(day))), removed: before.filter((day) => !fresh.has(key(day))) };
 };
+
+/** One year of a calendar as a list, by day. */
+export const daysOfYear = ({ holidays, makeUpDays }: WorkCalendar, year: number): CalendarDay[] =>
+  [
+    ...Object.entries(holidays).map(([day, name]): CalendarDay => ({ day, kind: 'holiday', name })),
+    ...Object.entries(makeUpDays).map(([day, name]): CalendarDay => ({ day, kind: 'makeUp', name })),
+  ]
+    .filter(({ day }) => day.startsWith(`${year}-`))
+    .toSorted((left, right) => (left.day < right.day ? -1 : 1));
 
 const ofKind = (days: readonly CalendarDay[], kind: CalendarDay['kind']): Record<string, string> =>
   Object.fromEntries(days.filter((day) => day.kind === kind).map(({ day, name }) => [day, name]));

@@ -1,4 +1,4 @@
-import { type CalendarDay, getCalendarYear, previewCalendar, readNotice } from '@daiban/contract/calendar-admin';
+import { getCalendarYear, previewCalendar, readNotice } from '@daiban/contract/calendar-admin';
 import { readHolidayNotice } from '@daiban/domain/calendar/read-notice';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
@@ -10,7 +10,7 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { SignedChanges } from '../platform/signed-changes/signed-changes.ts';
 import { calendarChange, findUnfitDay, registerCalendarTexts } from './calendar-change.ts';
-import { compareYears, findMoves, readCalendarYear, withYear } from './calendar-year.ts';
+import { compareYears, daysOfYear, findMoves, readCalendarYear, withYear } from './calendar-year.ts';
 
 export interface CalendarParts {
   readonly journal: Journal;
@@ -19,14 +19,6 @@ export interface CalendarParts {
 }
 
 const mostShown = 200;
-
-const daysOf = ({ holidays, makeUpDays }: WorkCalendar, year: number): CalendarDay[] =>
-  [
-    ...Object.entries(holidays).map(([day, name]): CalendarDay => ({ day, kind: 'holiday', name })),
-    ...Object.entries(makeUpDays).map(([day, name]): CalendarDay => ({ day, kind: 'makeUp', name })),
-  ]
-    .filter(({ day }) => day.startsWith(`${year}-`))
-    .toSorted((left, right) => (left.day < right.day ? -1 : 1));
 
 const yearsOf = ({ holidays }: WorkCalendar): number[] =>
   [...new Set(Object.keys(holidays).map((day) => Number(day.slice(0, 4))))].toSorted();
@@ -46,7 +38,7 @@ export const registerCalendar = (app: FastifyInstance, { journal, callers, chang
       return {
         year: query.year,
         days: [...days],
-        published: daysOf(publishedWorkCalendar, query.year),
+        published: daysOfYear(publishedWorkCalendar, query.year),
         ...(signed === undefined
           ? {}
           : {

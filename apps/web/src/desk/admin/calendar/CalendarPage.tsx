@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@daiban/contract/calendar-admin';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, AutoComplete, Button, Select } from 'antd';
 import { useState } from 'react';
 import { Field } from '../../parts/Field.tsx';
 import { LoadState, Waiting } from '../../parts/LoadState.tsx';
@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { calendarQuery } from '../queries.ts';
 import { CalendarChange } from './CalendarChange.tsx';
 import './calendar.css';
-import { toggleDay } from './calendar-draft.ts';
+import { putOver, toggleDay } from './calendar-draft.ts';
 import { ReadNotice } from './ReadNotice.tsx';
 import { YearSheet } from './YearSheet.tsx';
 
@@ -48,8 +48,8 @@ export const CalendarPage = () => {
           <ReadNotice
             key={year}
             year={year}
-            onRead={(read) => {
-              setDraft(read);
+            onRead={(read, onlyThese) => {
+              setDraft(onlyThese ? putOver(days, read) : read);
               void message.success(texts.adminCalendar.readDone(read.length));
             }}
           />
@@ -74,11 +74,12 @@ export const CalendarPage = () => {
           <div className="calendar-tools">
             <Field label={texts.adminCalendar.name}>
               {(ids) => (
-                <Select
+                <AutoComplete
                   {...ids}
                   value={name}
+                  maxLength={30}
                   onChange={setName}
-                  options={texts.adminCalendar.names.map((value) => ({ value, label: value }))}
+                  options={texts.adminCalendar.names.map((value) => ({ value }))}
                 />
               )}
             </Field>
@@ -90,7 +91,12 @@ export const CalendarPage = () => {
               ))}
             </p>
           </div>
-          <YearSheet year={year} days={days} present={data.days} onToggle={(day) => setDraft(toggleDay(day, name, days))} />
+          <YearSheet
+            year={year}
+            days={days}
+            present={data.days}
+            onToggle={(day) => setDraft(toggleDay(day, name.trim() || texts.adminCalendar.otherName, days))}
+          />
           <CalendarChange
             key={year}
             year={year}

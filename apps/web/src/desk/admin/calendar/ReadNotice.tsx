@@ -1,6 +1,6 @@
 import { type CalendarDay, readNotice } from '@daiban/contract/calendar-admin';
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
+import { Button, Checkbox, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { Field } from '../../parts/Field.tsx';
@@ -10,15 +10,22 @@ import { useTexts } from '../../texts/language.tsx';
 const mostCharacters = 20_000;
 
 /** The notice as text or file; what was not understood is named, line by line. */
-export const ReadNotice = ({ year, onRead }: { readonly year: number; readonly onRead: (days: readonly CalendarDay[]) => void }) => {
+export const ReadNotice = ({
+  year,
+  onRead,
+}: {
+  readonly year: number;
+  readonly onRead: (days: readonly CalendarDay[], onlyThese: boolean) => void;
+}) => {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const [onlyThese, setOnlyThese] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const reading = useMutation({
     mutationFn: () => call(readNotice, { body: { year, text } }),
     onSuccess: ({ days, faults }) => {
-      if (days.length > 0) onRead(days);
+      if (days.length > 0) onRead(days, onlyThese);
       if (days.length > 0 && faults.length === 0) setOpen(false);
     },
   });
@@ -45,6 +52,9 @@ export const ReadNotice = ({ year, onRead }: { readonly year: number; readonly o
             event.target.value = '';
           }}
         />
+        <Checkbox checked={onlyThese} onChange={(event) => setOnlyThese(event.target.checked)}>
+          {texts.adminCalendar.onlyThese}
+        </Checkbox>
         <ProblemNote fault={reading.error} />
         {found === undefined || found.faults.length === 0 ? null : (
           <div role="status">

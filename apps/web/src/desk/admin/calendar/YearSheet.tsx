@@ -28,7 +28,7 @@ export const YearSheet = ({ year, days, present, onToggle }: YearSheetProps) => 
               if (day === undefined) return <span key={`empty-${String(place)}`} />;
               const kind = kindOf(day, days);
               const name = days.find((one) => one.day === day)?.name ?? '';
-              const changed = kind !== kindOf(day, present) || name !== (present.find((one) => one.day === day)?.name ?? '');
+              const changed = kind !== kindOf(day, present);
               return (
                 <button
                   key={day}

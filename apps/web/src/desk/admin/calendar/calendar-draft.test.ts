@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, kindOf, monthSheet, toggleDay } from './calendar-draft.ts';
+import { changesOf, kindOf, monthSheet, putOver, toggleDay } from './calendar-draft.ts';
 
 describe('the calendar sheet', () => {
   it('begins its weeks on Monday: 1 October 2026 is a Thursday', () => {
@@ -20,6 +20,17 @@ describe('the calendar sheet', () => {
     const off = toggleDay('2026-10-10', '国庆节', worked);
     expect([worked, off].map((days) => kindOf('2026-10-10', days))).toEqual(['makeUp', 'holiday']);
     expect(kindOf('2026-10-10', toggleDay('2026-10-10', '国庆节', off))).toBe('weekend');
+  });
+
+  it('puts the few days of a late notice over the year and leaves the others', () => {
+    const year = [
+      { day: '2026-10-01', kind: 'holiday', name: '国庆节' },
+      { day: '2026-10-10', kind: 'makeUp', name: '国庆节' },
+    ] as const;
+    expect(putOver(year, [{ day: '2026-10-10', kind: 'holiday', name: '国庆节' }]).map(({ day, kind }) => `${day} ${kind}`)).toEqual([
+      '2026-10-01 holiday',
+      '2026-10-10 holiday',
+    ]);
   });
 
   it('says what differs from the calendar as it is', () => {

@@ -39,9 +39,13 @@ export const monthSheet = (year: number, month: number): readonly (string | unde
   ];
 };
 
-const keyOf = ({ day, kind, name }: CalendarDay): string => `${day} ${kind} ${name}`;
+const keyOf = ({ day, kind }: CalendarDay): string => `${day} ${kind}`;
 
-/** What differs between the calendar as it is and the draft. */
+/** The days read from a notice that says something of a few days only, put over the others. */
+export const putOver = (days: readonly CalendarDay[], read: readonly CalendarDay[]): readonly CalendarDay[] =>
+  [...days.filter(({ day }) => !read.some((one) => one.day === day)), ...read].toSorted((left, right) => (left.day < right.day ? -1 : 1));
+
+/** What differs between the calendar as it is and the draft; what a holiday is called counts for nothing. */
 export const changesOf = (present: readonly CalendarDay[], draft: readonly CalendarDay[]) => {
   const [old, fresh] = [new Set(present.map(keyOf)), new Set(draft.map(keyOf))];
   return { added: draft.filter((one) => !old.has(keyOf(one))), removed: present.filter((one) => !fresh.has(keyOf(one))) };

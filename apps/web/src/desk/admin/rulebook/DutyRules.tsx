@@ -36,10 +36,12 @@ export const DutyRules = ({ duties }: { readonly duties: readonly DutyRule[] }) 
                 {dutyName(rule, texts)}
                 <span className="quiet rule-marks">{marks(rule).join(' · ')}</span>
               </td>
-              <td>{named(words.owners, rule.owner) ?? rule.owner}</td>
-              <td className="rule-term">{termInWords(rule.within, texts)}</td>
-              <td>{events(rule.opensOn)}</td>
-              <td>{events(rule.closedBy)}</td>
+              <td data-label={words.owner}>{named(words.owners, rule.owner) ?? rule.owner}</td>
+              <td className="rule-term" data-label={words.within}>
+                {termInWords(rule.within, texts)}
+              </td>
+              <td data-label={words.opens}>{events(rule.opensOn)}</td>
+              <td data-label={words.closes}>{events(rule.closedBy)}</td>
             </tr>
           ))}
         </tbody>
