@@ -166,7 +166,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
   });
 
   await test.step('the resident sees an answer to each claim, and the paper', async () => {
-    await follow(resident, code);
+    await follow(resident, code, '0101');
     await expect(screenTitle(resident, '已经答复')).toBeVisible();
     const answers = resident.locator('.claims > li');
     await expect(answers).toHaveCount(2);
@@ -194,7 +194,7 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await nextStep(handler).getByLabel('答复', { exact: true }).fill('不用。施工队会先打您电话。');
     await give(handler, '回答提问');
     await expectDone(handler, title, '回答提问');
-    await follow(resident, code);
+    await follow(resident, code, '0101');
     await expect(resident.locator('.question')).toContainText('施工队会先打您电话');
   });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bring, countRows, staffOf } from '../testing/matters.ts';
-import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
+import { openTestOffice, ownProof, type Person, type TestOffice } from '../testing/test-office.ts';
 
 let office: TestOffice;
 let staff: (userName: string) => Promise<Person>;
@@ -190,7 +190,7 @@ describe('bad input while filing', () => {
 });
 
 describe('following by query code', () => {
-  const track = (queryCode: unknown) => office.anybody.post('/api/track', { queryCode, proof });
+  const track = (queryCode: unknown) => office.anybody.post('/api/track', { queryCode, proof: ownProof });
 
   it('reads a code as people type it: small letters, spaces, no dashes, full-width', async () => {
     const { queryCode, caseNumber } = await office.file();
