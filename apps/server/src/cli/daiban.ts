@@ -47,7 +47,11 @@ const cliCommands: readonly CliCommand[] = [
     'recover DIR/base-… --archive DIR [--to MOMENT]',
     'makes an empty state folder into the office as it was at a moment',
   ),
-  ofDatabase('verify', 'verify', 'checks hash chains, replays and every invariant; exits 1 and names the cases where one fails'),
+  ofDatabase(
+    'verify',
+    'verify',
+    'checks hash chains, replays and every invariant, in the sealed room too; exits 1 and names the cases where one fails',
+  ),
   ofDatabase(
     'access',
     'access --role ROLE --unit UNIT --case NUMBER',

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createLog } from '../platform/log.ts';
+import { verifyRoom } from '../sealed/verify-room.ts';
 import { explainFor } from './access.ts';
 import { backupCommand, recoverCommand, restoreCommand } from './backup.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
@@ -114,11 +115,14 @@ const exportCommand: Run = async (args, env) => {
 
 const verifyCommand: Run = async (args, env) => {
   readOptions(args, {});
-  return withInstallation(env, {}, async ({ journal }) => {
+  return withInstallation(env, {}, async ({ journal, room }) => {
     const report = await verify(journal.pool, (cases) => say(`${cases} cases`));
     const audit = await verifyAudit(journal.pool);
-    const ok = report.broken.length === 0 && audit.brokenAt === undefined;
-    answer({ cases: report.cases, events: report.events, ok, broken: report.broken, audit });
+    // A room that is shut cannot be checked, and says so.
+    const sealed = 'why' in room ? room : await verifyRoom(room);
+    const isRoomWhole = 'why' in sealed || (sealed.broken.length === 0 && sealed.auditBrokenAt === undefined);
+    const ok = report.broken.length === 0 && audit.brokenAt === undefined && isRoomWhole;
+    answer({ cases: report.cases, events: report.events, ok, broken: report.broken, audit, sealed });
     return ok ? 0 : 1;
   });
 };

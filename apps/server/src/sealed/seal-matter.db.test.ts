@@ -8,6 +8,7 @@ import { readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/connect.ts';
 import { createLog } from '../platform/log.ts';
 import { bring, type Matter, staffOf } from '../testing/matters.ts';
+import { runCli } from '../testing/server-process.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
 import { accusedPerson, accusedUnit, listIds, openFor } from './fixtures.ts';
 import { openRoom, type Room } from './room.ts';
@@ -139,6 +140,14 @@ describe('an ordinary matter that turns out to be an accusation (D6)', () => {
     expect(report).toMatchObject({ broken: [] });
     expect(report.auditBrokenAt).toBeUndefined();
     expect(report.cases).toBeGreaterThan(0);
+    const { code, stdout } = await runCli(['verify'], {
+      ...process.env,
+      DATABASE_URL: office.database.url,
+      SEALED_DATABASE_URL: office.database.sealedUrl,
+      DAIBAN_DATA: office.stateFolder,
+      DAIBAN_DEMO: 'off',
+    });
+    expect([code, JSON.parse(stdout)]).toMatchObject([0, { ok: true, sealed: { cases: report.cases, broken: [] } }]);
     await office.database.superuser.query('update sealed.event set content = content || content where sequence = 1');
     expect((await enterRoom(verifyRoom)).broken.length).toBe(report.cases);
     await office.database.superuser.query(

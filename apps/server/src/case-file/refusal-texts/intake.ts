@@ -53,12 +53,12 @@ export const intakeTexts = {
   'accusation-belongs-to-sealed-room': says(
     [
       '检举控告不在这里办理',
-      '请停止处理，不要告知被反映的单位和个人，直接与纪检监察机构交接。',
+      '请停止处理，不要告知被反映的单位和个人，在事项页上用“移交纪检监察机关”整件转入密封室。',
       '检举控告由纪检监察机关或者有权处理的机关单独受理，严格保密（《信访工作条例》第三十条）。',
     ],
     [
       'Accusations are not handled here',
-      'Stop here, tell nobody in the unit concerned, and hand it to the discipline body directly.',
+      'Stop here, tell nobody in the unit concerned, and use “Hand to the discipline body” on its page: it moves into the sealed room whole.',
       'An accusation goes to the discipline body or another competent organ alone and is kept secret (Regulation on Petition Work, article 30).',
     ],
   ),

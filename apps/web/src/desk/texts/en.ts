@@ -313,7 +313,7 @@ export const en: Texts = {
     phoneWrong: 'A phone number has only digits, blanks, brackets, + and -',
     halfWay: (caseNumber) => `Received as ${caseNumber}; one step is missing`,
     halfWayHint: 'Change what is marked and send again. Nothing is received twice.',
-    accusationTitle: 'Accusations are not registered here',
+    accusationTitle: 'An accusation is not classified here: register it, then use “Hand to the discipline body” on its page',
     receipt: 'Registered',
     queryCode: 'Query code',
     queryCodeHint: 'Read it out or print the receipt. It is shown only here, once.',

@@ -305,7 +305,7 @@ export const zhCN = {
     phoneWrong: '电话只能有数字、空格、括号和 + -',
     halfWay: (caseNumber: string) => `已收件 ${caseNumber}，登记还差一步`,
     halfWayHint: '改好标出来的地方再提交，不会重复收件。',
-    accusationTitle: '检举控告不在这里登记',
+    accusationTitle: '是检举控告的，不在这里定类：登记后在事项页上用“移交纪检监察机关”',
     receipt: '登记好了',
     queryCode: '查询码',
     queryCodeHint: '念给本人听，或打印回执。查询码只在这里显示一次。',
