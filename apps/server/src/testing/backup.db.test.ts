@@ -39,7 +39,11 @@ const upload = async ({ address }: ServerProcess, content: string) => {
   form.append('file', new Blob([content]), '说明.txt');
   return ((await (await fetch(`${address}/api/files`, { method: 'POST', body: form })).json()) as { fileId: string }).fileId;
 };
-const verified = async (env: NodeJS.ProcessEnv) => parse({ ...(await runCli(['verify'], env)), stderr: '' });
+/** What `verify` answers; its progress on standard error is left out when it succeeds. */
+const verified = async (env: NodeJS.ProcessEnv) => {
+  const done = await runCli(['verify'], env);
+  return parse(done.code === 0 ? { ...done, stderr: '' } : done);
+};
 const numbersIn = async (env: NodeJS.ProcessEnv) =>
   (await runCli(['export'], env)).stdout
     .trim()

@@ -71,8 +71,14 @@ export const recoverTo = async (config: Config, log: Log, { base, archive, momen
   const settings = join(place.data, 'postgresql.auto.conf');
   const before = existsSync(settings) ? readFileSync(settings, 'utf8') : '';
   const target =
-    moment === undefined ? [] : [`recovery_target_time = ${quote(moment.toISOString().replace('T', ' ').replace('Z', '+00'))}`, `recovery_target_action = 'promote'`];
-  const lines = [before.trimEnd(), `restore_command = ${quote(`cp "${archive}/%f" "%p"`)}`, ...target, ''];
+    moment === undefined
+      ? []
+      : [
+          `recovery_target_time = ${quote(moment.toISOString().replace('T', ' ').replace('Z', '+00'))}`,
+          `recovery_target_action = 'promote'`,
+        ];
+  // Without it the database would call itself ready while it still reads the log.
+  const lines = [before.trimEnd(), 'hot_standby = off', `restore_command = ${quote(`cp "${archive}/%f" "%p"`)}`, ...target, ''];
   await writeAs(settings, lines.join('\n'), place.account);
   await writeAs(join(place.data, 'recovery.signal'), '', place.account);
   const started = await startPostmaster({
