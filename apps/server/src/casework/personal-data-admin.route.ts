@@ -52,6 +52,8 @@ const stateOf = (row: DataKeyRow, rows: readonly DataKeyRow[], now: Date): (type
   if (row.retired_at !== null) return 'retired';
   if (row.active_from > now) return 'coming';
   if (row.replaced_at !== null) return 'replaced';
+  // What the first version sealed with stays readable and seals nothing any more.
+  if (row.cipher === 'aes-256-gcm-untagged') return 'earlierPeriod';
   const newer = rows.some(
     (other) =>
       other.purpose === row.purpose && other.used_for === row.used_for && other.active_from > row.active_from && other.active_from <= now,

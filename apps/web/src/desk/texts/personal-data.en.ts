@@ -76,7 +76,7 @@ export const personalDataEn: typeof personalDataZhCN = {
       'Data keys are kept wrapped by a master key. They are rotated and retired on the command line: daiban keys rotate, daiban keys retire.',
     cipher: (name: string) => `New keys are for ${name}`,
     columns: { key: 'Key', usedFor: 'Used for', cipher: 'Cipher', state: 'State', values: 'Values', created: 'Made' },
-    states: { coming: 'Coming', current: 'In use', earlierPeriod: 'Earlier year', replaced: 'Replaced', retired: 'Destroyed' },
+    states: { coming: 'Coming', current: 'In use', earlierPeriod: 'Only opens', replaced: 'Replaced', retired: 'Destroyed' },
     uses: {
       petitioner: 'Petitioners',
       petitioner_words: 'Later words of petitioners',

@@ -74,7 +74,7 @@ export const personalDataZhCN = {
     keysHint: '数据密钥由主密钥加密后存放。轮换、停用用命令：daiban keys rotate、daiban keys retire。',
     cipher: (name: string) => `新密钥用 ${name}`,
     columns: { key: '密钥', usedFor: '用于', cipher: '算法', state: '状态', values: '数据', created: '建立' },
-    states: { coming: '即将启用', current: '在用', earlierPeriod: '往年', replaced: '已换下', retired: '已销毁' },
+    states: { coming: '即将启用', current: '在用', earlierPeriod: '只用于读取', replaced: '已换下', retired: '已销毁' },
     uses: {
       petitioner: '信访人信息',
       petitioner_words: '信访人后续来话',

@@ -36,7 +36,7 @@ export const PolicyPart = ({ policy }: { readonly policy: PersonalDataPolicy }) 
       </h2>
       {wanted === undefined ? (
         <>
-          <dl className="facts">
+          <dl className="admin-facts">
             {fields.map((field) => (
               <div key={field}>
                 <dt>{names[field]}</dt>
