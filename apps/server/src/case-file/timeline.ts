@@ -2,11 +2,19 @@ import type { Directory } from '../journal/directory.ts';
 import { factsForPetitioner, namesItsDoer } from './audience.ts';
 import type { CaseFile, StoredEvent } from './read-case.ts';
 
+const listOf = (ids: unknown): readonly string[] => (Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []);
+
 /** Ids in an event's facts, with the names a reader needs beside them. */
 const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, directory: Directory): Record<string, unknown> => {
   const named: Record<string, unknown> = { ...data };
   if (typeof data.unitId === 'string') named.unitName = directory.unitName(data.unitId);
   if (typeof data.officerId === 'string') named.officerName = directory.officerName(data.officerId);
+  // Conflicts and restrictions name several.
+  if (Array.isArray(data.officerIds) || Array.isArray(data.unitIds))
+    named.names = [
+      ...listOf(data.officerIds).map((id) => directory.officerName(id)),
+      ...listOf(data.unitIds).map((id) => directory.unitName(id)),
+    ];
   if (typeof data.wordsId === 'string') named.words = file.words?.[data.wordsId];
   for (const key of ['otherCaseId', 'intoCaseId'] as const) {
     const id = data[key];

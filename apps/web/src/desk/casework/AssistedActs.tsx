@@ -20,6 +20,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useMe } from '../session/me.ts';
 import { stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import './assisted-acts.css';
 
 type Prepared = ResponseOf<typeof listAssistedActs>['rows'][number];
 type Body = BodyInputOf<typeof prepareAssistedAct>;
