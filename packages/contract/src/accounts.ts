@@ -9,8 +9,9 @@ export const accountAdministrators = ['systemAdmin', 'securityAdmin'] as const;
 /** Those whose accounts are locked by two signatures only, so that nobody shuts the other administrators out alone. */
 export const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
 
-/** A name to sign in with: small letters, digits, dots, dashes; stands for nobody else. */
-export const userNameSchema = lineSchema(40).regex(/^[a-z][a-z0-9._-]{2,39}$/);
+/** A name to sign in with: Chinese characters, small letters, digits, dots, dashes; stands for nobody else. */
+export const userNameForm = /^[a-z\p{Script=Han}][a-z0-9\p{Script=Han}._-]{1,39}$/u;
+const userNameSchema = lineSchema(40).regex(userNameForm);
 
 const staffAccountSchema = z.object({
   officerId: idSchema,
@@ -94,16 +95,22 @@ export const listOneTimePasswords = endpoint({
   }),
 });
 
-export const drawOneTimePassword = endpoint({
-  operationId: 'drawOneTimePassword',
+/** How many accounts one change opens, and one list of one-time passwords holds. */
+export const accountsAtOnce = 60;
+
+export const drawOneTimePasswords = endpoint({
+  operationId: 'drawOneTimePasswords',
   method: 'POST',
-  path: '/api/admin/accounts/{officerId}/one-time-password',
+  path: '/api/admin/one-time-passwords',
   tag,
-  summary: 'Makes the one-time password and shows it, once, to the administrator who signed',
+  summary: 'Makes one-time passwords and shows them, once, to the administrator who signed',
   access: 'staff',
   roles: accountAdministrators,
-  params: officerParams,
-  response: z.object({ userName: z.string(), password: z.string(), until: instantSchema }),
+  body: z.strictObject({ officerIds: z.array(idSchema).min(1).max(accountsAtOnce) }),
+  response: z.object({
+    drawn: z.array(z.object({ officerId: idSchema, name: z.string(), userName: z.string(), password: z.string() })),
+    until: instantSchema,
+  }),
   problems: ['one-time-password-gone'],
 });
 
@@ -132,20 +139,23 @@ export const getSignInPolicy = endpoint({
 
 /** The changes of accounts that two administrators sign. */
 export const accountChangeSchemas = {
-  createAccount: z.strictObject({ officerId: idSchema, userName: userNameSchema }),
+  openAccounts: z.strictObject({
+    accounts: z
+      .array(z.strictObject({ officerId: idSchema, userName: userNameSchema }))
+      .min(1)
+      .max(accountsAtOnce),
+  }),
   recoverAccount: z.strictObject({ officerId: idSchema, removeSecondFactor: z.boolean() }),
   setAccountLock: z.strictObject({ officerId: idSchema, locked: z.boolean() }),
   /** Without `subject` the link is taken away. */
   linkSingleSignOn: z.strictObject({ officerId: idSchema, subject: lineSchema(255).optional() }),
   setSignInPolicy: signInPolicySchema,
 } as const;
-export type AccountChangeKind = keyof typeof accountChangeSchemas;
-
 export const accountEndpoints = [
   listAccounts,
   lockAccount,
   endSessionsOf,
   listOneTimePasswords,
-  drawOneTimePassword,
+  drawOneTimePasswords,
   getSignInPolicy,
 ] as const;

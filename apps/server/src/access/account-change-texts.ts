@@ -8,7 +8,7 @@ interface Line {
 
 interface AccountChangeTexts {
   readonly person: string;
-  readonly userName: string;
+  readonly accounts: string;
   readonly then: string;
   readonly passwordToYou: string;
   readonly secondFactor: string;
@@ -25,7 +25,7 @@ interface AccountChangeTexts {
 export const accountChangeTexts: Readonly<Record<Language, AccountChangeTexts>> = {
   'zh-CN': {
     person: '工作人员',
-    userName: '用户名',
+    accounts: '开设账户数',
     then: '签批后',
     passwordToYou: '一次性密码只显示给签批人一次，由签批人当面或者电话告诉本人；首次登录必须改掉。',
     secondFactor: '动态码',
@@ -45,7 +45,7 @@ export const accountChangeTexts: Readonly<Record<Language, AccountChangeTexts>> 
   },
   en: {
     person: 'Member of staff',
-    userName: 'User name',
+    accounts: 'Accounts to open',
     then: 'When signed',
     passwordToYou:
       'The one-time password is shown once, to the person who signs, who tells it to its owner; it must be changed at first use.',

@@ -53,27 +53,41 @@ export const registerAccountChanges = (changes: SignedChanges, parts: SignInPart
     value: directory().officerName(officerId),
   });
 
-  const createAccount: ChangeKind<ReturnType<typeof accountChangeSchemas.createAccount.parse>> = {
-    kind: 'createAccount',
-    schema: accountChangeSchemas.createAccount,
+  const openAccounts: ChangeKind<ReturnType<typeof accountChangeSchemas.openAccounts.parse>> = {
+    kind: 'openAccounts',
+    schema: accountChangeSchemas.openAccounts,
     ...signers,
-    check: async ({ officerId, userName }, connection) => {
-      if (!directory().officers.has(officerId)) return problem('officer-unknown');
-      if ((await findAccount(connection, officerId)) !== undefined) return problem('account-there');
-      const { rowCount } = await connection.query('select from staff_account where lower(user_name) = $1', [userName]);
-      return rowCount === 0 ? undefined : problem('user-name-taken');
-    },
-    apply: async ({ officerId, userName }, connection, { decidedBy }) => {
-      await connection.query(
-        `insert into staff_account (officer_id, user_name, password_hash, must_change_password, password_changed_at)
-         values ($1, $2, $3, true, $4)`,
-        [officerId, userName, await hashOfNothing(), clock.now()],
+    check: async ({ accounts }, connection) => {
+      const names = accounts.map(({ userName }) => userName);
+      const officers = accounts.map(({ officerId }) => officerId);
+      if (!officers.every((officerId) => directory().officers.has(officerId))) return problem('officer-unknown');
+      const there = await connection.query<{ officer_id: string; user_name: string }>(
+        'select officer_id, user_name from staff_account where officer_id = any($1) or lower(user_name) = any($2)',
+        [officers, names],
       );
-      await grantOneTimePassword(connection, officerId, decidedBy, clock.now());
+      if (there.rows.some((row) => officers.includes(row.officer_id)) || new Set(officers).size < officers.length)
+        return problem('account-there');
+      const taken = there.rows[0]?.user_name ?? names.find((name, index) => names.indexOf(name) !== index);
+      return taken === undefined ? undefined : problem('user-name-taken', { facts: { userName: taken } });
     },
-    summarise: ({ officerId, userName }, language) => [
-      person(officerId, language),
-      { label: accountChangeTexts[language].userName, value: userName },
+    apply: async ({ accounts }, connection, { decidedBy, proposedBy }) => {
+      const nobodyKnows = await hashOfNothing();
+      for (const { officerId, userName } of accounts) {
+        await connection.query(
+          `insert into staff_account (officer_id, user_name, password_hash, must_change_password, password_changed_at)
+           values ($1, $2, $3, true, $4)`,
+          [officerId, userName, nobodyKnows, clock.now()],
+        );
+        await grantOneTimePassword(connection, officerId, decidedBy, clock.now());
+      }
+      const opened = accounts.map(({ officerId }) =>
+        recordSignIn(parts, 'accountChanged', decidedBy, { what: 'openAccounts', of: officerId, proposedBy }),
+      );
+      await Promise.all(opened);
+    },
+    summarise: ({ accounts }, language) => [
+      { label: accountChangeTexts[language].accounts, value: String(accounts.length) },
+      ...accounts.map(({ officerId, userName }) => ({ label: directory().officerName(officerId), value: userName })),
       { label: accountChangeTexts[language].then, value: accountChangeTexts[language].passwordToYou },
     ],
   };
@@ -170,7 +184,7 @@ export const registerAccountChanges = (changes: SignedChanges, parts: SignInPart
       await recordSignIn(parts, 'accountChanged', by.decidedBy, { what: kind.kind, of: content.officerId, proposedBy: by.proposedBy });
     },
   });
-  changes.register(recorded(createAccount));
+  changes.register(openAccounts);
   changes.register(recorded(recoverAccount));
   changes.register(recorded(setAccountLock));
   changes.register(recorded(linkSingleSignOn));

@@ -12,8 +12,8 @@ let system: Person;
 let security: Person;
 beforeAll(async () => {
   office = await openTestOffice(clock);
-  await office.database.superuser.query(`insert into officer (id, name) values ('new.hire', '新来的');
-    insert into appointment (officer_id, role, unit_id, since) values ('new.hire', 'caseHandler', 'lihai.city-building', '2026-09-01')`);
+  await office.database.superuser.query(`insert into officer (id, name) values ('new.hire', '新来的'), ('second.hire', '周小'), ('third.hire', '吴小');
+    insert into appointment (officer_id, role, unit_id, since) select id, 'caseHandler', 'lihai.city-building', '2026-09-01' from officer where id like '%.hire'`);
   await refreshDirectory(office.journal);
 }, 60_000);
 afterAll(() => office.close());
@@ -31,7 +31,11 @@ const sign = async (kind: string, content: unknown): Promise<void> => {
   expect([proposed.status, proposed.body.code]).toEqual([201, undefined]);
   expect((await decide(security, proposed.body.id)).status).toBe(200);
 };
-const draw = (by: Person, officerId: string) => by.post(`/api/admin/accounts/${officerId}/one-time-password`, {});
+const draw = async (by: Person, officerId: string) => {
+  const { status, body } = await by.post('/api/admin/one-time-passwords', { officerIds: [officerId] });
+  return { status, body: { ...body, ...(body.drawn as { password: string }[] | undefined)?.[0] } as Record<string, unknown> };
+};
+const open = (officerId: string, userName: string) => ({ accounts: [{ officerId, userName }] });
 const officerOf = (userName: string) => `lihai.officer-${userName}`;
 const enter = async (userName: string, password: string) => {
   const browser = openBrowser(office.address);
@@ -40,8 +44,8 @@ const enter = async (userName: string, password: string) => {
 
 describe('accounts of staff', () => {
   it('are made by two administrators, begin with a one-time password, and open only after a password of one’s own', async () => {
-    const proposed = await propose(system, 'createAccount', { officerId: 'new.hire', userName: 'xinlai' });
-    expect(proposed.body.summary).toContainEqual({ label: '工作人员', value: '新来的' });
+    const proposed = await propose(system, 'openAccounts', open('new.hire', 'xinlai'));
+    expect(proposed.body.summary).toContainEqual({ label: '新来的', value: 'xinlai' });
     expect((await decide(system, proposed.body.id)).body.code).toBe('second-person-needed');
     expect((await draw(security, 'new.hire')).body.code).toBe('one-time-password-gone');
     expect((await decide(security, proposed.body.id)).status).toBe(200);
@@ -67,11 +71,41 @@ describe('accounts of staff', () => {
 
   it('are not made twice, for nobody, or under a name that is taken', async () => {
     const codes = await Promise.all([
-      propose(system, 'createAccount', { officerId: officerOf('chenfang'), userName: 'chenfang2' }),
-      propose(system, 'createAccount', { officerId: 'nobody', userName: 'nobody' }),
-      propose(system, 'createAccount', { officerId: 'nobody', userName: 'Bad Name' }),
+      propose(system, 'openAccounts', open(officerOf('chenfang'), 'chenfang2')),
+      propose(system, 'openAccounts', open('nobody', 'nobody')),
+      propose(system, 'openAccounts', open('nobody', 'Bad Name')),
+      propose(system, 'openAccounts', open('second.hire', 'chenfang')),
+      propose(system, 'openAccounts', {
+        accounts: [
+          { officerId: 'second.hire', userName: '小周' },
+          { officerId: 'third.hire', userName: '小周' },
+        ],
+      }),
     ]);
-    expect(codes.map(({ body }) => body.code)).toEqual(['account-there', 'officer-unknown', 'malformed-input']);
+    expect(codes.map(({ body }) => body.code)).toEqual([
+      'account-there',
+      'officer-unknown',
+      'malformed-input',
+      'user-name-taken',
+      'user-name-taken',
+    ]);
+    expect(codes[3]?.body.title).toBe('用户名“chenfang”已有人使用');
+  });
+
+  it('are opened for many at once, with Chinese user names, and their one-time passwords drawn as one list', async () => {
+    const people = [
+      { officerId: 'second.hire', userName: '小周' },
+      { officerId: 'third.hire', userName: '小吴2' },
+    ];
+    await sign('openAccounts', { accounts: people });
+    const officerIds = people.map(({ officerId }) => officerId);
+    expect((await system.post('/api/admin/one-time-passwords', { officerIds })).body.code).toBe('one-time-password-gone');
+    const { body } = await security.post('/api/admin/one-time-passwords', { officerIds: [...officerIds, officerOf('chenfang')] });
+    const drawn = body.drawn as { userName: string; password: string }[];
+    expect(drawn.map(({ userName }) => userName).toSorted()).toEqual(['小吴2', '小周'].toSorted());
+    expect(new Set(drawn.map(({ password }) => password)).size).toBe(2);
+    for (const { userName, password } of drawn) expect((await enter(userName, password)).answer.body).toEqual({ needed: 'newPassword' });
+    expect((await enter('chenfang', demoPassword)).answer.status).toBe(200);
   });
 
   it('are recovered by two administrators: sessions end, the second factor goes, the one-time password lasts 72 hours', async () => {
@@ -158,7 +192,7 @@ describe('accounts of staff', () => {
     );
     expect(rows).toContainEqual({
       actor_id: officerOf('hean'),
-      detail: { what: 'createAccount', of: 'new.hire', proposedBy: officerOf('luoziheng') },
+      detail: { what: 'openAccounts', of: 'new.hire', proposedBy: officerOf('luoziheng') },
     });
     expect(rows).toContainEqual({ actor_id: officerOf('hean'), detail: { what: 'oneTimePasswordDrawn', of: 'new.hire' } });
     expect(rows).toContainEqual({

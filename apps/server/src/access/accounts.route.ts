@@ -1,6 +1,6 @@
 import {
   administrators,
-  drawOneTimePassword,
+  drawOneTimePasswords,
   endSessionsOf,
   getSignInPolicy,
   listAccounts,
@@ -171,28 +171,43 @@ export const registerAccounts = (app: FastifyInstance, parts: SignInParts, singl
     staff,
   );
 
-  registerEndpoint<typeof drawOneTimePassword, StaffCaller>(
+  registerEndpoint<typeof drawOneTimePasswords, StaffCaller>(
     app,
-    drawOneTimePassword,
-    async ({ params, caller }) => {
-      const { officerId } = params;
+    drawOneTimePasswords,
+    async ({ body, caller }) => {
       const now = clock.now();
-      const password = newOneTimePassword();
-      const hash = await hashPassword(password);
       const until = new Date(now.getTime() + oneTimePasswordHours * 3_600_000);
-      const isDrawn = await inTransaction(pool, async (connection) => {
-        const { rowCount } = await connection.query(
-          'delete from one_time_password_grant where officer_id = $1 and granted_to = $2 and expires_at > $3',
-          [officerId, caller.reader.officerId, now],
+      const passwords = await Promise.all(
+        [...new Set(body.officerIds)].map(async (officerId) => {
+          const password = newOneTimePassword();
+          return { officerId, password, hash: await hashPassword(password) };
+        }),
+      );
+      const drawn = await inTransaction(pool, async (connection) => {
+        const { rows } = await connection.query<{ officer_id: string }>(
+          'delete from one_time_password_grant where officer_id = any($1) and granted_to = $2 and expires_at > $3 returning officer_id',
+          [body.officerIds, caller.reader.officerId, now],
         );
-        if (rowCount === 0) return false;
-        await writePassword(connection, officerId, hash, now, until);
-        return true;
+        const granted = passwords.filter(({ officerId }) => rows.some((row) => row.officer_id === officerId));
+        for (const { officerId, hash } of granted) await writePassword(connection, officerId, hash, now, until);
+        return granted;
       });
-      const account = isDrawn ? await findAccount(pool, officerId) : undefined;
-      if (account === undefined) return problem('one-time-password-gone');
-      await recordSignIn(parts, 'accountChanged', caller.reader.officerId, { what: 'oneTimePasswordDrawn', of: officerId });
-      return { userName: account.user_name, password, until: until.toISOString() };
+      if (drawn.length === 0) return problem('one-time-password-gone');
+      const accounts = await readAccounts();
+      await Promise.all(
+        drawn.map(({ officerId }) =>
+          recordSignIn(parts, 'accountChanged', caller.reader.officerId, { what: 'oneTimePasswordDrawn', of: officerId }),
+        ),
+      );
+      return {
+        drawn: drawn.map(({ officerId, password }) => ({
+          officerId,
+          name: journal.directory.officerName(officerId),
+          userName: accounts.get(officerId)?.user_name ?? '',
+          password,
+        })),
+        until: until.toISOString(),
+      };
     },
     staff,
   );

@@ -84,7 +84,10 @@ const texts = {
     ['没有这个工作人员', '请先在“单位和人员”中登记。'],
     ['There is no such member of staff', 'Enter the person under units and people first.'],
   ),
-  'user-name-taken': says(['这个用户名已有人使用', '请换一个用户名。'], ['This user name is taken', 'Choose another one.']),
+  'user-name-taken': says(
+    ['用户名“{userName}”已有人使用', '请换一个用户名。'],
+    ['The user name “{userName}” is taken', 'Choose another one.'],
+  ),
   'single-sign-on-taken': says(
     ['这个统一身份已经关联到别的账户', '请核对后再提出。'],
     ['This identity is linked to another account', 'Check it and propose again.'],

@@ -45,11 +45,17 @@ export const registerSignIn = (app: FastifyInstance, parts: SignInParts): void =
   };
 
   registerEndpoint(app, signIn, async ({ body, request, reply }) => {
-    const account = await findAccountByUserName(pool, body.userName);
+    const account = await findAccountByUserName(pool, body.userName.toLowerCase());
     const counters = await countersOf(body.userName, account, request);
+    const taken: AttemptKey[] = [];
     for (const counter of counters) {
       const retryAfter = await attempts.take(counter);
-      if (retryAfter !== undefined) return problem('too-many-requests', { retryAfter });
+      if (retryAfter !== undefined) {
+        // Nothing was judged, so nothing counts.
+        for (const earlier of taken) await attempts.giveBack(earlier);
+        return problem('too-many-requests', { retryAfter });
+      }
+      taken.push(counter);
     }
     if (!(await verifyPassword(account?.password_hash, body.password)) || account === undefined) {
       await recordSignIn(parts, 'signInRefused', account?.officer_id, { reason: 'wrong-password' });

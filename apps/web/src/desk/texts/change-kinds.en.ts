@@ -8,7 +8,7 @@ export const changeKindsEn: typeof changeKindsZhCN = {
     appointOfficer: 'Appointment',
     endAppointment: 'End of an appointment',
     endSetUp: 'End of the set-up',
-    createAccount: 'Open an account',
+    openAccounts: 'Open accounts',
     recoverAccount: 'Recover an account',
     setAccountLock: 'Lock or unlock an account',
     linkSingleSignOn: 'Link single sign-on',

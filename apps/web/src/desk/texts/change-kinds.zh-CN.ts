@@ -7,7 +7,7 @@ export const changeKindsZhCN = {
     appointOfficer: '任命',
     endAppointment: '免去任职',
     endSetUp: '结束搭建',
-    createAccount: '开设账户',
+    openAccounts: '开设账户',
     recoverAccount: '恢复账户',
     setAccountLock: '锁定或解锁账户',
     linkSingleSignOn: '关联统一身份',

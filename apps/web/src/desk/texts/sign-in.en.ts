@@ -114,7 +114,10 @@ export const signInEn: typeof signInZhCN = {
     doLink: 'Link single sign-on',
     more: 'More',
     createFor: (name) => `Open an account for ${name}`,
-    userNameHint: '3 to 40 small letters, digits, dots or dashes, beginning with a letter.',
+    userNameHint: '2 to 40 Chinese characters, small letters, digits, dots or dashes, beginning with a character or letter.',
+    openMany: 'Open accounts for many',
+    openManyHint:
+      'The name is suggested as user name and can be changed; leave out who needs none. Who signs draws all one-time passwords and prints them for their owners.',
     recoverFor: (name) => `Recover the account of ${name}`,
     recoverHint:
       'When signed, the password stops working and all devices are signed out; who signs draws a one-time password and tells it to the person. Make sure first that it is the person who asks.',
@@ -137,7 +140,8 @@ export const signInEn: typeof signInZhCN = {
     waitingHint: 'Each is shown once. Tell it to the person face to face or by telephone, not in a message.',
     until: (when) => `to be drawn before ${when}`,
     draw: 'Draw one-time password',
-    drawnTitle: (name) => `One-time password of ${name}`,
+    drawnTitle: 'One-time passwords',
+    oneTimePassword: 'One-time password',
     drawnHint: (when) => `Works until ${when} and must be changed at first use. Not shown again once closed.`,
     close: 'Told to the person, close',
   },

@@ -1,4 +1,4 @@
-import { endSessionsOf, lockAccount, type StaffAccount } from '@daiban/contract/accounts';
+import { endSessionsOf, lockAccount, type StaffAccount, userNameForm } from '@daiban/contract/accounts';
 import { proposeChange } from '@daiban/contract/signed-changes';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Checkbox, Input, Modal } from 'antd';
@@ -9,14 +9,13 @@ import { Field } from '../../parts/Field.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import type { AccountAction } from './account-actions.ts';
+import { suggestUserNames } from './suggest-user-names.ts';
 
 interface AccountActionDialogProps {
   readonly person: StaffAccount;
   readonly action: AccountAction;
   readonly onClose: () => void;
 }
-
-const userNameForm = /^[a-z][a-z0-9._-]{2,39}$/;
 
 /** One thing done with an account: said what it does, asked why, and either proposed for signature or done at once. */
 export const AccountActionDialog = ({ person, action, onClose }: AccountActionDialogProps) => {
@@ -27,15 +26,16 @@ export const AccountActionDialog = ({ person, action, onClose }: AccountActionDi
   const { officerId, name } = person;
   const [changeId] = useState(newCommandId);
   const [reason, setReason] = useState('');
-  const [userName, setUserName] = useState('');
+  const [userName, setUserName] = useState(() => suggestUserNames([person]).get(officerId) ?? '');
   const [subject, setSubject] = useState(person.account?.singleSignOn ?? '');
   const [removes, setRemoves] = useState(false);
   const isAtOnce = action === 'lock' || action === 'end';
 
-  const propose = (kind: string, content: object) =>
-    call(proposeChange, { body: { id: changeId, kind, content: { officerId, ...content }, reason: reason.trim() } });
+  const proposeAny = (kind: string, content: object) =>
+    call(proposeChange, { body: { id: changeId, kind, content, reason: reason.trim() } });
+  const propose = (kind: string, content: object) => proposeAny(kind, { officerId, ...content });
   const act: Readonly<Record<AccountAction, () => Promise<unknown>>> = {
-    create: () => propose('createAccount', { userName }),
+    create: () => proposeAny('openAccounts', { accounts: [{ officerId, userName }] }),
     recover: () => propose('recoverAccount', { removeSecondFactor: removes }),
     lock: () => call(lockAccount, { params: { officerId }, body: { reason: reason.trim() } }),
     lockByTwo: () => propose('setAccountLock', { locked: true }),

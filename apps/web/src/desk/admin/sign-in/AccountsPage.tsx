@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/language.tsx';
 import { AccountActionDialog } from './AccountActionDialog.tsx';
 import { type AccountAction, actionsOf } from './account-actions.ts';
 import { OneTimePasswords } from './OneTimePasswords.tsx';
+import { OpenAccountsDialog } from './OpenAccountsDialog.tsx';
 import { type AccountFilter, accountsQuery } from './queries.ts';
 import './accounts.css';
 
@@ -87,9 +88,11 @@ export const AccountsPage = () => {
   const [words, setWords] = useState('');
   const [state, setState] = useState<NonNullable<AccountFilter['state']>>('all');
   const [acting, setActing] = useState<{ readonly person: StaffAccount; readonly action: AccountAction }>();
+  const [openingMany, setOpeningMany] = useState(false);
   const q = useDeferredValue(words.trim());
   const found = useInfiniteQuery(accountsQuery({ state, ...(q === '' ? {} : { q }) }));
   const people = found.data?.pages.flatMap(({ accounts }) => accounts);
+  const toOpen = people?.filter((person) => actionsOf(person).includes('create')) ?? [];
   return (
     <div className="page">
       <div className="page-bar">
@@ -109,6 +112,7 @@ export const AccountsPage = () => {
           onChange={setState}
           options={accountStates.map((value) => ({ value, label: own.states[value] }))}
         />
+        {toOpen.length < 2 ? null : <Button onClick={() => setOpeningMany(true)}>{own.openMany}</Button>}
       </div>
       <p className="quiet account-hint">{own.hint}</p>
       <OneTimePasswords />
@@ -147,6 +151,7 @@ export const AccountsPage = () => {
           ) : null}
         </>
       )}
+      {openingMany ? <OpenAccountsDialog people={toOpen} onClose={() => setOpeningMany(false)} /> : null}
       {acting === undefined ? null : (
         <AccountActionDialog
           key={`${acting.person.officerId} ${acting.action}`}
