@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
     program: 'depcruise',
     args: ['--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'e2e', 'bench'],
   },
+  { name: 'dependencies', program: 'node', args: ['scripts/check-dependencies.ts'] },
   { name: 'dead code', program: 'knip', args: [] },
   { name: 'unit tests', program: 'vitest', args: ['run', '--project', 'unit'] },
   { name: 'database tests', program: 'vitest', args: ['run', '--project', 'database'] },
