@@ -100,7 +100,7 @@ test('the resident sees what is stored, corrects the phone, asks for more and re
   await page.getByLabel('新电话').fill('13857500304');
   await page.getByRole('button', { name: '给新电话发验证码' }).click();
   await page.getByLabel('新电话收到的验证码').fill(await codeFor(page, '13857500304'));
-  await page.getByRole('button', { name: '改好了' }).click();
+  await page.getByRole('button', { name: '确认修改' }).click();
   await expect(page.getByText('已经改好')).toBeVisible();
   await expect(page.getByText('13857500304')).toBeVisible();
 

@@ -161,6 +161,7 @@ export const nameRepresentative = endpoint({
   tag: 'residents',
   summary: 'The petitioner names a guardian or an authorised representative, who gets a query code of their own',
   access: 'petitioner',
+  limit: 'filing',
   params: caseParams,
   body: z.strictObject({
     commandId: z.uuid(),
@@ -262,6 +263,7 @@ export const readAssistedAct = endpoint({
   tag: 'residents',
   summary: 'What an officer has prepared, as the petitioner reads it before confirming',
   access: 'public',
+  limit: 'tracking',
   body: z.strictObject({ token: confirmationToken }),
   response: assistedActSchema.extend({
     caseNumber: z.string(),
@@ -279,6 +281,7 @@ export const decideAssistedAct = endpoint({
   tag: 'residents',
   summary: 'The petitioner confirms or refuses what was prepared; only confirming does it. Refused where staff are signed in',
   access: 'public',
+  limit: 'tracking',
   body: z.strictObject({ token: confirmationToken, decision: z.enum(['confirmed', 'refused']) }),
   response: z.object({ decision: z.enum(['confirmed', 'refused']) }),
   problems: [

@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
+import { plain, sourceOf } from '../platform/http/rate-limits.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 
 /**
@@ -28,10 +29,6 @@ const note = statement<{ open_at: Date }>(
 );
 const readPause = statement<{ open_at: Date }>('wrong-try.pause', 'select open_at from wrong_try where about = $1');
 
-/** One network counts as one address: the first 64 bits of IPv6. */
-export const networkOf = (address: string): string =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address.replace(/^::ffff:/i, '');
-
 export interface WrongTries {
   /** The fingerprint under which tries are counted; for statements that read a pause along with something else. */
   about(by: TriedBy): Buffer;
@@ -47,7 +44,7 @@ export interface WrongTries {
 export const createWrongTries = (database: Connection, personal: PersonalData, clock: Clock): WrongTries => {
   const about: WrongTries['about'] = (by) => {
     if ('code' in by) return personal.blindIndex(`wrong-try:code:${by.code}`);
-    return personal.blindIndex('address' in by ? `wrong-try:address:${networkOf(by.address)}` : `wrong-try:sender:${networkOf(by.sender)}`);
+    return personal.blindIndex('address' in by ? `wrong-try:address:${sourceOf(plain(by.address))}` : `wrong-try:sender:${sourceOf(plain(by.sender))}`);
   };
   const freeOf = (by: TriedBy): number => ('code' in by ? freeTries.code : 'address' in by ? freeTries.address : freeTries.sender);
   const secondsTo: WrongTries['secondsTo'] = (openAt) =>

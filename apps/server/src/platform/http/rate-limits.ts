@@ -47,10 +47,11 @@ export interface RateLimitParts {
 
 const loopback = toBlockList(['127.0.0.0/8', '::1']);
 
-const plain = (address: string): string => (address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address);
+/** An address of version 4 that came in the dress of version 6, as itself. */
+export const plain = (address: string): string => (address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address);
 
 /** One household or phone owns a whole network of 64 bits, so an address of version 6 counts by the first half of it. */
-const sourceOf = (address: string): string => {
+export const sourceOf = (address: string): string => {
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('::');
   const left = head === '' ? [] : head.split(':');

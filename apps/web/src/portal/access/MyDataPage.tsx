@@ -32,7 +32,7 @@ const Stored = ({ data }: { readonly data: MyData }) => {
   return (
     <section className="part">
       <h2>{residents.myData.stored}</h2>
-      <ul className="rows">
+      <ul className="rows facts-list">
         {data.stored.map(({ kind, count }) => (
           <li key={kind}>
             <p>
@@ -58,7 +58,7 @@ const Looks = ({ data }: { readonly data: MyData }) => {
       <h2>{residents.myData.looks}</h2>
       <p className="quiet">{residents.myData.looksHint}</p>
       {data.looks.length === 0 ? <p>{residents.myData.looksNone}</p> : null}
-      <ul className="rows">
+      <ul className="rows facts-list">
         {data.looks.map((look) => {
           const role = look.role === undefined ? undefined : (residents.roleNames[look.role] ?? residents.myData.roleOtherwise);
           return (
@@ -79,7 +79,7 @@ const Requests = ({ data }: { readonly data: MyData }) => {
   const { residents, dates } = useTexts();
   const today = useToday();
   return (
-    <ul className="rows">
+    <ul className="rows facts-list">
       {data.requests.map((request) => (
         <li key={request.id}>
           <p className="strong">{residents.rightNames[request.right]}</p>

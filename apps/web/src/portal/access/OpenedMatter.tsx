@@ -1,4 +1,5 @@
 import '../casework/matter.css';
+import './access.css';
 import type { TrackView } from '@daiban/contract/submissions';
 import type { ReactNode } from 'react';
 import { Heading } from '../../ui/Heading.tsx';

@@ -74,7 +74,7 @@ export const residents: Texts['residents'] = {
     },
     retentionOpen: 'The term is set when the matter is filed away: 10 years, 30 years or permanent.',
     looks: 'Who has looked',
-    looksHint: 'By office and post, not by name. If something seems wrong, ask about it below.',
+    looksHint: 'By office and post, not by name. If something seems wrong, ask under “My requests” above.',
     looksNone: 'Nobody has opened it yet.',
     look: (unit, role, what, count) =>
       `${unit ?? 'This office'}${role === undefined ? '' : `, ${role}`}: ${what}${count > 1 ? `, ${count} times` : ''}`,

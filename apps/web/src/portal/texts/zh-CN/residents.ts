@@ -95,7 +95,7 @@ export const residents = {
     sendCode: '给新电话发验证码',
     newCode: '新电话收到的验证码',
     nothing: '请填要改的电话或者地址',
-    save: '改好了',
+    save: '确认修改',
     saved: '已经改好。旧电话会收到一条提醒。',
     nameHint: '姓名写错了，请在下面提出“更正”，核对以后改。',
     stored: '存了什么，为什么，存多久',
@@ -117,7 +117,7 @@ export const residents = {
     },
     retentionOpen: '办完归档时定保管期限：10年、30年或者永久。',
     looks: '谁看过',
-    looksHint: '只写单位和岗位，不写姓名。有疑问，可以在下面提出来。',
+    looksHint: '只写单位和岗位，不写姓名。有疑问，在上面“我的请求”里提出来。',
     looksNone: '还没有人打开过。',
     look: (unit: string | undefined, role: string | undefined, what: string, count: number) =>
       `${unit ?? '本机关'}${role === undefined ? '' : ` ${role}`}${what}${count > 1 ? ` ${count} 次` : ''}`,
