@@ -93,7 +93,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'already-the-handler': true,
     'officer-not-in-unit': true,
   },
-  succeedUnit: { 'unknown-unit': true, 'unit-not-involved': true, 'officer-not-in-unit': true },
+  succeedUnit: { 'unknown-unit': true, 'unit-not-involved': true, 'officer-conflicted': true, 'officer-not-in-unit': true },
   addCoUnit: { 'unknown-unit': true, 'unit-concerned': true, 'already-the-lead': true, 'term-in-the-past': true },
   answerSubTask: { 'unknown-sub-task': true, 'sub-task-of-another-unit': true, 'sub-task-already-answered': true },
   contact: { 'done-in-the-future': true },

@@ -106,7 +106,7 @@ export const commandSchemas = {
   /** D19. */
   setLead: z.strictObject({ unitId: idSchema, reason }),
   /** D19. */
-  handOver: z.strictObject({ officerId: idSchema, successorId: idSchema, unitId: idSchema.optional(), reason }),
+  handOver: z.strictObject({ leavingOfficerId: idSchema, successorId: idSchema, onlyInUnitId: idSchema.optional(), reason }),
   succeedUnit: z.strictObject({ unitId: idSchema, successorUnitId: idSchema, officerId: idSchema, reason }),
   addCoUnit: z.strictObject({ unitId: idSchema, task: textSchema(1000), dueOn: plainDateSchema.optional() }),
   /** D19, the co-unit's answer. */

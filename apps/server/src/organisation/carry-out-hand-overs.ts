@@ -57,10 +57,10 @@ const toOrder = (journal: Journal, job: OpenHandOver, caseId: string): Order => 
     ...common,
     command: 'handOver',
     input: {
-      officerId: job.from_officer_id ?? '',
+      leavingOfficerId: job.from_officer_id ?? '',
       successorId: job.to_officer_id,
       reason: job.reason,
-      ...(job.within_unit_id === null ? {} : { unitId: job.within_unit_id }),
+      ...(job.within_unit_id === null ? {} : { onlyInUnitId: job.within_unit_id }),
     },
   };
 };

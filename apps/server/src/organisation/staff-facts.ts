@@ -15,6 +15,8 @@ interface UnitRow {
 
 /** Every unit by id as the rules look at it, those that ended too. */
 export const readUnits = async (connection: Connection): Promise<ReadonlyMap<string, UnitRecord & { readonly name: string }>> => {
+  // Two changes that are signed at once are checked one after the other: each sees what the other did.
+  await connection.query("select pg_advisory_xact_lock(hashtext('daiban.organisation'))");
   const { rows } = await connection.query<UnitRow>('select id, kind, tier, name, parent_id, valid_from, valid_until from unit');
   return new Map(
     rows.map((row) => [

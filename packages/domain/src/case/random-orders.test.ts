@@ -46,7 +46,7 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     setHandler: { officerId: (['li', 'zhao', 'qian', 'wang', 'cun', 'xu'] as const)[luck % 6] ?? 'li' },
     setLead: { unitId, reason: '调整' },
     handOver: {
-      officerId: (['li', 'zhao', 'chen'] as const)[luck % 3] ?? 'li',
+      leavingOfficerId: (['li', 'zhao', 'chen'] as const)[luck % 3] ?? 'li',
       successorId: (['zhao', 'li', 'wang'] as const)[(luck >> 2) % 3] ?? 'zhao',
       reason: '工作调动',
     },

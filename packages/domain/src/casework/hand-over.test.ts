@@ -8,7 +8,7 @@ const reason = '工作调动';
 describe('handing a matter over (D64)', () => {
   it('names the successor as handler and lets the clocks run on (D64)', () => {
     const before = handling().state;
-    const told = handling().order('handOver', { officerId: 'li', successorId: 'zhao', reason }, people.unitHead);
+    const told = handling().order('handOver', { leavingOfficerId: 'li', successorId: 'zhao', reason }, people.unitHead);
     expect(told.state.handler).toEqual({ officerId: 'zhao', unitId: 'buildingLine' });
     expect(told.state.procedure).toBe('handling');
     const dates = (duties: typeof before.duties) => duties.map(({ id, dueOn }) => ({ id, dueOn }));
@@ -19,7 +19,7 @@ describe('handing a matter over (D64)', () => {
   it('refuses a successor from another unit (D64)', () => {
     const { state } = handling();
     const handled = handle(
-      { name: 'handOver', input: { officerId: 'li', successorId: 'du', reason } },
+      { name: 'handOver', input: { leavingOfficerId: 'li', successorId: 'du', reason } },
       state,
       contextOf(people.unitHead, { at: state.duties[0]?.openedAt ?? '' }),
     );
@@ -29,7 +29,7 @@ describe('handing a matter over (D64)', () => {
   it('refuses when the one who leaves has nothing in the matter (D64)', () => {
     const { state } = handling();
     const handled = handle(
-      { name: 'handOver', input: { officerId: 'zhao', successorId: 'li', reason } },
+      { name: 'handOver', input: { leavingOfficerId: 'zhao', successorId: 'li', reason } },
       state,
       contextOf(people.unitHead),
     );
@@ -38,7 +38,11 @@ describe('handing a matter over (D64)', () => {
 
   it('is not for somebody outside the handling unit (lifecycle G0)', () => {
     const { state } = handling();
-    const handled = handle({ name: 'handOver', input: { officerId: 'li', successorId: 'zhao', reason } }, state, contextOf(people.handler));
+    const handled = handle(
+      { name: 'handOver', input: { leavingOfficerId: 'li', successorId: 'zhao', reason } },
+      state,
+      contextOf(people.handler),
+    );
     expect(handled).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } });
   });
 });

@@ -7,11 +7,11 @@ import { isKeptAway } from './step-back.ts';
 /** D64: somebody leaves the matter. */
 export interface HandOverInput {
   /** Who leaves. */
-  readonly officerId: string;
+  readonly leavingOfficerId: string;
   /** Who takes over, appointed in the same unit. */
   readonly successorId: string;
   /** Only where the one who leaves is named in this unit; left out: everywhere in the matter. */
-  readonly unitId?: string | undefined;
+  readonly onlyInUnitId?: string | undefined;
   readonly reason: string;
 }
 
@@ -30,11 +30,11 @@ export const decideHandOver = (
   petitionCase: CaseState,
   { organisation }: Context,
 ): Result<readonly CaseEvent[], HandOverRefusal> => {
-  const { officerId, successorId, unitId, reason } = input;
+  const { leavingOfficerId: officerId, successorId, onlyInUnitId, reason } = input;
   if (successorId === officerId) return refuse({ code: 'already-the-handler', officerId });
   const { handler, firstContactOfficer } = petitionCase;
   const leaves = (named: NamedOfficer | undefined): NamedOfficer | undefined =>
-    named?.officerId === officerId && (unitId === undefined || named.unitId === unitId) ? named : undefined;
+    named?.officerId === officerId && (onlyInUnitId === undefined || named.unitId === onlyInUnitId) ? named : undefined;
   const asHandler = leaves(handler);
   const asFirstContact = leaves(firstContactOfficer);
   if (asHandler === undefined && asFirstContact === undefined) return refuse({ code: 'nothing-to-hand-over', officerId });

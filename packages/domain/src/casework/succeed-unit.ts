@@ -2,6 +2,7 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState, NamedOfficer } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { isKeptAway } from './step-back.ts';
 
 /** D64, 条例 24: a unit has ended. */
 export interface SucceedUnitInput {
@@ -15,6 +16,7 @@ export interface SucceedUnitInput {
 export type SucceedUnitRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
   | { readonly code: 'unit-not-involved'; readonly unitId: string }
+  | { readonly code: 'officer-conflicted'; readonly officerId: string }
   | { readonly code: 'officer-not-in-unit'; readonly officerId: string; readonly unitId: string };
 
 const involves = (state: CaseState, unitId: string): boolean =>
@@ -45,6 +47,9 @@ export const decideSucceedUnit = (
   if (!organisation.holds(officerId, successorUnitId)) return refuse({ code: 'officer-not-in-unit', officerId, unitId: successorUnitId });
   const leaves = (named: NamedOfficer | undefined): boolean =>
     named?.unitId === unitId && !organisation.holds(named.officerId, successorUnitId);
+  const leavers = [petitionCase.firstContactOfficer, petitionCase.handler].filter(leaves);
+  // Whoever has to keep away is not named by the way: the matter is left for somebody to look at (D63).
+  if (leavers.length > 0 && isKeptAway(officerId, successorUnitId, petitionCase)) return refuse({ code: 'officer-conflicted', officerId });
   return accept([
     event('unitSucceeded', { formerUnitId: unitId, unitId: successorUnitId, reason }),
     ...(leaves(petitionCase.firstContactOfficer) ? [event('firstContactOfficerSet', { officerId, unitId: successorUnitId, reason })] : []),

@@ -78,7 +78,7 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   refuseNonAcceptance: { reason: '应受理' },
   setHandler: { officerId: 'lihai.officer-rugenfa' },
   setLead: { unitId: 'lihai.agriculture', reason: '归口' },
-  handOver: { officerId: 'lihai.officer-ruanzhicheng', successorId: 'lihai.officer-yujiahao', reason: '调岗' },
+  handOver: { leavingOfficerId: 'lihai.officer-ruanzhicheng', successorId: 'lihai.officer-yujiahao', reason: '调岗' },
   succeedUnit: { unitId: 'lihai.city-building', successorUnitId: 'lihai.agriculture', officerId: 'lihai.officer-rugenfa', reason: '撤并' },
   addCoUnit: { unitId: 'lihai.agriculture', task: '协助' },
   answerSubTask: { subTaskId: 's1', answer: '完' },

@@ -53,7 +53,7 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
 
 /** Where the officer of a field has to be appointed: a handler in the handling unit, a successor in the unit of whom they follow. */
 const unitOfOfficers = (command: DeskCommand, field: CommandFieldShape['name'], view: CaseView): string | undefined => {
-  if (command === 'setHandler') return view.handlingUnit?.unitId;
+  if (command === 'setHandler' || command === 'handOver') return view.handlingUnit?.unitId;
   return field === 'successorId' && (command === 'declareConflict' || command === 'ruleRecusal')
     ? view.firstContactOfficer?.unitId
     : undefined;

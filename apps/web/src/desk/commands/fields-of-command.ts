@@ -44,6 +44,8 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   officerId: 'officer',
   successorId: 'officer',
   successorUnitId: 'unit',
+  leavingOfficerId: 'officer',
+  onlyInUnitId: 'unit',
   firstContactOfficerId: 'officer',
   intoCaseId: 'case',
   otherCaseId: 'case',

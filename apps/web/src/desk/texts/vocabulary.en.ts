@@ -294,6 +294,8 @@ export const vocabularyEn: VocabularyTexts = {
     officerId: 'Officer',
     successorId: 'Successor',
     successorUnitId: 'Successor unit',
+    leavingOfficerId: 'Who leaves',
+    onlyInUnitId: 'Only what they hold in this unit',
     task: 'Sub-task',
     dueOn: 'Due on',
     subTaskId: 'Sub-task',

@@ -294,6 +294,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     officerId: '人员',
     successorId: '接手人',
     successorUnitId: '承接单位',
+    leavingOfficerId: '移交人',
+    onlyInUnitId: '只移交在这个单位的',
     task: '协办任务',
     dueOn: '完成日期',
     subTaskId: '协办任务',
