@@ -24,9 +24,9 @@ export interface CaseworkParts {
 export const registerCaseLists = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   const parts = { authenticate: callers.staff };
   const seal = (value: unknown): string => personal.sealPersonal(value).toString('base64');
-  /** A search for words is a look, and its words may be a name: recorded sealed. A list without words is not. */
+  /** A search for words is a look, and its words may be a name: recorded sealed. A list without words is not. List and count of one search are one look. */
   const recordSearch = (caller: StaffCaller, phrase: string, found: number, as: 'list' | 'count'): Promise<void> =>
-    audit.recordLook({ kind: 'searched', ...toAuditActor(caller), detail: { as, found, sealed: seal({ phrase }) } }, `${as} ${phrase}`);
+    audit.recordLook({ kind: 'searched', ...toAuditActor(caller), detail: { as, found, sealed: seal({ phrase }) } }, phrase);
 
   registerEndpoint<typeof listCases, StaffCaller>(
     app,

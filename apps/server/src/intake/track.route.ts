@@ -131,7 +131,7 @@ const codeRefusals: readonly string[] = ['query-code-unknown', 'too-many-request
  * stands for the proof from then on.
  */
 export const registerTrack = (app: FastifyInstance, parts: TrackParts): void => {
-  const { journal, access, personal } = parts;
+  const { journal, access, personal, audit } = parts;
   registerEndpoint(app, track, async ({ body, request }) => {
     const holder = await findHolder(parts, request, body);
     if (holder instanceof ProblemAnswer) {
@@ -139,6 +139,9 @@ export const registerTrack = (app: FastifyInstance, parts: TrackParts): void => 
       return isPassedOn ? problem('matter-passed-on') : holder;
     }
     const file = await findCaseFile(journal.pool, holder.caseId, personal);
-    return file === undefined ? problem('query-code-unknown') : toTrackView(file, holder.actor, journal, access.issue(holder));
+    if (file === undefined) return problem('query-code-unknown');
+    const { actor, caseId } = holder;
+    await audit.recordLook({ kind: 'caseOpened', actorId: actor.officerId, actorRole: actor.role, caseId });
+    return toTrackView(file, holder.actor, journal, access.issue(holder));
   });
 };

@@ -178,6 +178,7 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     finishedAt: 'Finished',
     bytes: 'Size',
     kind: 'Kind',
+    kinds: { tables: 'tables and files', base: 'base for any moment' },
     verified: 'Restore verified',
     yes: 'verified, can be restored',
     no: 'not verified',

@@ -168,6 +168,7 @@ export const adminOfficeZhCN = {
     finishedAt: '完成',
     bytes: '大小',
     kind: '种类',
+    kinds: { tables: '数据库各表和附件', base: '整库基准（可恢复到任一时刻）' } as Readonly<Record<string, string>>,
     verified: '恢复核验',
     yes: '已核验，可以恢复',
     no: '没有核验',

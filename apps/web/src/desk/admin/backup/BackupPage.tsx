@@ -19,7 +19,7 @@ const LastBackup = ({ backup, last }: { readonly backup: Backup; readonly last: 
   const rows = [
     [words.startedAt, stamp(last.startedAt, today)],
     ...(last.finishedAt === undefined ? [] : [[words.finishedAt, stamp(last.finishedAt, today)]]),
-    [words.kind, last.kind],
+    [words.kind, words.kinds[last.kind] ?? last.kind],
     ...(last.bytes === undefined ? [] : [[words.bytes, inMegabytes(last.bytes)]]),
     [words.verified, last.verified ? words.yes : words.no],
     ...(last.error === undefined ? [] : [[words.error, last.error]]),
