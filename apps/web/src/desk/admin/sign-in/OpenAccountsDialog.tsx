@@ -67,7 +67,8 @@ export const OpenAccountsDialog = ({ people, onClose }: OpenAccountsDialogProps)
         {shown.map(({ officerId, name, posts }) => (
           <li key={officerId}>
             <Checkbox checked={!left.has(officerId)} onChange={(event) => choose(officerId, event.target.checked)}>
-              {name} <span className="quiet">{posts.map(({ role }) => texts.roles[role]).join(texts.state.listSeparator)}</span>
+              {name}{' '}
+              <span className="quiet">{[...new Set(posts.map(({ role }) => texts.roles[role]))].join(texts.state.listSeparator)}</span>
             </Checkbox>
             <Input
               aria-label={`${own.userName} ${name}`}
