@@ -85,6 +85,13 @@ const stepOn = async (journal: Journal, before: Step | undefined): Promise<Step 
             connection,
             caseIds.map((id) => toOrder(journal, job, id)),
           );
+    // The list keeps who received a matter from its first day; nothing else changes it, so the everyday path does not write it.
+    if (moved > 0 && job.from_unit_id !== null)
+      await connection.query(
+        `update case_list l set receiver_unit_id = $3 from petition_case c
+         where l.case_id = any($1::uuid[]) and l.receiver_unit_id = $2 and c.id = l.case_id and c.state->>'receiverUnitId' = $3`,
+        [caseIds, job.from_unit_id, job.to_unit_id],
+      );
     if (caseIds.length === batchSize) {
       await connection.query('update hand_over set moved = moved + $2 where id = $1', [job.id, moved]);
       return { id: job.id, cursor: caseIds.at(-1) };
