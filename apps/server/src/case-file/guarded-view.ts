@@ -5,12 +5,25 @@ import type { Directory } from '../journal/directory.ts';
 import type { CaseFile } from './read-case.ts';
 import { type Reader, sightsOf } from './reader.ts';
 
-/** The case without other cases that this reader does not see: a link must not tell of what its list hides. */
-export const withoutUnseenCases = (file: CaseFile, reader: Reader): CaseFile => {
+/** Who decides on recusal reads the petitioner's ground; the officer it speaks of does not. */
+const withoutGrounds = (file: CaseFile, reader: Reader): CaseFile['words'] => {
+  if (file.words === null || reader.actors.some(({ role }) => role === 'petitionOfficeHead' || role === 'principalLeader'))
+    return file.words;
+  const grounds = file.events.flatMap(({ kind, data }) => (kind === 'recusalRequested' ? [data.wordsId] : []));
+  return Object.fromEntries(Object.entries(file.words).filter(([id]) => !grounds.includes(id)));
+};
+
+/** The case as this reader may read it: without other cases that they do not see, and without the grounds of requests for recusal. */
+export const forReader = (file: CaseFile, reader: Reader): CaseFile => {
   const { mergedIntoNumber, mergedIntoAccess, ...others } = file;
   const links = file.links?.filter(({ access }) => seesRow(reader, access)) ?? null;
   const isTargetSeen = mergedIntoAccess !== undefined && seesRow(reader, mergedIntoAccess);
-  return { ...others, links, ...(isTargetSeen && mergedIntoNumber !== undefined ? { mergedIntoNumber, mergedIntoAccess } : {}) };
+  return {
+    ...others,
+    words: withoutGrounds(file, reader),
+    links,
+    ...(isTargetSeen && mergedIntoNumber !== undefined ? { mergedIntoNumber, mergedIntoAccess } : {}),
+  };
 };
 
 const opened = ['personalData', 'papers', 'attachments'] as const;

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
-import { mayOpen, toGuardedView, withoutUnseenCases } from '../case-file/guarded-view.ts';
+import { forReader, mayOpen, toGuardedView } from '../case-file/guarded-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
@@ -20,7 +20,7 @@ const lastOf = (file: CaseFile, kind: string): Readonly<Record<string, unknown>>
   file.events.findLast((event) => event.kind === kind)?.data;
 
 const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView => {
-  const file = withoutUnseenCases(whole, reader);
+  const file = forReader(whole, reader);
   const opens = mayOpen(reader, whole.state);
   const { state } = file;
   const { directory, rulebook } = journal;
