@@ -27,7 +27,7 @@ test('an accusation filed on a phone reaches the discipline officer alone, and t
   await expect(screenTitle(resident, '有证据材料吗？')).toBeVisible();
   await goOn(resident);
   await resident.getByLabel('实名').check();
-  await resident.getByLabel('姓名').fill(accuser.name);
+  await resident.getByRole('textbox', { name: '姓名' }).fill(accuser.name);
   await resident.getByLabel('电话').fill(accuser.phone);
   await expectNoSidewaysScroll(resident, 'named or anonymous');
   await goOn(resident);

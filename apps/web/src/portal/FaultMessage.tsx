@@ -35,7 +35,7 @@ export const FaultMessage = ({ fault, onRetry, takesFocus = false }: FaultMessag
   return (
     <Message tone={tone} title={title} takesFocus={takesFocus}>
       {text === '' ? null : <p>{text}</p>}
-      {onRetry === undefined ? null : <Button onClick={onRetry}>{frame.retry}</Button>}
+      {onRetry === undefined || tone === 'plain' ? null : <Button onClick={onRetry}>{frame.retry}</Button>}
     </Message>
   );
 };

@@ -61,10 +61,17 @@ const textLabels = {
 } as const satisfies Partial<Record<SealedOrderName, string>>;
 const hasText = (name: SealedOrderName): name is keyof typeof textLabels => Object.hasOwn(textLabels, name);
 
+/** What is likely to be done next: what a duty waits for, else the end. */
+const likelyOrder = ({ orders, duties }: SealedCaseView): SealedOrderName => {
+  const isInformDue = duties.some(({ kind }) => kind === 'sealedInform');
+  const likely: readonly SealedOrderName[] = ['accept', 'giveFeedback', ...(isInformDue ? (['inform'] as const) : []), 'close', 'inform'];
+  return likely.find((name) => orders.includes(name)) ?? orders[0] ?? 'extendConflicts';
+};
+
 /** One of the open orders with what it needs. */
 export const OrderForm = ({ view, onDone }: { readonly view: SealedCaseView; readonly onDone: (view: SealedCaseView) => void }) => {
   const { sealed } = useTexts();
-  const [name, setName] = useState(view.orders[0] ?? 'inform');
+  const [name, setName] = useState(() => likelyOrder(view));
   const [written, setWritten] = useState(nothing);
   const [commandId, setCommandId] = useState(newCommandId);
   const [code, setCode] = useState<{ readonly queryCode: string; readonly view: SealedCaseView }>();

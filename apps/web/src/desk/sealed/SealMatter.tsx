@@ -83,11 +83,11 @@ export const SealMatter = ({ view }: { readonly view: CaseView }) => {
   const isEnded = (endedProcedures as readonly Procedure[]).includes(view.procedure);
   if (isEnded || !holdsRoleOf(me, sealMatter)) return null;
   return (
-    <>
+    <section>
       <Button size="small" onClick={() => setOpen(true)}>
         {texts.button}
       </Button>
       {isOpen ? <SealDialog view={view} onClose={() => setOpen(false)} /> : null}
-    </>
+    </section>
   );
 };
