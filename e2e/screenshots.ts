@@ -7,7 +7,7 @@ import { type APIRequestContext, type Browser, type BrowserContextOptions, chrom
 import { provideBrowser } from '../scripts/provide-browser.ts';
 import { root } from '../scripts/run.ts';
 import { people, signIn } from './desk.ts';
-import { phone } from './portal.ts';
+import { follow, phone } from './portal.ts';
 
 const port = 32_986;
 const baseURL = `http://127.0.0.1:${port}`;
@@ -71,13 +71,13 @@ const findHandler = async (accounts: readonly Account[], password: string): Prom
 const isTold = (view: CaseView): boolean => view.timeline.some(({ kind }) => kind === 'petitionerContacted');
 
 /** A matter in handling, the petitioner called, the written reply still to come; with a new query code, as the window gives one. */
-const findFollowed = async (window: APIRequestContext): Promise<string> => {
+const findFollowed = async (window: APIRequestContext): Promise<{ queryCode: string; digits: string }> => {
   const { rows } = await read<{ rows: CaseRow[] }>(window, '/api/cases?procedure=handling&channel=online&channel=phone&sort=due&limit=100');
   for (const row of rows.filter(({ nextDuty }) => nextDuty !== undefined && !nextDuty.overdue && replyClocks.includes(nextDuty.kind))) {
     const view = await read<CaseView>(window, `/api/cases/${row.caseId}`);
     if (!isTold(view) || view.draft !== undefined) continue;
     const answer = await window.post(`/api/cases/${row.caseId}/query-code`, { data: { proof: 'phoneNumber' } });
-    if (answer.ok()) return ((await answer.json()) as { queryCode: string }).queryCode;
+    if (answer.ok()) return { ...((await answer.json()) as { queryCode: string }), digits: view.petitioner.phone?.slice(-4) ?? '' };
   }
   throw new Error('the demo office has no matter in handling that can be shown');
 };
@@ -89,13 +89,12 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   process.stdout.write(`docs/screenshots/${name}.png\n`);
 };
 
-const shootPortal = async (browser: Browser, queryCode: string): Promise<void> => {
+const shootPortal = async (browser: Browser, followed: { queryCode: string; digits: string }): Promise<void> => {
   const page = await browser.newPage(portal);
   await page.goto('/');
   await page.locator('footer a').waitFor();
   await shoot(page, 'portal-home');
-  await page.goto(`/track#${queryCode}`);
-  await page.locator('.stages').waitFor();
+  await follow(page, followed.queryCode, followed.digits);
   await shoot(page, 'portal-track');
   await page.close();
 };

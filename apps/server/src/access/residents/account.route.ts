@@ -12,12 +12,12 @@ import type { CaseState } from '@daiban/domain/case/state';
 import type { Procedure } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { isNamed } from '../../case-file/case-access.ts';
+import { messageTexts } from '../../case-file/message-texts.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { isOwnRequest } from '../../platform/http/cross-site.ts';
 import { ProblemAnswer, problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
 import { maskPhone } from '../../platform/personal-data/mask.ts';
-import { messageTexts } from './message-texts.ts';
 import type { ResidentParts } from './resident-parts.ts';
 import type { Resident } from './resident-sessions.ts';
 

@@ -13,6 +13,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { holdsOneOf, type StaffCaller } from '../../case-file/caller.ts';
 import { actorOf } from '../../case-file/case-access.ts';
+import { messageTexts } from '../../case-file/message-texts.ts';
 import { findCaseState } from '../../case-file/read-case.ts';
 import { maySee } from '../../case-file/reader.ts';
 import { refusalAnswer } from '../../case-file/refusal-answer.ts';
@@ -23,7 +24,6 @@ import { problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
 import { newId } from '../../platform/ids.ts';
 import { maskPhone } from '../../platform/personal-data/mask.ts';
-import { messageTexts } from './message-texts.ts';
 import type { ResidentParts } from './resident-parts.ts';
 
 interface ActRow {

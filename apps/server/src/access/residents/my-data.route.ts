@@ -4,13 +4,13 @@ import { type DataRight, type Role, roles } from '@daiban/domain/case/vocabulary
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Caller, PetitionerCaller } from '../../case-file/caller.ts';
+import { messageTexts } from '../../case-file/message-texts.ts';
 import { digitsOf } from '../../case-file/proofs.ts';
 import { type CaseFile, findCaseFile } from '../../case-file/read-case.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { type ProblemAnswer, problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
 import { maskPhone } from '../../platform/personal-data/mask.ts';
-import { messageTexts } from './message-texts.ts';
 import type { ResidentParts } from './resident-parts.ts';
 
 const findPerson = statement<{ id: string; sealed: Buffer; organisation: boolean }>(

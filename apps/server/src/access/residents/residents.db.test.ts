@@ -63,6 +63,15 @@ describe('the account of a resident (issue 3)', () => {
   });
 });
 
+describe('a query code replaced at the window', () => {
+  it('is told to the petitioner’s phone, so that nobody takes it over unseen', async () => {
+    const matter = await office.file({ petitioner: { name: '田', phone: '19955550001' } });
+    const window = await staff('chenfang');
+    await window.post(`/api/cases/${matter.caseId}/query-code`, { proof: 'phoneNumber' });
+    expect(await waitForMessage(office, '19955550001', '查询码换了新的')).toContain('不是您本人');
+  });
+});
+
 describe('representatives over the interface', () => {
   it('gives a representative a query code and a proof of their own, and ends both when the petitioner revokes', async () => {
     const matter = await office.file();

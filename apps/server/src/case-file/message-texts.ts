@@ -8,6 +8,8 @@ export const messageTexts = {
     `【${office}】核对新手机号的验证码 ${code}，${minutes} 分钟内有效。不是您本人操作，请不用理会。`,
   phoneChanged: (office: string, phone: string): string =>
     `【${office}】您留的联系电话已经改掉。不是您本人改的，请马上打电话告诉我们：${phone}。`,
+  codeRenewed: (office: string, phone: string): string =>
+    `【${office}】您的查询码换了新的，旧的不能用了。不是您本人来换的，请马上打电话告诉我们：${phone}。`,
   confirm: (office: string, address: string, phone: string): string =>
     `【${office}】工作人员帮您填好了一步，您本人确认以后才算数：${address} 不是您要办的，请点“不同意”，或者打电话 ${phone}。`,
 } as const;
