@@ -12,6 +12,7 @@ import { setUpOffice } from '../demo/set-up-office.ts';
 import { loadDirectory } from '../journal/directory.ts';
 import { createCaseNumbers, type Journal } from '../journal/journal.ts';
 import { provideWorkCalendar } from '../journal/work-calendar.ts';
+import { createAudit } from '../platform/audit/audit.ts';
 import { simulatedClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createTestDatabase, type TestDatabase } from '../platform/database/test-database.ts';
@@ -50,7 +51,14 @@ describe('the import of a ledger over HTTP', () => {
         ? { by: 'staff', reader: readerOf(officer, journal.directory.actorsOf(officer), journal.directory) }
         : undefined;
     const built = await buildHttp({ config: readConfig({}), log, clock });
-    await registerImports(built, { journal, personal, callers: { staff, either: staff }, log, stateFolder });
+    await registerImports(built, {
+      journal,
+      personal,
+      audit: createAudit(database.app, clock),
+      callers: { staff, either: staff },
+      log,
+      stateFolder,
+    });
     return built;
   };
   const call = async <Body = ImportView>(

@@ -236,9 +236,10 @@ export const registerImports = async (
       if (actor === undefined) return problem('not-permitted');
       const record = await findOpen(params.importId);
       if (!('report' in record)) return record;
+      // Before it is claimed: an import that could not be recorded does not run.
+      await audit.record({ kind: 'imported', ...toAuditActor(caller), detail: { import: record.id, rows: record.report.totals.rows } });
       const runId = newId(clock);
       if (!(await claimRun(pool, record.id, runId, clock.now()))) return problem('import-running');
-      await audit.record({ kind: 'imported', ...toAuditActor(caller), detail: { import: record.id, rows: record.report.totals.rows } });
       const work = run(record, runId, actor).finally(() => running.delete(work));
       running.add(work);
       return view(record.id, languageOf(request));
