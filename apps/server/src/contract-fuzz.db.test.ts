@@ -6,13 +6,19 @@ import { problemSchema } from '@daiban/contract/problem';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
-import { bring, countRows, type Matter, staffOf, stages } from './testing/matters.ts';
+import { bring, type Matter, staffOf, stages } from './testing/matters.ts';
 import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
-const runs = 40;
+const fewestRequests = 10_000;
 const seed = 38;
 
 let office: TestOffice;
+/** Of every rank: window, heads, leader, handler, dispatcher, return visits, the three administrators, discipline. */
+const staffNames = [
+  ...['chenfang', 'dongqiming', 'shenjiantang', 'lvxiangyang', 'ruanzhicheng', 'zhoumuhua', 'xuruolan'],
+  ...['luoziheng', 'hean', 'zhumingche', 'hejingwen'],
+];
+/** Staff first, then petitioners; a number past the end stands for somebody who says nothing of themselves. */
 const people: Person[] = [];
 const cases: Matter[] = [];
 beforeAll(async () => {
@@ -23,8 +29,7 @@ beforeAll(async () => {
     await bring(staff, matter, stage);
     cases.push(matter);
   }
-  for (const userName of ['chenfang', 'dongqiming', 'shenjiantang', 'lvxiangyang', 'ruanzhicheng', 'zhoumuhua', 'xuruolan'])
-    people.push(await staff(userName));
+  for (const userName of staffNames) people.push(await staff(userName));
   for (const matter of cases) people.push(office.holding(matter.queryCode));
 }, 60_000);
 afterAll(() => office.close());
@@ -129,8 +134,10 @@ const valid = (schema: JsonSchema): fc.Arbitrary<unknown> => {
         minLength: Number(schema.minItems ?? 0),
         maxLength: Math.min(Number(schema.maxItems ?? 3), Number(schema.minItems ?? 0) + 3),
       });
-    case 'integer':
-      return fc.integer({ min: Math.max(Number(schema.minimum ?? -5), -5), max: Math.min(Number(schema.maximum ?? 40), 40) });
+    case 'integer': {
+      const min = Math.max(Number(schema.minimum ?? -5), -5);
+      return fc.integer({ min, max: Math.min(Number(schema.maximum ?? min + 45), min + 45) });
+    }
     case 'number':
       return fc.double();
     case 'boolean':
@@ -219,44 +226,77 @@ const listTurns = async (command: string): Promise<readonly Turn[]> => {
   return turns;
 };
 
-/** Streams that never end by themselves are tried elsewhere; signing out would end the sessions that the others use. */
-const left: readonly string[] = ['live', 'signOut', 'renewQueryCode'];
+/** Streams that never end by themselves are tried elsewhere; the others would take sessions and codes from those who still try. */
+const left: readonly string[] = [
+  ...['live', 'signOut', 'renewQueryCode', 'endSession', 'endOtherSessions', 'endSessionsOf', 'lockAccount', 'drawOneTimePassword'],
+  ...['removeOwnSecondFactor', 'confirmEnrolment', 'correctContact'],
+];
 
 const tried = endpoints.filter(({ operationId }) => !left.includes(operationId));
+const runs = Math.ceil(fewestRequests / tried.length);
 const statuses = new Map<string, Set<number>>();
+let requests = 0;
+
+/** Tables in which a refused request may leave a trace: who looked, who tried, what waits to be sent. */
+const ofTraces = /audit|session|attempt|failed|proof|message|code|count|outbox|limit|try|tries|progress|sign_in|ticket|schema_migration/;
+let counting = '';
+
+/** How many rows every other table holds, and how far all journals have come. */
+const countEverything = async (): Promise<Record<string, number>> => {
+  if (counting === '') {
+    const { rows } = await office.database.superuser.query<{ schema: string; name: string }>(
+      `select schemaname as schema, tablename as name from pg_tables where schemaname in ('public', 'sealed') order by 1, 2`,
+    );
+    const counts = rows
+      .filter(({ name }) => !ofTraces.test(name))
+      .map(({ schema, name }) => `(select count(*)::int from ${schema}.${name}) as "${schema}.${name}"`);
+    counting = `select ${counts.join(', ')}, (select coalesce(sum(version), 0)::int from petition_case) as "heads",
+      (select coalesce(sum(version), 0)::int from sealed.sealed_case) as "sealed heads"`;
+  }
+  return (await office.database.superuser.query<Record<string, number>>(counting)).rows[0] ?? {};
+};
 
 describe('every endpoint of the contract, given what its schema allows and what it does not', () => {
   it.each(tried.map((endpoint, index) => [endpoint.operationId, endpoint, index] as const))(
     '%s answers by its contract: no fault of ours, no look inside, nothing stored of what was refused',
     async (name, endpoint, index) => {
       const answered = new Set<number>();
+      let known: Record<string, number> | undefined;
       statuses.set(name, answered);
       const turns = endpoint.tag === 'commands' ? await listTurns(name) : [];
       await fc.assert(
         fc.asyncProperty(request(endpoint), async ({ who, guided, params: anyParams, query, body, language }) => {
-          const before = await countRows(office);
+          const before = known ?? (await countEverything());
+          known = undefined;
           const turn = guided ? turns[who % turns.length] : undefined;
-          const person = turn?.person ?? people[who % people.length] ?? office.anybody;
+          const person = turn?.person ?? people[who % (people.length + 3)] ?? office.anybody;
           const params = turn === undefined ? anyParams : { caseId: turn.caseId };
           const search = toQuery(query);
           const path = `${toPath(endpoint.path, params)}${search === '' ? '' : `?${search}`}`;
           const sent = endpoint.method === 'GET' ? undefined : (JSON.stringify(body) ?? '');
           const answer = await person.send(endpoint.method, path, sent, { 'accept-language': language });
           answered.add(answer.status);
-          expect(answer.status).toBeLessThan(500);
+          requests += 1;
           if (answer.status < 400) return;
           const problem = problemSchema.parse(answer.body);
+          if (endpoint.problems?.includes(problem.code) !== true) expect(answer.status, JSON.stringify({ path, sent })).toBeLessThan(500);
           expect(problem.status).toBe(answer.status);
           expect(problem.nextStep).toBeTruthy();
           expect(`${problem.title}${problem.detail}${problem.nextStep}`).not.toMatch(/\{\w+\}/);
           expect(JSON.stringify({ ...problem, faults: [], facts: {} })).not.toMatch(/node_modules|\.ts\b|at Object|select |postgres/i);
-          expect(await countRows(office)).toEqual(before);
+          const after = await countEverything();
+          expect(after, JSON.stringify({ path, sent, problem })).toEqual(before);
+          known = after;
         }),
         { numRuns: runs, seed: seed + index, endOnFailure: true },
       );
     },
-    60_000,
+    120_000,
   );
+
+  it(`sent ${fewestRequests} requests`, () => {
+    expect(requests).toBeGreaterThanOrEqual(fewestRequests);
+  });
 
   it('was led further than the door: most endpoints did something now and then, and refused now and then', () => {
     const all = [...statuses.values()];
