@@ -2,10 +2,16 @@ import { endpoints } from '@daiban/contract/endpoints';
 import { problemStatuses } from '@daiban/contract/problem-statuses';
 import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { registerResidentTexts } from '../access/residents/resident-texts.ts';
 import { registerSignInTexts } from '../access/sign-in-texts.ts';
+import { registerPersonalDataTexts } from '../casework/personal-data-texts.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
+import { registerCalendarTexts } from '../organisation/calendar-change.ts';
 import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
+import { registerUploadTexts } from '../platform/files/upload-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
+import { registerSignedChangeTexts } from '../platform/signed-changes/signed-change-texts.ts';
+import { registerSealedTexts } from '../sealed/sealed-texts.ts';
 import { refusalAnswer } from './refusal-answer.ts';
 import { refusalProblems, registerRefusalTexts } from './refusal-texts.ts';
 
@@ -32,6 +38,12 @@ describe('what a refusal says', () => {
     registerTexts(importTexts);
     registerSignInTexts();
     registerOrganisationTexts();
+    registerPersonalDataTexts();
+    registerResidentTexts();
+    registerSealedTexts();
+    registerUploadTexts();
+    registerCalendarTexts();
+    registerSignedChangeTexts();
   });
 
   it.each(refusalCodes)('%s has a sentence and a next step in Chinese and in English', (code) => {
