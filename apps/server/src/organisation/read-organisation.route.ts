@@ -55,15 +55,17 @@ export const registerReadOrganisation = (app: FastifyInstance, { journal, caller
       const people = new Map<string, Set<string>>();
       for (const { id, appointments } of directory.officers.values())
         for (const { unitId } of appointments) people.set(unitId, (people.get(unitId) ?? new Set()).add(id));
-      const waiting = await pool.query<{ count: number }>(
-        'select count(*)::int as count from signed_change where decision is null and kind = any($1)',
+      const { rows } = await pool.query<{ waiting: number; holds_matters: boolean }>(
+        `select (select count(*)::int from signed_change where decision is null and kind = any($1)) as waiting,
+           exists (select from petition_case) as holds_matters`,
         [Object.keys(organisationChanges)],
       );
+      const [state] = rows;
       return {
         office: { name: directory.office.name, divisionCode: directory.office.divisionCode },
-        settingUp: directory.office.settingUp === true,
+        settingUp: directory.office.settingUp === true && state?.holds_matters === false,
         today: today(),
-        waiting: waiting.rows[0]?.count ?? 0,
+        waiting: state?.waiting ?? 0,
         units: allUnits().map((unit) => ({ ...toRow(unit), people: people.get(unit.id)?.size ?? 0 })),
       };
     },

@@ -49,6 +49,7 @@ export const CreateUnitForm = ({ parentId, onDone }: { readonly parentId?: strin
   const [name, setName] = useState('');
   const [shortName, setShortName] = useState('');
   const [parent, setParent] = useState(parentId);
+  const [areaId, setAreaId] = useState<string>();
   const [line, setLine] = useState('');
   const [divisionCode, setDivisionCode] = useState('');
   const [competence, setCompetence] = useState('');
@@ -92,6 +93,11 @@ export const CreateUnitForm = ({ parentId, onDone }: { readonly parentId?: strin
       <Field label={texts.adminUnit.parent} optional>
         {(ids) => <PlacePicker ids={ids} value={parent} onChange={setParent} clearable />}
       </Field>
+      {organisation.data?.units.some((unit) => unit.kind === 'areaBlock') === true && kind !== 'areaBlock' ? (
+        <Field label={texts.adminUnit.area} optional>
+          {(ids) => <PlacePicker ids={ids} value={areaId} onChange={setAreaId} clearable kind="areaBlock" />}
+        </Field>
+      ) : null}
       {kind === 'functionalOffice' ? (
         <Field label={texts.adminUnit.line} optional>
           {(ids) => <Input {...ids} maxLength={40} value={line} onChange={(event) => setLine(event.target.value)} />}
@@ -135,6 +141,7 @@ export const CreateUnitForm = ({ parentId, onDone }: { readonly parentId?: strin
               validFrom: today,
               competence: items,
               ...(parent === undefined ? {} : { parentId: parent }),
+              ...(areaId === undefined ? {} : { areaId }),
               ...(line.trim() === '' ? {} : { line: line.trim() }),
               ...(divisionCode.trim() === '' ? {} : { divisionCode: divisionCode.trim() }),
               ...contact,

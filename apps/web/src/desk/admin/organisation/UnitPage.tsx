@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
+import { LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { useMe } from '../../session/me.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { AppointForm } from './AppointForm.tsx';
@@ -154,7 +154,7 @@ const Page = ({ view }: { readonly view: View }) => {
           ) : null}
         </h2>
         {current.length === 0 ? (
-          <Empty title={texts.adminUnit.nobody} hint={texts.adminUnit.nobodyHint} />
+          <p className="quiet">{mayPropose ? texts.adminUnit.nobodyHint : texts.adminUnit.nobody}</p>
         ) : (
           <ul className="unit-found">
             {current.map((post) => (

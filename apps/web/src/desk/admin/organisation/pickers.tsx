@@ -17,8 +17,13 @@ const search = {
   filterOption: (words: string, option: unknown) => fits(words, option as { searchText?: string } | undefined),
 };
 
-/** A unit that exists today, with what it is and where it stands. */
-export const PlacePicker = ({ ids, value, onChange, clearable = false, except }: PickerProps & { readonly except?: string }) => {
+interface PlacePickerProps extends PickerProps {
+  readonly except?: string;
+  readonly kind?: string;
+}
+
+/** A unit that exists today, with its tier. */
+export const PlacePicker = ({ ids, value, onChange, clearable = false, except, kind }: PlacePickerProps) => {
   const texts = useTexts();
   const found = useQuery(unitsQuery);
   const tiers: Readonly<Record<string, string>> = texts.adminOrganisation.tiers;
@@ -28,7 +33,7 @@ export const PlacePicker = ({ ids, value, onChange, clearable = false, except }:
       value={value}
       onChange={(next?: string) => onChange(next)}
       options={(found.data?.units ?? [])
-        .filter(({ id, validUntil }) => id !== except && validUntil === undefined)
+        .filter((unit) => unit.id !== except && unit.validUntil === undefined && (kind === undefined || unit.kind === kind))
         .map(({ id, name, tier }) => ({ value: id, label: `${name} · ${tiers[tier] ?? tier}`, searchText: name }))}
       showSearch={search}
       allowClear={clearable}
