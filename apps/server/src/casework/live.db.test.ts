@@ -45,6 +45,20 @@ describe('two servers on one database', () => {
     await reading;
   });
 
+  it('tell nothing more to somebody who has signed out', async () => {
+    const signedIn = await office.anybody.post('/api/sign-in', { userName: 'chenfang', password: 'daiban-demo' });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const stream = await fetch(`${office.address}/api/live`, { headers: { cookie } });
+    let isOver = false;
+    const reading = (async () => {
+      for await (const _part of stream.body ?? []);
+      isOver = true;
+    })();
+    await office.anybody.post('/api/sign-out', {}, { cookie });
+    await expect.poll(() => isOver, { timeout: 40_000 }).toBe(true);
+    await reading;
+  });
+
   it('do not keep somebody waiting who only asks for the headers', async () => {
     const { status, headers } = await (await office.as('chenfang')).send('HEAD', '/api/live');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);

@@ -6,7 +6,9 @@ import type { CaseChanged } from '../journal/announce.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { LiveHub } from '../platform/live/live-hub.ts';
 
-/** Live updates: which case changed, to those who may see it and to nobody else. */
+const secondsBetweenChecks = 15;
+
+/** Live updates: which case changed, to those who may see it and to nobody else; they end with the session and follow the appointments. */
 export const registerLive = (
   app: FastifyInstance,
   { callers, hub }: { readonly callers: Callers; readonly hub: LiveHub<CaseChanged> },
@@ -14,8 +16,16 @@ export const registerLive = (
   registerEndpoint<typeof live, StaffCaller>(
     app,
     live,
-    ({ caller, reply }) => {
-      const { reader } = caller;
+    ({ caller, request, reply }) => {
+      let { reader } = caller;
+      const check = async (): Promise<void> => {
+        const again = await callers.staff(request);
+        if (again === undefined) reply.raw.end();
+        else reader = again.reader;
+      };
+      // A database that is away for a moment ends nothing; the next check sees.
+      const timer = setInterval(() => void check().catch(() => undefined), secondsBetweenChecks * 1000).unref();
+      reply.raw.on('close', () => clearInterval(timer));
       return hub.subscribe(reply, ({ access }) => seesRow(reader, access));
     },
     { authenticate: callers.staff },

@@ -7,6 +7,7 @@ import type { uploadFile } from '@daiban/contract/submissions';
 import type { AgencyForm } from '@daiban/domain/organisation/plan-divisions';
 import type { ZodType, z } from 'zod';
 import { fillPath, requestHeaders } from '../api/request.ts';
+import { attendanceHeaders } from './session/attendance.ts';
 
 type AnyEndpoint = Endpoint<ZodType, ZodType, ZodType, ZodType>;
 
@@ -42,7 +43,7 @@ const send = async (method: string, url: string, body: BodyInit | undefined, hea
   try {
     response = await fetch(url, {
       method,
-      headers: { ...requestHeaders(), ...headers },
+      headers: { ...requestHeaders(), ...attendanceHeaders(), ...headers },
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body }),
       ...(signal === undefined ? {} : { signal }),

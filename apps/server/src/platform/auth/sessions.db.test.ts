@@ -119,6 +119,18 @@ describe('sessions of staff', () => {
     expect(await who(madeUp)).toBe('nobody');
   });
 
+  it('are kept alive by what a person does, not by pages that refresh themselves and listen for changes', async () => {
+    const token = await signIn();
+    const unattended = [{ 'x-daiban-unattended': '1' }, { accept: 'text/event-stream' }];
+    for (let hour = 1; hour < 8; hour += 1) {
+      later(60 * minutes);
+      for (const headers of unattended)
+        expect((await app.inject({ url: '/who', cookies: { [sessionCookie]: token }, headers })).body).toBe('chen');
+    }
+    later(61 * minutes);
+    expect(await who(token)).toBe('nobody');
+  });
+
   it('feel a stricter policy within ten seconds, also those that are open', async () => {
     const [idle, old] = [await signIn(), await signIn()];
     later(31 * minutes);

@@ -103,6 +103,11 @@ const revokeAll = statement(
   'UPDATE staff_session SET revoked_at = $2 WHERE officer_id = $1 AND revoked_at IS NULL AND token_hash <> $3',
 );
 const noToken = Buffer.alloc(32);
+const never = new Date(0);
+
+/** Pages refresh themselves and listen for changes while nobody sits before them; such requests do not keep a session alive. */
+const isAttended = ({ headers }: FastifyRequest): boolean =>
+  headers['x-daiban-unattended'] === undefined && headers.accept !== 'text/event-stream';
 
 /** Ends the sessions of an officer inside a transaction; `Sessions.endAll` after the commit makes this process feel it at once. */
 export const endSessionsOf = async (connection: Connection, officerId: string, now: Date): Promise<void> => {
@@ -147,7 +152,8 @@ export const createSessions = ({ database, clock, isHttps }: SessionParts): Sess
       const known = cache.get(token);
       if (known !== undefined && known.until > time && known.until <= time + cacheMilliseconds) return known.officerId;
       cache.delete(token);
-      const row = await read.row(database, [digestOf(token), now, new Date(time - touchMilliseconds)]);
+      const touchedBefore = isAttended(request) ? new Date(time - touchMilliseconds) : never;
+      const row = await read.row(database, [digestOf(token), now, touchedBefore]);
       if (row === undefined) return undefined;
       if (cache.size >= mostCached) cache.clear();
       cache.set(token, { officerId: row.officer_id, until: time + cacheMilliseconds });
