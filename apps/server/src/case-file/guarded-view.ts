@@ -43,6 +43,8 @@ export const toGuardedView = (file: CaseFile, directory: Directory) => {
     return typeof asked?.data.wordsId === 'string' ? file.words?.[asked.data.wordsId] : undefined;
   };
   const conflicts = conflictsOf(state);
+  // Most cases have none, and this is the page that is read most.
+  const hasConflicts = conflicts.officerIds.length + conflicts.unitIds.length > 0;
   return {
     confidentiality: state.restriction === undefined ? ('normal' as const) : ('restricted' as const),
     admitted: (state.restriction?.officerIds ?? []).map(officer),
@@ -60,15 +62,17 @@ export const toGuardedView = (file: CaseFile, directory: Directory) => {
       left: (state.recusals ?? []).map(({ officerId, ground, on }) => ({ ...officer(officerId), ground, on })),
       concernedOfficers: (state.concerned?.officerIds ?? []).map(officer),
       concernedUnits: (state.concerned?.unitIds ?? []).map((unitId) => ({ unitId, name: directory.unitName(unitId) })),
-      keptAway: [...directory.officers.values()]
-        .filter(({ id }) =>
-          isConflicted(
-            conflicts,
-            id,
-            directory.actorsOf(id).map(({ unitId }) => unitId),
-          ),
-        )
-        .map(({ id }) => id),
+      keptAway: hasConflicts
+        ? [...directory.officers.values()]
+            .filter(({ id }) =>
+              isConflicted(
+                conflicts,
+                id,
+                directory.actorsOf(id).map(({ unitId }) => unitId),
+              ),
+            )
+            .map(({ id }) => id)
+        : [],
     },
   };
 };
