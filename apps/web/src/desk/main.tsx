@@ -11,6 +11,7 @@ import { router } from './router.tsx';
 import { LanguageProvider, useLanguage } from './texts/language.tsx';
 import { theme } from './theme.ts';
 import './desk.css';
+import './growing-text.css';
 
 /** A session that has ended shows the sign-in page, whichever call found out. */
 const onFault = (fault: Error, queryKey?: readonly unknown[]) => {

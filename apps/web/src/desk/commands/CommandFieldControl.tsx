@@ -65,6 +65,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
   const { today } = useMe();
   const label = texts.fields[field.name];
   const shared = { label, error, optional: !field.required && field.initial === undefined };
+  const concernedUnits = view.recusal.concernedUnits.map(({ unitId }) => unitId);
   const choices = field.choices?.filter((choice) => !(field.name === 'kind' && choice === 'accusation'));
   const parts = partsOfCase(view, field.kind, (notice) => `${texts.notices[notice.notice]} ${notice.number ?? ''}`.trim());
   if (parts !== undefined) {
@@ -147,12 +148,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
       return (
         <Field {...shared}>
           {(ids) => (
-            <Input.TextArea
-              {...ids}
-              autoSize={{ minRows: 2, maxRows: 12 }}
-              value={textOf(value)}
-              onChange={(event) => onChange(event.target.value)}
-            />
+            <Input.TextArea {...ids} className="grows" rows={2} value={textOf(value)} onChange={(event) => onChange(event.target.value)} />
           )}
         </Field>
       );
@@ -161,7 +157,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'files':
       return <CommandFilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
     case 'unit':
-      return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} />}</Field>;
+      return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} keptAway={concernedUnits} />}</Field>;
     case 'officer':
       return (
         <>

@@ -46,7 +46,8 @@ export const ContactForm = (props: CommandFormProps) => {
         {(ids) => (
           <Input.TextArea
             {...ids}
-            autoSize={{ minRows: 3, maxRows: 12 }}
+            className="grows"
+            rows={3}
             placeholder={result === 'notReached' ? texts.form.notReachedNote : texts.form.contactNote}
             value={note}
             onChange={(event) => setNote(event.target.value)}

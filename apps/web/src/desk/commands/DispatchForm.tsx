@@ -72,14 +72,7 @@ export const DispatchForm = (props: CommandFormProps) => {
         )}
       </Field>
       <Field label={texts.fields.reason} error={giving.faults.reason}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
+        {(ids) => <Input.TextArea {...ids} className="grows" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       {command === 'assign' ? (
         <>

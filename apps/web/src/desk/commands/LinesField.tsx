@@ -53,7 +53,8 @@ export const LinesField = ({ label, hint, error, lines, onChange, disabled = fal
             </span>
             <Input.TextArea
               aria-label={`${label} ${index + 1}`}
-              autoSize={{ minRows: 1, maxRows: 4 }}
+              className="grows"
+              rows={1}
               value={line}
               disabled={disabled}
               {...(error !== undefined && line.trim() === '' ? { status: 'error' as const, 'aria-invalid': true } : {})}

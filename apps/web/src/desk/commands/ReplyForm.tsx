@@ -43,7 +43,8 @@ const AnswerFields = ({ place, claim, answer, suggestion, faults, onChange, onSa
           {(ids) => (
             <Input.TextArea
               {...ids}
-              autoSize={{ minRows: name === 'basis' ? 1 : 2, maxRows: 14 }}
+              className="grows"
+              rows={name === 'basis' ? 1 : 2}
               value={answer[name]}
               onChange={(event) => onChange({ ...answer, [name]: event.target.value })}
             />

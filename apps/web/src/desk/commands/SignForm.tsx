@@ -31,7 +31,8 @@ export const SignForm = (props: CommandFormProps) => {
         {(ids) => (
           <Input.TextArea
             {...ids}
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            className="grows"
+            rows={2}
             value={note}
             onChange={(event) => {
               setNote(event.target.value);

@@ -21,10 +21,12 @@ const fits = (words: string, option: { searchText?: string } | undefined): boole
 interface UnitPickerProps extends PickerProps {
   /** Kinds of units that come first, such as those a routing rule proposes. */
   readonly first?: readonly string[];
+  /** Units that the matter complains about: never proposed (条例 30). */
+  readonly keptAway?: readonly string[];
 }
 
 /** A unit of the organisation, under the headings of its kinds. */
-export const UnitPicker = ({ ids, label, value, onChange, clearable = false, first = [] }: UnitPickerProps) => {
+export const UnitPicker = ({ ids, label, value, onChange, clearable = false, first = [], keptAway = [] }: UnitPickerProps) => {
   const texts = useTexts();
   const organisation = useQuery(organisationQuery);
   const units = organisation.data?.units ?? [];
@@ -33,7 +35,7 @@ export const UnitPicker = ({ ids, label, value, onChange, clearable = false, fir
     .map((kind: UnitKind) => ({
       label: texts.unitKinds[kind],
       options: units
-        .filter((unit) => unit.kind === kind)
+        .filter((unit) => unit.kind === kind && !keptAway.includes(unit.id))
         .map((unit) => ({ value: unit.id, label: unit.shortName, searchText: `${unit.name} ${unit.shortName}` })),
     }))
     .filter((group) => group.options.length > 0);

@@ -154,7 +154,8 @@ export const RegistrationForm = (props: RegistrationFormProps) => {
           <Input.TextArea
             {...ids}
             disabled={locked}
-            autoSize={{ minRows: 5, maxRows: 16 }}
+            className="grows"
+            rows={5}
             value={input.text}
             onChange={(event) => onChange({ text: event.target.value })}
           />
