@@ -30,13 +30,12 @@ const upload = async (): Promise<string> => {
 };
 
 /** A consultation, answered, asked about, and filed away: the shortest way to an archived matter. */
-const archived = async (change: Record<string, unknown>, retention: string): Promise<Matter> => {
+const archived = async (retention: string, beforeAnswering: (matter: Matter) => Promise<void> = async () => undefined): Promise<Matter> => {
   const matter = await office.file({
     title: '紫藤架归谁管',
     text: '我是欧阳明月，观海路九号门前的紫藤架倒了，盼早日有人管。',
     petitioner: person,
     attachments: [await upload()],
-    ...change,
   });
   const window = await staff('chenfang');
   const step = async (who: Person, command: Parameters<Person['command']>[1], input: unknown): Promise<void> => {
@@ -49,6 +48,7 @@ const archived = async (change: Record<string, unknown>, retention: string): Pro
   await step(petitioner, 'askQuestion', { words: '盼早日答复，我是欧阳明月。' });
   const question = (await window.get(`/api/cases/${matter.caseId}`)).body.questions as { id: string }[];
   await step(window, 'answerQuestion', { questionId: question[0]?.id, answer: '欧阳明月您好，今天就答复。' });
+  await beforeAnswering(matter);
   await step(window, 'answerConsultation', { answer: '门前花架由业主自行管理，欧阳明月可向村委会报修，电话 19912341234 已登记。' });
   clock.advanceTo(new Date(clock.now().getTime() + 45 * 24 * 3_600_000));
   const archivist = await staff('tianxiu');
@@ -73,9 +73,9 @@ beforeAll(async () => {
     audit: createAudit(office.database.app, clock),
     log: createLog('error'),
   };
-  matters.push(await archived({}, 'tenYears'));
-  matters.push(await archived({}, 'thirtyYears'));
-  matters.push(await archived({}, 'permanent'));
+  matters.push(await archived('tenYears'));
+  matters.push(await archived('thirtyYears'));
+  matters.push(await archived('permanent'));
   const open = await office.file({ petitioner: { name: '李四', phone: '19900000002' } });
   await bring(staff, open, 'registered');
   matters.push(open);
@@ -222,6 +222,26 @@ describe('retention (D61; care G9: retention by class)', () => {
     for (const word of words)
       expect(left.filter((line) => line.includes(word) && !line.includes(permanent?.petitioner_id ?? ''))).toEqual([]);
     expect(filesOf(office.stateFolder).some((path) => /欧阳明月|观海路九号/.test(readFileSync(path, 'utf8')))).toBe(false);
+    expect((await verify(office.database.app)).broken).toEqual([]);
+  });
+
+  it('takes the matters along that were merged into it (D61: a merged one goes with its target)', async () => {
+    let twin: Matter | undefined;
+    const target = await archived('tenYears', async (matter) => {
+      twin = await office.file({ title: '花架倒了', text: '欧阳明月再说一次：紫藤架倒了。', petitioner: person });
+      const window = await staff('chenfang');
+      expect((await window.command(twin.caseId, 'register', { title: '花架倒了', claims: ['扶起来'] })).status).toBe(200);
+      const merged = await window.command(twin.caseId, 'merge', { intoCaseId: matter.caseId, reason: '同一件事' });
+      expect([merged.status, merged.body.code]).toEqual([200, undefined]);
+    });
+    clock.advanceTo(new Date('2070-01-06T09:00:00+08:00'));
+    const listed = await due();
+    expect(listed).toMatchObject([{ caseId: target.caseId }]);
+    const { id } = await propose(listed);
+    expect((await (await staff('luying')).post(`/api/admin/changes/${id}/decision`, { decision: 'approved' })).status).toBe(200);
+    while (await destroyNext(parts));
+    const left = (await listRows()).filter((row) => row.includes(twin?.caseId ?? '') || row.includes(target.caseId));
+    for (const word of words) expect(left.filter((row) => row.includes(word))).toEqual([]);
     expect((await verify(office.database.app)).broken).toEqual([]);
   });
 
