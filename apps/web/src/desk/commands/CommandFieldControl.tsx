@@ -157,7 +157,9 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'files':
       return <CommandFilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
     case 'unit':
-      return <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} keptAway={concernedUnits} />}</Field>;
+      return (
+        <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} keptAway={concernedUnits} />}</Field>
+      );
     case 'officer':
       return (
         <>

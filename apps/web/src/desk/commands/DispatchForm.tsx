@@ -67,6 +67,7 @@ export const DispatchForm = (props: CommandFormProps) => {
             ids={ids}
             value={unitId ?? ''}
             onChange={setUnitId}
+            keptAway={view.recusal.concernedUnits.map((unit) => unit.unitId)}
             first={(chosen?.handle ?? []).map((one) => ledUnits[one] ?? one)}
           />
         )}
