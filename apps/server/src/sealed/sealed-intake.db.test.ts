@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -10,6 +11,7 @@ import { createLog } from '../platform/log.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
 import { accusationText, accuse, accusedUnit, accuser, done, give, listIds, openFor, track } from './fixtures.ts';
 
+const psql = '/usr/lib/postgresql/15/bin/psql';
 const codeOf = ({ body }: { body: Record<string, unknown> }): unknown => body.code;
 
 describe('an accusation filed on the portal', () => {
@@ -175,6 +177,17 @@ describe('an accusation filed on the portal', () => {
     } finally {
       await room.end();
     }
+  });
+
+  it.skipIf(!existsSync(psql))('shows psql nothing as the role of the app, and ciphertext to a superuser', () => {
+    const ask = (url: string, sql: string) =>
+      spawnSync(psql, ['--no-psqlrc', '--tuples-only', '--command', sql, url], { encoding: 'utf8' });
+    const app = ask(String(office.database.appConnection.connectionString), 'select content from sealed.event');
+    expect(app.status).not.toBe(0);
+    expect(app.stderr).toContain('permission denied for schema sealed');
+    const superuser = ask(office.database.url, 'select content from sealed.event limit 3');
+    expect(superuser.status, superuser.stderr).toBe(0);
+    for (const line of superuser.stdout.split('\n').filter((text) => text.trim() !== '')) expect(line).toMatch(/^ \\x[0-9a-f]{80,}$/);
   });
 
   it('gets one file and one code, however often it is sent', async () => {
