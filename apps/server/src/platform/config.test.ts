@@ -103,6 +103,28 @@ describe('settings', () => {
     expect(() => readConfig(env)).toThrow(message);
   });
 
+  it('name the identity provider, with its secret from the environment or a file, and where people come back to', () => {
+    const provider = {
+      DAIBAN_PUBLIC_URL: 'https://xf.example/',
+      DAIBAN_OIDC_ISSUER: 'https://id.example',
+      DAIBAN_OIDC_CLIENT_ID: 'daiban',
+      DAIBAN_OIDC_CLIENT_SECRET: 'shared',
+    };
+    expect(readConfig({}).singleSignOn).toBeUndefined();
+    expect(readConfig(provider).singleSignOn).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'daiban',
+      clientSecret: 'shared',
+      claim: 'sub',
+      name: 'id.example',
+      callbackUrl: 'https://xf.example/api/sign-in/callback',
+    });
+    for (const left of ['DAIBAN_PUBLIC_URL', 'DAIBAN_OIDC_CLIENT_ID', 'DAIBAN_OIDC_CLIENT_SECRET'])
+      expect(() => readConfig({ ...provider, [left]: '' })).toThrow(ConfigError);
+    expect(() => readConfig({ ...provider, DAIBAN_OIDC_ISSUER: 'http://id.example' })).toThrow(/must start with https/);
+    expect(readConfig({ ...provider, DAIBAN_OIDC_ISSUER: 'http://127.0.0.1:4000' }).singleSignOn?.issuer).toBe('http://127.0.0.1:4000');
+  });
+
   it('keep passwords and keys out of the sentence', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://u:secret@db/x' })).not.toThrow(/secret/);
     expect(() => readConfig({ DAIBAN_KEY: 'half-a-key' })).not.toThrow(/half-a-key/);
