@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
-import { people, signIn } from './desk.ts';
+import { dutiesOf, people, signIn } from './desk.ts';
 import { fileDirectly, fileMatter, follow, phone, screenTitle } from './portal.ts';
 
 test.use({ viewport: phone, hasTouch: true, isMobile: true });
@@ -116,7 +116,10 @@ test('the resident sees what is stored, corrects the phone, asks for more and re
     await officer.goto('/desk');
     await officer.getByRole('button', { name: '卢颖' }).click();
     await officer.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-    await officer.goto('/desk/admin/data-rights');
+    await officer.goto('/desk');
+    const owed = dutiesOf(officer, '河边的护栏松动').filter({ hasText: '答复个人信息请求' });
+    await owed.getByRole('link').click();
+    await expect(officer).toHaveURL(/\/admin\/data-rights$/);
     const request = officer.locator('.rights-request').filter({ hasText: '蒋秀蓝' });
     await request.getByRole('button', { name: '答复' }).click();
     await request.getByLabel('答复内容').fill('已经核对，姓名改好了。');

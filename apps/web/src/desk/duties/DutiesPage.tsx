@@ -13,6 +13,7 @@ import { useTexts } from '../texts/language.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { buckets, type Scope, scopes } from './duty-filter.ts';
+import { dutyPlace } from './duty-place.ts';
 
 const route = getRouteApi('/frame/');
 
@@ -76,7 +77,7 @@ export const DutiesPage = () => {
     document.getElementById(`duty-${keyOf(row)}`)?.focus();
   };
   const open = () => {
-    if (chosen !== undefined) void navigate({ to: '/cases/$caseId', params: { caseId: chosen.caseId } });
+    if (chosen !== undefined) void navigate(dutyPlace(chosen));
   };
   const act = () => {
     if (chosen !== undefined && nextCommand.current !== undefined) setActing({ caseId: chosen.caseId, command: nextCommand.current });

@@ -14,6 +14,7 @@ import { LongText } from '../parts/LongText.tsx';
 import { caseQuery } from '../queries.ts';
 import { dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
+import { dutyPlace, isDataRequest } from './duty-place.ts';
 
 interface DutyPanelProps {
   readonly row: DutyRow;
@@ -22,8 +23,29 @@ interface DutyPanelProps {
   readonly onAct: (command: DeskCommand) => void;
 }
 
-/** The chosen duty with its case: what to do now and why by then, people, claims, and the last of its history. */
-export const DutyPanel = ({ row, nextCommand, onAct }: DutyPanelProps) => {
+/** A request about personal data is answered without opening the case. */
+const RequestPanel = ({ row }: { readonly row: DutyRow }) => {
+  const texts = useTexts();
+  return (
+    <div className="next">
+      <h2>{dutyName(row, texts)}</h2>
+      <p>
+        <Due duty={row} />
+      </p>
+      <HowCounted duty={row} />
+      <Link {...dutyPlace(row)} className="as-button">
+        {texts.adminDataRights.title}
+      </Link>
+    </div>
+  );
+};
+
+/** The chosen duty: what to do now and why by then. */
+export const DutyPanel = (props: DutyPanelProps) =>
+  isDataRequest(props.row) ? <RequestPanel row={props.row} /> : <CasePanel {...props} />;
+
+/** A duty with its case: people, claims, and the last of its history. */
+const CasePanel = ({ row, nextCommand, onAct }: DutyPanelProps) => {
   const texts = useTexts();
   const found = useQuery(caseQuery(row.caseId));
   const view = found.data;

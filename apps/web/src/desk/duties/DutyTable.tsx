@@ -4,6 +4,7 @@ import { Fragment } from 'react';
 import { basisText, Due, Owner } from '../parts/Due.tsx';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
+import { dutyPlace } from './duty-place.ts';
 
 interface DutyTableProps {
   readonly rows: readonly DutyRow[];
@@ -50,7 +51,7 @@ export const DutyTable = ({ rows, chosen, withOwner, onChoose }: DutyTableProps)
                 <b>{dutyLabel(row, texts)}</b>
               </td>
               <td className="col-title">
-                <Link id={`duty-${row.caseId}-${row.id}`} to="/cases/$caseId" params={{ caseId: row.caseId }} onFocus={() => onChoose(row)}>
+                <Link id={`duty-${row.caseId}-${row.id}`} {...dutyPlace(row)} onFocus={() => onChoose(row)}>
                   {row.caseTitle}
                 </Link>
               </td>
