@@ -67,12 +67,19 @@ create table personal_export (
   purpose text not null,
   note text,
   reason text not null,
-  case_ids uuid[] not null,
+  cases integer not null,
   approved_by text,
   approved_at timestamptz,
   expires_at timestamptz,
   downloaded_at timestamptz
 );
+-- One row a case, so that a case that leaves the ordinary tables leaves its exports too.
+create table personal_export_case (
+  export_id uuid not null references personal_export (id),
+  case_id uuid not null,
+  primary key (export_id, case_id)
+);
+create index personal_export_case_case on personal_export_case (case_id);
 create index personal_export_officer on personal_export (officer_id, requested_at desc);
 
 -- Files whose time is over. One row a case, kept for good as the record of the destruction.
@@ -133,5 +140,6 @@ create index attachment_content on attachment (sha256);
 
 grant select, insert, update on data_key, key_rotation, unmask_count, personal_data_policy, personal_export, record_destruction to daiban_app;
 grant select on journal_redaction to daiban_app;
+grant select, insert on personal_export_case to daiban_app;
 grant select, insert, update, delete on kept_query_code, file_removal to daiban_app;
 grant delete on petitioner_words, attachment, assisted_act to daiban_app;

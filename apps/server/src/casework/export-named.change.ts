@@ -26,7 +26,7 @@ export const exportNamedKind = (journal: Pick<Journal, 'clock'>): ChangeKind<Nam
   approvers: ['petitionOfficeHead', 'securityAdmin'],
   check: async ({ exportId, trace, cases }, connection) => {
     const found = await connection.query(
-      'select from personal_export where id = $1 and trace = $2 and cardinality(case_ids) = $3 and approved_at is null',
+      'select from personal_export where id = $1 and trace = $2 and cases = $3 and approved_at is null',
       [exportId, trace, cases],
     );
     return found.rowCount === 1 ? undefined : problem('export-unknown');

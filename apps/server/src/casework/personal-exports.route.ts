@@ -80,8 +80,10 @@ export const registerPersonalExports = (
         if (ids instanceof ProblemAnswer) return ids;
         const trace = newTrace(clock.now());
         const stored = await pool.query(
-          `insert into personal_export (id, trace, officer_id, requested_at, purpose, note, reason, case_ids)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
+          `with asked as (insert into personal_export (id, trace, officer_id, requested_at, purpose, note, reason, cases)
+             values ($1, $2, $3, $4, $5, $6, $7, cardinality($8::uuid[])) on conflict (id) do nothing returning id),
+           held as (insert into personal_export_case (export_id, case_id) select asked.id, unnest($8::uuid[]) from asked)
+           select from asked`,
           [body.id, trace, reader.officerId, clock.now(), body.purpose, body.note ?? null, body.reason, ids],
         );
         if (stored.rowCount !== 1) return problem('conflict');
@@ -129,12 +131,15 @@ export const registerPersonalExports = (
       if (state === 'waiting' || state === 'refused') return problem('export-not-approved');
       if (state === 'expired') return problem('export-expired');
       // Whoever is first takes it; the second of two at the same moment is told so.
-      const taken = await pool.query<{ case_ids: string[] }>(
-        'update personal_export set downloaded_at = $2 where id = $1 and downloaded_at is null and expires_at > $2 returning case_ids::text[]',
+      const taken = await pool.query(
+        'update personal_export set downloaded_at = $2 where id = $1 and downloaded_at is null and expires_at > $2',
         [params.exportId, now],
       );
-      const caseIds = taken.rows[0]?.case_ids;
-      if (caseIds === undefined) return problem('export-taken');
+      if (taken.rowCount !== 1) return problem('export-taken');
+      const held = await pool.query<{ case_id: string }>('select case_id::text from personal_export_case where export_id = $1', [
+        params.exportId,
+      ]);
+      const caseIds = held.rows.map(({ case_id }) => case_id);
       // Only what the requester may see today: a case may have been restricted, or they may have left a unit, since they asked.
       const rows = await listNamed(caller, caseIds, now);
       const workbook = writeWorkbook({

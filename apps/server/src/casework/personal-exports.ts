@@ -20,7 +20,7 @@ export interface StoredExport {
   readonly decision_note: string | null;
 }
 
-const columns = `e.id::text, e.trace, e.officer_id, e.requested_at, e.purpose, e.note, e.reason, cardinality(e.case_ids) as cases, e.approved_at,
+const columns = `e.id::text, e.trace, e.officer_id, e.requested_at, e.purpose, e.note, e.reason, e.cases, e.approved_at,
   e.expires_at, e.downloaded_at, c.decision, c.decided_by, c.note as decision_note`;
 
 /** Exports of one officer, newest first, at most 50; or one of them. */

@@ -117,6 +117,7 @@ const withoutPerson = [
   'journal_redaction',
   'notice',
   'outbox',
+  'personal_export_case',
   'record_destruction',
 ];
 
