@@ -5,7 +5,8 @@ import { type Installation, openInstallation, serve } from '../main.ts';
 import { verifyAudit } from '../platform/audit/audit.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/connect.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { migrate, sealedSpace } from '../platform/database/migrate.ts';
+import { allowSealing } from '../platform/database/sealed-connection.ts';
 import { createLog } from '../platform/log.ts';
 import { verifyRoom } from '../sealed/verify-room.ts';
 import { explainFor } from './access.ts';
@@ -43,7 +44,10 @@ const migrateCommand: Run = async (_args, env) => {
   const config = readConfig(env);
   const database = await openDatabase(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), { purpose: 'command' });
   try {
-    answer({ applied: await migrate(database.migrator) });
+    const applied = await migrate(database.migrator);
+    await allowSealing(database.migrator);
+    const room = 'why' in database.sealed ? undefined : database.sealed.migrator;
+    answer({ applied, sealed: room === undefined ? [] : await migrate(room, sealedSpace) });
     return 0;
   } finally {
     await database.close();
