@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { openFileStore } from '../platform/files/file-store.ts';
+import type { Scan } from '../platform/files/scan.ts';
 import { ProblemAnswer } from '../platform/http/problem.ts';
 import type { SealedCipher } from './sealed-cipher.ts';
 
@@ -31,7 +32,7 @@ const uuidForm = /^[0-9a-f-]{36}$/;
 const aboutFile = (id: string): string => `file:${id}`;
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-export const openRoomFiles = async (stateFolder: string, cipher: SealedCipher): Promise<RoomFiles> => {
+export const openRoomFiles = async (stateFolder: string, cipher: SealedCipher, scan?: Scan): Promise<RoomFiles> => {
   const folder = join(stateFolder, 'sealed-files');
   const incoming = join(folder, 'incoming');
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -55,7 +56,8 @@ export const openRoomFiles = async (stateFolder: string, cipher: SealedCipher): 
     receive: async (id, stream, name) => {
       const own = join(incoming, randomUUID());
       try {
-        const store = await openFileStore(own);
+        // What could not be judged is refused: nothing of the room waits for anybody outside.
+        const store = await openFileStore(own, scan === undefined ? {} : { scan });
         const stored = await store.putFile(stream, { maxBytes: attachmentLimit, name });
         if (stored instanceof ProblemAnswer) return stored;
         const content = await store.openFile(stored.sha256);

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.ts';
 import type { SealedDatabase } from '../platform/database/connect.ts';
 import { migrate, newestMigration, sealedSpace } from '../platform/database/migrate.ts';
 import type { SealedShut } from '../platform/database/sealed-connection.ts';
+import { createScan } from '../platform/files/scan.ts';
 import { openRoomFiles, type RoomFiles } from './room-files.ts';
 import { createSealedCipher, type SealedCipher } from './sealed-cipher.ts';
 import { readSealedKeys } from './sealed-key.ts';
@@ -38,7 +39,7 @@ const isUpToDate = async (pool: Pool): Promise<boolean> => {
 /** Opens the room and lays it out where this server may. Answers why it stays shut when it does. */
 export const openRoom = async (
   sealed: SealedDatabase | SealedShut,
-  config: Pick<Config, 'sealedKeys' | 'stateFolder'>,
+  config: Pick<Config, 'sealedKeys' | 'stateFolder' | 'scanner'>,
   clock: Clock,
 ): Promise<Room | SealedShut> => {
   if ('why' in sealed) return sealed;
@@ -53,7 +54,7 @@ export const openRoom = async (
     pool,
     clock,
     cipher,
-    files: await openRoomFiles(config.stateFolder, cipher),
+    files: await openRoomFiles(config.stateFolder, cipher, config.scanner && createScan(config.scanner)),
     record: async (entry) => {
       const content = cipher.seal({ at: clock.now().toISOString(), ...entry }, 'audit');
       await pool.query('select sealed.record_audit($1)', [content]);
