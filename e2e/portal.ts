@@ -68,7 +68,10 @@ export const follow = async (page: Page, queryCode: string, digits = ''): Promis
 };
 
 /** A matter that is only needed to be there. */
-export const fileDirectly = async (request: APIRequestContext, told: Told): Promise<{ caseId: string; queryCode: string }> => {
+export const fileDirectly = async (
+  request: APIRequestContext,
+  told: Told,
+): Promise<{ caseId: string; caseNumber: string; queryCode: string }> => {
   const answer = await request.post('/api/submissions', {
     headers: { 'x-daiban': '1' },
     data: {
@@ -79,5 +82,5 @@ export const fileDirectly = async (request: APIRequestContext, told: Told): Prom
     },
   });
   expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as { caseId: string; queryCode: string };
+  return (await answer.json()) as { caseId: string; caseNumber: string; queryCode: string };
 };
