@@ -38,27 +38,42 @@ const read = async (child: ChildProcess, until: RegExp): Promise<RegExpExecArray
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode === null ? new Promise((resolve) => child.once('exit', () => resolve())) : Promise.resolve();
 
-/** Sets up an office on an empty state folder and starts its server, as an administrator does on a fresh machine. */
-export const openNewOffice = async (...setUp: readonly string[]): Promise<NewOffice> => {
+const prepare = () => {
   const folder = mkdtempSync(join(tmpdir(), 'daiban-new-office-'));
   chmodSync(folder, 0o755);
   const { DATABASE_URL: _url, ...environment } = process.env;
   const env = { ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn' };
   const run = (program: string, ...args: readonly string[]): ChildProcess =>
     spawn(process.execPath, [join(root, 'apps', 'server', 'src', program), ...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const close = async (server: ChildProcess): Promise<void> => {
+    server.kill('SIGTERM');
+    await ended(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { run, close };
+};
+
+/** Sets up an office on an empty state folder from the command line and starts its server. */
+export const openNewOffice = async (...setUp: readonly string[]): Promise<NewOffice> => {
+  const { run, close } = prepare();
   const setting = run('cli/daiban.ts', 'setup', ...setUp);
   const [said] = await read(setting, /\{[\s\S]*\n\}\n/);
   await ended(setting);
   const server = run('main.ts');
   const [, address = ''] = await read(server, /residents\s+(http:\/\/[\d.:]+)\//);
+  return { address, accounts: (JSON.parse(said) as { accounts: FirstAccount[] }).accounts, close: () => close(server) };
+};
+
+/** A server started on an empty state folder: it offers a page to set the office up, and then serves it. */
+export const startOnNothing = async () => {
+  const { run, close } = prepare();
+  const server = run('main.ts');
+  const [, setUpAddress = ''] = await read(server, /(http:\/\/[\d.:]+\/set-up\?token=[\w-]+)/);
   return {
-    address,
-    accounts: (JSON.parse(said) as { accounts: FirstAccount[] }).accounts,
-    async close() {
-      server.kill('SIGTERM');
-      await ended(server);
-      rmSync(folder, { recursive: true, force: true });
-    },
+    setUpAddress,
+    /** Where the office is served once it is set up. */
+    whenServed: async (): Promise<string> => (await read(server, /residents\s+(http:\/\/[\d.:]+)\//))[1] ?? '',
+    close: () => close(server),
   };
 };
 

@@ -56,6 +56,7 @@ import { watchDirectory } from './journal/watch-directory.ts';
 import { provideWorkCalendar, watchWorkCalendar } from './journal/work-calendar.ts';
 import { registerCalendar } from './organisation/calendar.route.ts';
 import { startHandOvers } from './organisation/carry-out-hand-overs.ts';
+import { offerSetUp } from './organisation/offer-set-up.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
 import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
@@ -104,6 +105,9 @@ export interface Installation {
   readonly room: Room | SealedShut;
 }
 
+/** The database is ready and empty. */
+export class NoOffice extends DatabaseUnfit {}
+
 /** Opens the database, migrates it, loads the demo office into an empty one when asked, and prepares the write path. */
 export const openInstallation = async (
   config: Config,
@@ -127,7 +131,7 @@ export const openInstallation = async (
       directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     }
     if (directory === undefined)
-      throw new DatabaseUnfit(
+      throw new NoOffice(
         'No office is set up in this database yet. Set one up with "npm run -s daiban -- setup --help", or start with DAIBAN_DEMO=on to load the demo office.',
       );
     const rulebook = findRulebook(directory.office.rulebook);
@@ -325,7 +329,13 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
 export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const config = readConfig(env);
   const log = createLog(config.logLevel);
-  const server = await startServer(config, log);
+  const start = (): Promise<RunningServer> => startServer(config, log);
+  const server = await start().catch(async (error: unknown) => {
+    if (!(error instanceof NoOffice) || config.role === 'worker') throw error;
+    const isThere = await offerSetUp(config, log, (text) => process.stdout.write(text));
+    return isThere ? start() : undefined;
+  });
+  if (server === undefined) return;
   stopOnSignals(server.stop, log);
   const { office } = server.journal.directory;
   const pages = `  居民 residents  ${server.address}/\n  工作台 workbench ${server.address}/desk\n  接口 interface   ${server.address}/api/openapi.json\n`;

@@ -6,6 +6,7 @@ import { createAudit } from '../platform/audit/audit.ts';
 import { hashPassword } from '../platform/auth/passwords.ts';
 import type { Clock } from '../platform/clock.ts';
 import { inTransaction } from '../platform/database/statement.ts';
+import { findPreset } from './presets.ts';
 import { writeUnits } from './write-units.ts';
 
 /** What a new office begins with. */
@@ -28,10 +29,65 @@ export interface FirstAccount {
   readonly password: string;
 }
 
-/** Why an office can not be set up: a sentence for whoever runs the command. */
+const faults = {
+  'preset-unknown': 'There is no such preset.',
+  'name-or-code-missing': 'The office needs a name and its official division code, or a preset.',
+  'code-malformed': 'The division code has 6 digits of a county or 9 of a street.',
+  'tier-unknown': 'The tier is county or township.',
+  'administrators-missing': 'Name three people: system, security and audit administrator.',
+  'one-person-twice': 'System, security and audit administrator are three different people.',
+  'rulebook-unknown': 'There is no such rulebook.',
+  'office-exists': 'This database has an office already.',
+} as const;
+export type SetUpFaultCode = keyof typeof faults;
+
+/** Why an office can not be set up. The message is a sentence for whoever runs the command. */
 export class SetUpFault extends Error {
   override readonly name = 'SetUpFault';
+  readonly code: SetUpFaultCode;
+  constructor(code: SetUpFaultCode) {
+    super(faults[code]);
+    this.code = code;
+  }
 }
+
+/** What somebody says of a new office, as it was typed. */
+export interface SaidOfOffice {
+  readonly preset?: string | undefined;
+  readonly name?: string | undefined;
+  readonly code?: string | undefined;
+  readonly tier?: string | undefined;
+  readonly word?: string | undefined;
+  readonly rulebook?: string | undefined;
+  readonly administrators: readonly string[];
+}
+
+const given = (text: string | undefined): string | undefined => (text === undefined || text.trim() === '' ? undefined : text.trim());
+
+/** The office that was meant: a preset fills in what was left out. @throws SetUpFault. */
+export const toNewOffice = (said: SaidOfOffice): NewOffice => {
+  const presetId = given(said.preset);
+  const preset = presetId === undefined ? undefined : findPreset(presetId);
+  if (presetId !== undefined && preset === undefined) throw new SetUpFault('preset-unknown');
+  const street = preset?.divisions.townships.length === 1 ? preset.divisions.townships[0] : undefined;
+  const name = given(said.name) ?? street?.name ?? preset?.divisions.name;
+  const divisionCode = given(said.code) ?? street?.code ?? preset?.divisions.code;
+  if (name === undefined || divisionCode === undefined) throw new SetUpFault('name-or-code-missing');
+  if (!/^\d{6}(\d{3})?$/.test(divisionCode)) throw new SetUpFault('code-malformed');
+  const tier = given(said.tier) ?? (divisionCode.length === 6 ? 'county' : 'township');
+  if (tier !== 'county' && tier !== 'township') throw new SetUpFault('tier-unknown');
+  const [system, security, audit, ...more] = said.administrators.map((person) => person.trim()).filter((person) => person !== '');
+  if (system === undefined || security === undefined || audit === undefined || more.length > 0)
+    throw new SetUpFault('administrators-missing');
+  return {
+    name: name.slice(0, 60),
+    divisionCode,
+    tier,
+    documentWord: (given(said.word) ?? name).slice(0, 1),
+    rulebook: given(said.rulebook) ?? (preset?.id === 'lihai' ? 'lihai' : 'nationalLaw'),
+    administrators: [system.slice(0, 40), security.slice(0, 40), audit.slice(0, 40)],
+  };
+};
 
 const accounts = [
   { role: 'systemAdmin', userName: 'system-admin' },
@@ -89,9 +145,8 @@ const unitsOf = ({ name, divisionCode, tier }: NewOffice, validFrom: string) => 
  * @throws SetUpFault when there is an office, the rulebook is unknown, or one person would be two administrators.
  */
 export const setUpOffice = async (pool: Pool, clock: Clock, office: NewOffice): Promise<readonly FirstAccount[]> => {
-  if (findRulebook(office.rulebook) === undefined) throw new SetUpFault(`There is no rulebook "${office.rulebook}".`);
-  if (new Set(office.administrators).size !== 3)
-    throw new SetUpFault('System, security and audit administrator are three different people.');
+  if (findRulebook(office.rulebook) === undefined) throw new SetUpFault('rulebook-unknown');
+  if (new Set(office.administrators).size !== 3) throw new SetUpFault('one-person-twice');
   const now = clock.now();
   const today = toPlainDate(now.toISOString());
   const { units, petitionOfficeId, leadershipId } = unitsOf(office, today);
@@ -105,7 +160,7 @@ export const setUpOffice = async (pool: Pool, clock: Clock, office: NewOffice): 
   await inTransaction(pool, async (connection) => {
     // Two set-ups at once: the second waits here and then finds the office.
     await connection.query("select pg_advisory_xact_lock(hashtext('daiban.set-up'))");
-    if ((await connection.query('select from office')).rowCount !== 0) throw new SetUpFault('This database has an office already.');
+    if ((await connection.query('select from office')).rowCount !== 0) throw new SetUpFault('office-exists');
     await writeUnits(connection, units);
     for (const { id, name, role, userName, hash } of made) {
       await connection.query('insert into officer (id, name) values ($1, $2)', [id, name]);

@@ -28,7 +28,7 @@ describe('setting up an office', () => {
     await expect(setUpOffice(database.app, clock, { ...gongshu, administrators: ['罗川', '罗川', '简宁'] })).rejects.toThrow(
       'three different',
     );
-    await expect(setUpOffice(database.app, clock, { ...gongshu, rulebook: 'nowhere' })).rejects.toThrow('no rulebook');
+    await expect(setUpOffice(database.app, clock, { ...gongshu, rulebook: 'nowhere' })).rejects.toThrow('no such rulebook');
   });
 
   it('makes leadership, petition office, discipline body and three administrators, whose first passwords must be replaced (H10)', async () => {
