@@ -150,17 +150,8 @@ export const checkSimilar = endpoint({
   access: 'public',
   limit: 'comparing',
   body: z.strictObject({ queryCodes: z.array(queryCodeSchema).max(10), title: lineSchema(60).optional(), text: textSchema(20_000) }),
-  response: z.object({
-    rows: z.array(
-      z.object({
-        queryCode: z.string(),
-        caseNumber: z.string(),
-        title: z.string(),
-        receivedOn: plainDateSchema,
-        procedure: procedureSchema,
-      }),
-    ),
-  }),
+  /** Nothing of the matters themselves: a code alone opens none, and the device knows what it filed. */
+  response: z.object({ rows: z.array(z.object({ queryCode: z.string() })) }),
 });
 
 export const uploadFile = endpoint({

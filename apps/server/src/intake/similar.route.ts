@@ -1,6 +1,4 @@
 import { checkSimilar } from '@daiban/contract/submissions';
-import { toPlainDate } from '@daiban/domain/calendar/dates';
-import type { Procedure } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { queryCodeIndexes } from '../case-file/caller.ts';
 import { toSearchTokens } from '../journal/search-tokens.ts';
@@ -23,15 +21,8 @@ export const registerSimilar = (app: FastifyInstance, { journal, personal }: Int
       codes.flatMap((code) => queryCodeIndexes(personal, code).map((index) => [index.toString('hex'), code] as const)),
     );
     const tokens = toSearchTokens(`${body.title ?? ''}\n${body.text}`);
-    const found = await journal.pool.query<{
-      index: string;
-      number: string;
-      title: string;
-      received_at: Date;
-      procedure: Procedure;
-      shared: number;
-    }>(
-      `select encode(l.query_code_index, 'hex') as index, l.number, l.title, l.received_at, l.procedure,
+    const found = await journal.pool.query<{ index: string; shared: number }>(
+      `select encode(l.query_code_index, 'hex') as index,
          (select count(*)::int from unnest(s.tokens) as t where t = any($2::int[])) as shared
        from case_list l join case_search s on s.case_id = l.case_id where l.query_code_index = any($1::bytea[]) order by l.received_at desc`,
       [[...byIndex.keys()].map((index) => Buffer.from(index, 'hex')), tokens],
@@ -39,13 +30,7 @@ export const registerSimilar = (app: FastifyInstance, { journal, personal }: Int
     return {
       rows: found.rows
         .filter((row) => row.shared >= alike * Math.max(tokens.length, 1))
-        .map((row) => ({
-          queryCode: formatQueryCode(byIndex.get(row.index) ?? ''),
-          caseNumber: row.number,
-          title: row.title,
-          receivedOn: toPlainDate(row.received_at.toISOString()),
-          procedure: row.procedure,
-        })),
+        .map((row) => ({ queryCode: formatQueryCode(byIndex.get(row.index) ?? '') })),
     };
   });
 };

@@ -23,7 +23,6 @@ import { type Answer, call, request, requestFile } from './request.ts';
 
 export type Office = ResponseOf<typeof getOffice>;
 export type Receipt = ResponseOf<typeof submit>;
-export type SimilarMatter = ResponseOf<typeof checkSimilar>['rows'][number];
 export type Paper = ResponseOf<typeof getPaper>;
 
 export const fetchOffice = call<typeof getOffice>({ method: 'GET', path: '/api/office' });

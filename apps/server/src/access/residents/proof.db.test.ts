@@ -70,6 +70,19 @@ describe('proof beside the query code (issue 3, sign-in for residents)', () => {
     expect((await open(code)).status).toBe(200);
     expect(await open(code)).toMatchObject({ body: { code: 'one-time-code-wrong' } });
   });
+
+  it('does not take a one-time code after ten minutes, nor one that was sent for another matter', async () => {
+    const [mine, other] = [
+      await office.file({ petitioner: { name: '李叔', phone: '19900002223' } }),
+      await office.file({ petitioner: { name: '李婶', phone: '19900002224' } }),
+    ];
+    const { codeId } = (await office.anybody.post('/api/track/one-time-code', { queryCode: mine.queryCode })).body as { codeId: string };
+    const proof = { by: 'message', codeId, code: codeIn(await lastMessageTo('19900002223')) };
+    const open = async (queryCode: string) => (await office.anybody.post('/api/track', { queryCode, proof })).body.code;
+    expect(await open(other.queryCode)).toBe('one-time-code-wrong');
+    later += 10 * 60_000 + 1000;
+    expect(await open(mine.queryCode)).toBe('one-time-code-wrong');
+  });
 });
 
 describe('brute force of codes and proofs', () => {

@@ -30,6 +30,6 @@ export const slipEn: typeof slipZhCN = {
     offline: (phone) => `No internet? Bring this paper to the window, or phone ${phone}.`,
     window: 'Window',
     hours: 'Hours',
-    keep: 'Please keep this paper. Whoever has the query code can see the matter: do not show it to others.',
+    keep: 'Please keep this paper. To open the matter you give the query code and the last four digits of the phone you left; without a phone the code alone opens it: do not show it to others.',
   },
 };

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { findSimilar, type SimilarMatter, sendSubmission } from '../../api/portal.ts';
+import { findSimilar, sendSubmission } from '../../api/portal.ts';
 import type { RequestFault } from '../../api/request.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Button, Status } from '../../ui/parts.tsx';
-import { trackingPath } from '../device/query-code.ts';
-import { listSavedCodes } from '../device/saved-codes.ts';
+import { groupQueryCode, trackingPath } from '../device/query-code.ts';
+import { listSavedCodes, type SavedCode } from '../device/saved-codes.ts';
 import { FaultMessage } from '../FaultMessage.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
@@ -18,16 +18,17 @@ import { showPhone } from './phone.ts';
 const mostCodes = 10;
 
 /** Matters of this device that look like the draft. Nobody else's are looked up; no answer is as good as none. */
-const useSimilar = (text: string): readonly SimilarMatter[] => {
-  const [rows, setRows] = useState<readonly SimilarMatter[]>([]);
+const useSimilar = (text: string): readonly SavedCode[] => {
+  const [rows, setRows] = useState<readonly SavedCode[]>([]);
   useEffect(() => {
-    const queryCodes = listSavedCodes()
-      .slice(0, mostCodes)
-      .map((saved) => saved.code);
+    const saved = listSavedCodes().slice(0, mostCodes);
+    const queryCodes = saved.map(({ code }) => code);
     let wanted = true;
     const look = async (): Promise<void> => {
       const answer = await findSimilar({ body: { queryCodes, text } });
-      if (wanted && answer.ok) setRows(answer.value.rows);
+      if (!wanted || !answer.ok) return;
+      const alike = answer.value.rows.map(({ queryCode }) => queryCode);
+      setRows(saved.filter(({ code }) => alike.includes(groupQueryCode(code))));
     };
     if (queryCodes.length > 0 && text !== '') void look();
     return () => {
@@ -37,7 +38,7 @@ const useSimilar = (text: string): readonly SimilarMatter[] => {
   return rows;
 };
 
-const SimilarMatters = ({ rows }: { readonly rows: readonly SimilarMatter[] }) => {
+const SimilarMatters = ({ rows }: { readonly rows: readonly SavedCode[] }) => {
   const { filing, dates } = useTexts();
   const today = useToday();
   if (rows.length === 0) return null;
@@ -45,10 +46,10 @@ const SimilarMatters = ({ rows }: { readonly rows: readonly SimilarMatter[] }) =
     <Message title={filing.check.similarTitle}>
       <ul className="message-list">
         {rows.map((row) => (
-          <li key={row.queryCode}>
-            {filing.check.similar(dates.day(row.receivedOn, today), row.title)}
+          <li key={row.code}>
+            {filing.check.similar(dates.day(row.savedOn, today), row.title)}
             <br />
-            <Link to={trackingPath(row.queryCode)}>{filing.check.similarOpen}</Link>
+            <Link to={trackingPath(row.code)}>{filing.check.similarOpen}</Link>
           </li>
         ))}
       </ul>
