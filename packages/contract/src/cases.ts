@@ -333,9 +333,11 @@ export const getPaper = endpoint({
   method: 'GET',
   path: '/api/cases/{caseId}/papers/{noticeId}',
   tag: 'documents',
-  summary: 'One notice as it was issued, ready to print',
+  summary:
+    'One notice as it was issued, ready to print; staff see the addressee masked unless they ask for the name, which counts as opening it',
   access: 'petitioner',
   params: z.object({ caseId: recordIdSchema, noticeId: idSchema }),
+  query: z.object({ named: z.literal('true').optional() }),
   response: z.object({
     id: idSchema,
     notice: noticeKindSchema,
@@ -348,7 +350,7 @@ export const getPaper = endpoint({
     remedy: z.string().optional(),
     served: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
   }),
-  problems: ['case-unknown', 'unknown-notice'],
+  problems: ['case-unknown', 'unknown-notice', 'unmask-limit-reached'],
 });
 
 /** What a command answers: the new version, where the case stands and what is owed now. */

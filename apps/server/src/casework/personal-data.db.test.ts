@@ -163,7 +163,7 @@ describe('an export with names and phones (care G9: approval and watermark)', ()
 });
 
 describe('names anywhere else', () => {
-  it('never stand in a list, a count, a duty, a search, a masked export, or the list of exports', async () => {
+  it('never stand in a list, a count, a duty, a search, a paper, a masked export, or the list of exports', async () => {
     const window = await staff('chenfang');
     for (const path of [
       '/api/cases?limit=100',
@@ -173,6 +173,8 @@ describe('names anywhere else', () => {
       '/api/desk/units',
       '/api/exports',
       `/api/cases/${matters[0]?.caseId}`,
+      `/api/cases/${matters[0]?.caseId}/papers/n1`,
+      `/api/cases/${matters[0]?.caseId}/papers/n2`,
     ])
       expect(JSON.stringify((await window.get(path)).body)).not.toMatch(/欧阳[0-9二]|1991234000|观海路/);
     const { texts } = await cellsOf((await window.get('/api/cases/export.xlsx?purpose=dailyWork')).bytes);

@@ -5,7 +5,7 @@ import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { findCaseState } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
-import { problem } from '../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
@@ -17,8 +17,6 @@ const detailsSchema = z.object({
   idNumber: z.string().optional(),
 });
 
-const timeInChina = (moment: Date): string => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-
 /** The opening of a petitioner's details for a stated purpose (care G9): recorded, and so many an hour and a day. */
 export const registerRevealPetitioner = (app: FastifyInstance, { journal, callers, personal, audit }: CaseworkParts): void => {
   registerEndpoint<typeof revealPetitioner, StaffCaller>(
@@ -29,14 +27,8 @@ export const registerRevealPetitioner = (app: FastifyInstance, { journal, caller
       const state = await findCaseState(pool, params.caseId);
       if (state === undefined || !maySee(caller.reader, state)) return problem('case-unknown');
       if (!maySee(caller.reader, state, 'personalData')) return problem('not-permitted');
-      const counted = await countUnmasking(pool, clock, caller.reader.officerId);
-      if (!counted.allowed) {
-        const { again, perHour, perDay } = counted;
-        return problem('unmask-limit-reached', {
-          facts: { perHour, perDay, again: timeInChina(again), againAt: again.toISOString() },
-          retryAfter: Math.ceil((again.getTime() - clock.now().getTime()) / 1000),
-        });
-      }
+      const leftThisHour = await countUnmasking(pool, clock, caller.reader.officerId);
+      if (leftThisHour instanceof ProblemAnswer) return leftThisHour;
       // Logged before anything is shown: no look without a record.
       await audit.record({
         kind: 'unmasked',
@@ -50,7 +42,7 @@ export const registerRevealPetitioner = (app: FastifyInstance, { journal, caller
       const stored = await pool.query<{ sealed: Buffer }>('select sealed from petitioner where id = $1', [state.petitionerId]);
       const sealed = stored.rows[0]?.sealed;
       if (sealed === undefined) return problem('case-unknown');
-      return { ...detailsSchema.parse(personal.openPersonal(sealed)), leftThisHour: counted.leftThisHour };
+      return { ...detailsSchema.parse(personal.openPersonal(sealed)), leftThisHour };
     },
     { authenticate: callers.staff },
   );

@@ -76,14 +76,22 @@ describe('papers over HTTP', () => {
     const before = await looks();
     const path = await addressOf('acceptanceNotice');
     await petitioner.get(path);
-    const office = await staff('dongqiming');
-    const { body } = await office.get(path);
-    await office.get(path);
-    expect(body.addressee).toBe('欧阳小兰：');
+    const head = await staff('dongqiming');
+    const { body } = await head.get(path);
+    await head.get(path);
+    expect(body.addressee).toBe('欧***：');
+    expect(JSON.stringify(body)).not.toContain('欧阳小兰');
+    const printed = await head.get(`${path}?named=true`);
+    expect(printed.body.addressee).toBe('欧阳小兰：');
     expect((await looks()).slice(before.length)).toMatchObject([
       { actor_id: expect.not.stringContaining('officer'), detail: { notice: 'acceptanceNotice', named: true } },
+      { actor_id: expect.stringContaining('dongqiming'), detail: { notice: 'acceptanceNotice' } },
       { actor_id: expect.stringContaining('dongqiming'), detail: { notice: 'acceptanceNotice', named: true } },
     ]);
+    const opened = await office.database.app.query("select detail from audit_log where case_id = $1 and kind = 'unmasked'", [
+      matter.caseId,
+    ]);
+    expect(opened.rows.at(-1)?.detail).toMatchObject({ purpose: 'servePaper' });
   });
 
   it('addresses an order to the unit, names the petitioner masked, and is recorded as showing no name', async () => {

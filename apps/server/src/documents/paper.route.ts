@@ -8,9 +8,10 @@ import { maySee } from '../case-file/reader.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
-import { problem } from '../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { countUnmasking } from '../platform/personal-data/policy.ts';
 import type { PaperSource } from './gather-paper-facts.ts';
 import { toPaper } from './paper.ts';
 
@@ -52,7 +53,7 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
   registerEndpoint<typeof getPaper, Caller>(
     app,
     getPaper,
-    async ({ params, caller }) => {
+    async ({ params, query, caller }) => {
       if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
       const file = await findCaseFile(journal.pool, params.caseId, personal);
       if (file === undefined || (caller.by === 'staff' && !maySee(caller.reader, file.state))) return problem('case-unknown');
@@ -60,15 +61,24 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
       const notice = file.notices.find((candidate) => candidate.notice_id === params.noticeId);
       const toPetitioner = notice?.recipient === 'petitioner';
       if (notice === undefined || (caller.by === 'petitioner' && !toPetitioner)) return problem('unknown-notice');
+      // The petitioner reads their own name; staff who print it open it, like on the page of the case.
+      const isNamed = toPetitioner && (caller.by === 'petitioner' || query.named === 'true');
+      if (isNamed && caller.by === 'staff') {
+        if (!maySee(caller.reader, file.state, 'personalData')) return problem('not-permitted');
+        const counted = await countUnmasking(journal.pool, journal.clock, caller.reader.officerId);
+        if (counted instanceof ProblemAnswer) return counted;
+        const detail = { purpose: 'servePaper', paper: notice.notice_id };
+        await audit.record({ kind: 'unmasked', caseId: params.caseId, ...toAuditActor(caller, file.state), detail });
+      }
       // Recorded before a name is opened: no look without a record. `named`: the paper shows the petitioner's name.
       await audit.recordLook(
         {
           kind: 'paperOpened',
           caseId: params.caseId,
           ...toAuditActor(caller, file.state),
-          detail: { notice: notice.kind, paper: notice.notice_id, ...(toPetitioner ? { named: true } : {}) },
+          detail: { notice: notice.kind, paper: notice.notice_id, ...(isNamed ? { named: true } : {}) },
         },
-        `${params.caseId} ${notice.notice_id}`,
+        `${params.caseId} ${notice.notice_id}${isNamed ? ' named' : ''}`,
       );
       const background = await readBackground.row(journal.pool, [params.caseId]);
       if (background === undefined) return problem('case-unknown');
@@ -84,7 +94,9 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
       };
       const unitId = file.events.find((event) => event.kind === 'noticeIssued' && event.data.noticeId === notice.notice_id)?.data.unitId;
       const addressee = toPetitioner
-        ? nameSchema.parse(personal.openPersonal(background.sealed)).name
+        ? isNamed
+          ? nameSchema.parse(personal.openPersonal(background.sealed)).name
+          : file.masked_name
         : journal.directory.unitName(typeof unitId === 'string' ? unitId : file.state.ownerUnitId);
       return toPaper(source, addressee);
     },

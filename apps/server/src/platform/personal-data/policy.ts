@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import { type Connection, statement } from '../database/statement.ts';
+import { type ProblemAnswer, problem } from '../http/problem.ts';
 
 /** How often an officer may open names, and how long an approved export waits. */
 export interface PersonalDataLimits {
@@ -29,11 +30,6 @@ export const setPersonalDataLimits = async (connection: Connection, limits: Pers
   ]);
 };
 
-/** Either room for one more, or when there is again. */
-export type Unmasking =
-  | { readonly allowed: true; readonly leftThisHour: number }
-  | { readonly allowed: false; readonly again: Date; readonly perHour: number; readonly perDay: number };
-
 const count = statement<{ in_hour: number }>(
   'personal-data.unmask',
   `insert into unmask_count as c (officer_id, hour, in_hour, day, in_day)
@@ -48,12 +44,17 @@ const count = statement<{ in_hour: number }>(
 
 const hour = 3_600_000;
 
-/** Counts one more opening of a name by this officer, unless the limit of this clock hour or this day in China is reached. */
-export const countUnmasking = async (pool: Pool, clock: Clock, officerId: string): Promise<Unmasking> => {
+const timeInChina = (moment: Date): string => new Date(moment.getTime() + 8 * hour).toISOString().slice(11, 16);
+
+/**
+ * Counts one more opening of a name by this officer, unless the limit of this clock hour or this day in China is reached.
+ * @returns how many are left this hour, or the refusal, which says when it goes on.
+ */
+export const countUnmasking = async (pool: Pool, clock: Clock, officerId: string): Promise<number | ProblemAnswer> => {
   const now = clock.now();
   const row = await count.row(pool, [officerId, now]);
   const limits = await getPersonalDataLimits(pool);
-  if (row !== undefined) return { allowed: true, leftThisHour: Math.max(limits.unmaskPerHour - row.in_hour, 0) };
+  if (row !== undefined) return Math.max(limits.unmaskPerHour - row.in_hour, 0);
   const found = await pool.query<{ full: boolean }>(
     "select in_day >= $2 and day = ($3::timestamptz at time zone 'Asia/Shanghai')::date as full from unmask_count where officer_id = $1",
     [officerId, limits.unmaskPerDay, now],
@@ -63,5 +64,8 @@ export const countUnmasking = async (pool: Pool, clock: Clock, officerId: string
     found.rows[0]?.full === true
       ? new Date((Math.floor((now.getTime() + 8 * hour) / (24 * hour)) + 1) * 24 * hour - 8 * hour)
       : new Date((Math.floor(now.getTime() / hour) + 1) * hour);
-  return { allowed: false, again, perHour: limits.unmaskPerHour, perDay: limits.unmaskPerDay };
+  return problem('unmask-limit-reached', {
+    facts: { perHour: limits.unmaskPerHour, perDay: limits.unmaskPerDay, again: timeInChina(again), againAt: again.toISOString() },
+    retryAfter: Math.ceil((again.getTime() - now.getTime()) / 1000),
+  });
 };

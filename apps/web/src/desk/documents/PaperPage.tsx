@@ -1,7 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import { getPaper } from '@daiban/contract/cases';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { call } from '../api.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { paperQuery } from '../queries.ts';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -14,7 +17,11 @@ export const PaperPage = () => {
   const texts = useTexts();
   const { caseId, noticeId } = route.useParams();
   const found = useQuery(paperQuery(caseId, noticeId));
-  const paper = found.data;
+  // Asked for once: a page that refreshes itself must not open a name again and again.
+  const naming = useMutation({
+    mutationFn: () => call(getPaper, { params: { caseId, noticeId }, query: { named: 'true' } }),
+  });
+  const paper = naming.data ?? found.data;
   if (paper === undefined) {
     return (
       <div className="page">
@@ -35,10 +42,16 @@ export const PaperPage = () => {
               : texts.case.issued(longDate(paper.issuedOn, texts))
             : `${texts.paper.served} ${texts.case.served(longDate(paper.served.on, texts), texts.serviceMethods[paper.served.method])}`}
         </span>
+        {paper.addressee.includes('*') ? (
+          <Button loading={naming.isPending} onClick={() => naming.mutate()}>
+            {texts.paperName.show}
+          </Button>
+        ) : null}
         <Button type="primary" onClick={() => window.print()}>
           {texts.paper.print}
         </Button>
       </div>
+      <ProblemNote fault={naming.error} />
       <article className="paper" lang="zh-CN">
         <h1 tabIndex={-1}>{paper.title}</h1>
         {paper.number === undefined ? null : <p className="paper-number">{paper.number}</p>}

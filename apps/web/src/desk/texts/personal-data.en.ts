@@ -20,6 +20,7 @@ export const personalDataEn: typeof personalDataZhCN = {
     left: (count: number) => `${count} more this hour`,
     hide: 'Hide',
   },
+  paperName: { show: 'Show the addressee’s name' },
   exporting: {
     open: 'Export to Excel',
     title: 'Export what is filtered',

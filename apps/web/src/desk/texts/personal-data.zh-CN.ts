@@ -19,6 +19,7 @@ export const personalDataZhCN = {
     left: (count: number) => `本小时还可以看 ${count} 人`,
     hide: '收起',
   },
+  paperName: { show: '显示收件人姓名' },
   exporting: {
     open: '导出 Excel',
     title: '导出筛选结果',
