@@ -1,4 +1,4 @@
-import type { appointOfficerContent, endAppointmentContent } from '@daiban/contract/organisation';
+import type { appointOfficerContent, endAppointmentContent } from '@daiban/contract/organisation-changes';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { decideAppoint } from '@daiban/domain/organisation/appoint';
 import type { z } from 'zod';

@@ -4,9 +4,9 @@ import {
   changeUnitContact,
   checkAppointment,
   endAbsence,
-  organisationChanges,
   recordAbsence,
 } from '@daiban/contract/organisation';
+import { organisationChanges } from '@daiban/contract/organisation-changes';
 import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
 import type { FastifyInstance } from 'fastify';
 import { holdsOneOf, type StaffCaller } from '../case-file/caller.ts';

@@ -1,4 +1,4 @@
-import type { endSetUpContent } from '@daiban/contract/organisation';
+import type { endSetUpContent } from '@daiban/contract/organisation-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { z } from 'zod';
 import type { Journal } from '../journal/journal.ts';

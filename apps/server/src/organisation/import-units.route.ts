@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { countyDivisionsSchema, listPresets, previewPreset, previewUnitFile, type UnitImport } from '@daiban/contract/organisation';
+import { countyDivisionsSchema, listPresets, previewPreset, previewUnitFile, type UnitImport } from '@daiban/contract/unit-imports';
 import type { AgencyForm } from '@daiban/domain/organisation/plan-divisions';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';

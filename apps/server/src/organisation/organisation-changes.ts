@@ -1,4 +1,4 @@
-import { organisationApprovers, organisationChanges, organisationProposers } from '@daiban/contract/organisation';
+import { organisationApprovers, organisationChanges, organisationProposers } from '@daiban/contract/organisation-changes';
 import type { Journal } from '../journal/journal.ts';
 import { refreshDirectory } from '../journal/watch-directory.ts';
 import type { ChangeKind, SignedChanges } from '../platform/signed-changes/signed-changes.ts';

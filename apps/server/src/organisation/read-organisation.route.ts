@@ -1,4 +1,5 @@
-import { getUnit, getUnits, listPeople, organisationChanges } from '@daiban/contract/organisation';
+import { getUnit, getUnits, listPeople } from '@daiban/contract/organisation';
+import { organisationChanges } from '@daiban/contract/organisation-changes';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';

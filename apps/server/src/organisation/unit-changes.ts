@@ -1,4 +1,4 @@
-import type { createUnitContent, endUnitContent, importUnitsContent } from '@daiban/contract/organisation';
+import type { createUnitContent, endUnitContent, importUnitsContent } from '@daiban/contract/organisation-changes';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { decideCreateUnit, decideEndUnit } from '@daiban/domain/organisation/units';
 import { existsOn, type UnitRecord } from '@daiban/domain/organisation/vocabulary';

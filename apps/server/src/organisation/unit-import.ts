@@ -1,4 +1,5 @@
-import { plannedUnitSchema, type UnitImport } from '@daiban/contract/organisation';
+import { plannedUnitSchema } from '@daiban/contract/organisation-changes';
+import { type UnitImport } from '@daiban/contract/unit-imports';
 import type { AgencyForm, CountyDivisions, PlannedUnit } from '@daiban/domain/organisation/plan-divisions';
 import { planDivisions } from '@daiban/domain/organisation/plan-divisions';
 import { tiers, unitKinds, unitKindTiers } from '@daiban/domain/organisation/vocabulary';

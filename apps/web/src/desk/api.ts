@@ -1,9 +1,9 @@
 import type { CommandResult } from '@daiban/contract/cases';
 import { type CommandName, type commandSchemas, toPathName } from '@daiban/contract/commands';
 import type { BodyInputOf, Endpoint, ParamsOf, QueryInputOf, ResponseOf } from '@daiban/contract/endpoint';
-import { previewUnitFile, type UnitImport } from '@daiban/contract/organisation';
 import type { Problem } from '@daiban/contract/problem';
 import type { uploadFile } from '@daiban/contract/submissions';
+import { previewUnitFile, type UnitImport } from '@daiban/contract/unit-imports';
 import type { AgencyForm } from '@daiban/domain/organisation/plan-divisions';
 import type { ZodType, z } from 'zod';
 import { fillPath, requestHeaders } from '../api/request.ts';

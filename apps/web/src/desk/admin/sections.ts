@@ -2,7 +2,7 @@ import { getSignInPolicy, listAccounts } from '@daiban/contract/accounts';
 import { listAudit } from '@daiban/contract/audit-log';
 import { getCalendarYear } from '@daiban/contract/calendar-admin';
 import { getBackupState } from '@daiban/contract/office-reference';
-import { organisationReaders } from '@daiban/contract/organisation';
+import { organisationReaders } from '@daiban/contract/organisation-changes';
 import { getPersonalDataState, getRetention } from '@daiban/contract/personal-data';
 import { listRightsRequests } from '@daiban/contract/residents';
 import { listSealedAudit } from '@daiban/contract/sealed';

@@ -1,4 +1,4 @@
-import type { appointOfficerContent } from '@daiban/contract/organisation';
+import type { appointOfficerContent } from '@daiban/contract/organisation-changes';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { appointableRoles, rolePlaces } from '@daiban/domain/organisation/role-places';
 import { timeShares } from '@daiban/domain/organisation/vocabulary';

@@ -1,4 +1,4 @@
-import type { endAppointmentContent } from '@daiban/contract/organisation';
+import type { endAppointmentContent } from '@daiban/contract/organisation-changes';
 import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { previewPreset, type UnitImport } from '@daiban/contract/organisation';
+import { previewPreset, type UnitImport } from '@daiban/contract/unit-imports';
 import { type AgencyForm, agencyForms } from '@daiban/domain/organisation/plan-divisions';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';

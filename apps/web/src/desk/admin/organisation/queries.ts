@@ -1,5 +1,6 @@
 import type { BodyInputOf } from '@daiban/contract/endpoint';
-import { checkAppointment, getUnit, getUnits, listPeople, listPresets } from '@daiban/contract/organisation';
+import { checkAppointment, getUnit, getUnits, listPeople } from '@daiban/contract/organisation';
+import { listPresets } from '@daiban/contract/unit-imports';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api.ts';
 

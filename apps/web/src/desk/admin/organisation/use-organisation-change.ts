@@ -1,4 +1,5 @@
-import { buildOrganisation, type OrganisationChange, organisationChanges } from '@daiban/contract/organisation';
+import { buildOrganisation } from '@daiban/contract/organisation';
+import { type OrganisationChange, organisationChanges } from '@daiban/contract/organisation-changes';
 import { proposeChange } from '@daiban/contract/signed-changes';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
