@@ -38,6 +38,18 @@ test('a name opens for a purpose, and closes by itself after a minute (care G9)'
   await expect(petitioner).not.toContainText('欧阳清和');
 });
 
+test('a paper is masked until somebody who prints it asks for the name', async ({ page, request }) => {
+  const { caseId } = await fileDirectly(request, { text: '桥头的护栏缺了两根，晚上看不清。', name: '欧阳知秋', phone: '13857500778' });
+  await signIn(page, people.windowOfficer);
+  await page.goto(`/desk/cases/${caseId}/papers/n1`);
+  await expect(page.locator('.paper-to')).toHaveText('欧***：');
+  await page.getByRole('button', { name: '显示收件人姓名' }).click();
+  await expect(page.locator('.paper-to')).toHaveText('欧阳知秋：');
+  await expect(page.getByRole('button', { name: '显示收件人姓名' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.paper-to')).toHaveText('欧***：');
+});
+
 test('a list with names is asked for, approved by somebody else, and taken once', async ({ page, browser }) => {
   await signIn(page, people.windowOfficer);
   await page.goto('/desk/cases?kind=consultation');
