@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
-import { sitDown } from './desk.ts';
+import { pick, sitDown } from './desk.ts';
 import { fileDirectly, goOn, phone, screenTitle } from './portal.ts';
 
 const text = '村镇建设办的人验收路灯时收了承包人的购物卡，卡号抄在背面。';
@@ -72,6 +72,32 @@ test('an accusation filed on a phone reaches the discipline officer alone, and t
   await order.getByLabel('告知的内容').fill('您反映的问题我们已经受理。');
   await order.getByRole('button', { name: '告知反映人', exact: true }).click();
   await expect(officer.getByText('没有到期的事项')).toBeVisible();
+
+  await order.getByLabel('询问单位').check();
+  await pick(officer, '单位', '农业农村');
+  await order.getByLabel('问什么').fill('欧阳知秋说的合同在哪里？');
+  await order.getByRole('button', { name: '询问单位', exact: true }).click();
+  await expect(officer.getByText('问题里有反映人、被反映人的信息或者编号')).toBeVisible();
+  await order.getByLabel('问什么').fill('请说明今年路灯采购合同存在哪个科室。');
+  await order.getByRole('button', { name: '询问单位', exact: true }).click();
+  await expect(officer.getByRole('heading', { name: '向单位的询问' })).toBeVisible();
+
+  const head = await sitDown(browser, '严谷雨');
+  await head.getByRole('link', { name: '询问', exact: true }).click();
+  await expect(head.getByText('请说明今年路灯采购合同存在哪个科室。')).toBeVisible();
+  await expect(head.locator('main')).not.toContainText(/密[0-9A-Z]{4}-|欧阳|吕向阳/);
+  await expectAccessible(head, 'a question to a unit');
+  await head.getByLabel('答复').fill('存在党政综合办档案柜。');
+  await head.getByRole('button', { name: '提交答复' }).click();
+  await expect(head.getByText('已答复')).toBeVisible();
+
+  const auditor = await sitDown(browser, '竺明澈');
+  await auditor.goto('/desk/admin/sealed-audit');
+  await expect(auditor.getByRole('cell', { name: '审查受理' }).first()).toBeVisible();
+  await expect(auditor.getByText('日志完整，没有改动')).toBeVisible();
+  await expect(auditor.locator('main')).not.toContainText(/密[0-9A-Z]{4}-|购物卡/);
+  await expectAccessible(auditor, 'the log of the sealed room');
+
   await officer.setViewportSize(phone);
   await expectNoSidewaysScroll(officer, 'a sealed file on a phone');
 
