@@ -244,6 +244,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const proofs = createProofs({ database: database.app, personal, wrongTries, codes });
     const residents = createResidentSessions({ database: database.app, personal, clock, isHttps });
     const callers = createCallers({ journal, sessions, access, proofs, publicUrl: config.publicUrl });
+    app.accounts.find = async (request) => (await callers.ownStaff(request))?.reader.officerId;
     fileKeeper = startFileKeeper({ pool: database.app, files, clock, log });
     const changes = createSignedChanges({ pool: database.app, clock, audit });
     const resident = { access, proofs, wrongTries, messages, codes, residents, publicUrl: config.publicUrl };

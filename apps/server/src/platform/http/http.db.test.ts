@@ -226,6 +226,9 @@ describe('the HTTP server', () => {
     expect(refused.json().nextStep).toContain('窗口');
     expect((await send('/api/letters/ab', '203.0.113.6')).statusCode).toBe(201);
     for (let count = 0; count < 40; count += 1) expect((await send('/api/letters/ab', '10.2.0.1')).statusCode).toBe(201);
+    limited.accounts.find = async (request) => (request.headers.cookie === 'session=chen' ? 'chen' : undefined);
+    expect((await send('/api/letters/ab', '203.0.113.5', { cookie: 'session=chen' })).statusCode).toBe(201);
+    expect((await send('/api/letters/ab', '203.0.113.5', { cookie: 'session=forged' })).statusCode).toBe(429);
     for (let count = 0; count < 10; count += 1) await send('/api/desk/ab', '203.0.113.5', { authorization: 'chen' });
     expect((await send('/api/desk/ab', '203.0.113.77', { authorization: 'chen' })).statusCode).toBe(429);
     expect((await send('/api/desk/ab', '203.0.113.5', { authorization: 'wang' })).statusCode).toBe(201);

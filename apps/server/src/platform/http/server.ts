@@ -31,6 +31,8 @@ declare module 'fastify' {
   }
   interface FastifyInstance {
     readonly rateLimits: RateLimits;
+    /** How to find the account that sends a request; set once sessions are there. */
+    readonly accounts: { find?: (request: FastifyRequest) => Promise<string | undefined> };
   }
   interface FastifyRequest {
     /** The account that sends, once it is known. */
@@ -59,7 +61,15 @@ export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<Fast
   });
   const rateLimits = createRateLimits({ policy: config.rateLimits, kiosks: config.kiosks });
   app.decorate('rateLimits', rateLimits);
+  app.decorate('accounts', {});
   app.decorateRequest('account', undefined);
+  /** Staff at the windows register for many people from one address: they are counted by account when the address has used up its own. */
+  const secondsOf = async (request: FastifyRequest, limit: RateLimitName): Promise<number> => {
+    const seconds = rateLimits.takeFrom(request.ip, limit);
+    if (seconds === 0 || request.headers.cookie === undefined || rateLimits.takeFrom(request.ip, 'open') > 0) return seconds;
+    const account = await app.accounts.find?.(request);
+    return account === undefined ? seconds : rateLimits.takeOf(account, request.ip, 'session');
+  };
   answerFaults(app, log);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: fileLimit, files: 10, fields: 50, fieldSize: bodyLimit, parts: 60 } });
@@ -80,7 +90,7 @@ export const buildHttp = async ({ config, log, clock }: HttpParts): Promise<Fast
     }
     const { limit } = request.routeOptions.config;
     if (limit === undefined) return;
-    const seconds = rateLimits.takeFrom(request.ip, limit);
+    const seconds = await secondsOf(request, limit);
     if (seconds > 0) return sendProblem(request, reply, 'too-many-requests', { retryAfter: seconds, facts: { seconds } });
   });
   app.addHook('onResponse', async (request, reply) => {
