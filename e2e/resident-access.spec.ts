@@ -95,6 +95,15 @@ test('the resident sees what is stored, corrects the phone, asks for more and re
   await expectAccessible(page, 'my data');
   await expectNoSidewaysScroll(page, 'my data');
 
+  await test.step('also in elder mode on the smallest phone', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole('button', { name: '长辈版' }).click();
+    await expectNoSidewaysScroll(page, 'my data in elder mode at 320 px');
+    await expectAccessible(page, 'my data in elder mode');
+    await page.getByRole('button', { name: '标准版' }).click();
+    await page.setViewportSize(phone);
+  });
+
   await page.getByRole('button', { name: '改电话或者地址' }).click();
   await page.getByLabel('现在这个电话的后四位').fill('0303');
   await page.getByLabel('新电话').fill('13857500304');
@@ -139,6 +148,9 @@ test('a daughter follows and acts with a code of her own until the petitioner en
   await page.getByRole('button', { name: '请一位代理人' }).click();
   await expectAccessible(page, 'naming a representative');
   await expectNoSidewaysScroll(page, 'naming a representative');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, 'naming a representative at 320 px');
+  await page.setViewportSize(phone);
   await page.getByLabel('姓名').fill('祝小燕');
   await page.getByLabel('电话', { exact: true }).fill('13857500306');
   await page.getByRole('button', { name: '确定' }).click();

@@ -178,14 +178,18 @@ describe('bad input while filing', () => {
   });
 
   it('knows neither other methods nor other addresses', async () => {
+    const send = (method: string, path: string) => office.anybody.send(method, path, method === 'GET' ? undefined : '{}');
     for (const [method, path] of [
       ['GET', '/api/submissions'],
       ['DELETE', '/api/submissions'],
       ['PUT', '/api/track'],
+    ] as const)
+      await expectRefused(() => send(method, path), 405, 'method-not-allowed');
+    for (const [method, path] of [
       ['GET', '/api/nowhere'],
       ['POST', '/api/cases/x/commands/no-such-command'],
     ] as const)
-      await expectRefused(() => office.anybody.send(method, path, method === 'GET' ? undefined : '{}'), 404, 'not-found');
+      await expectRefused(() => send(method, path), 404, 'not-found');
   });
 });
 
