@@ -332,6 +332,8 @@ export const listSealedAudit = endpoint({
       }),
     ),
     whole: z.boolean(),
+    /** Files that nobody appointed here may open, because all are concerned: the superior body needs an officer here. */
+    awaitSuperior: z.number().int(),
   }),
   problems: ['sealed-room-shut'],
 });

@@ -5,6 +5,8 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { RoomEntry } from './room.ts';
 import type { RoomParts } from './room-parts.ts';
+import { mayRead, whoHandles } from './room-people.ts';
+import { listSealedCases } from './sealed-journal.ts';
 import { verifyRoomAudit } from './verify-room.ts';
 
 const shownAtMost = 500;
@@ -33,6 +35,13 @@ export const registerRoomAudit = (app: FastifyInstance, { journal, callers, room
           };
         }),
         whole: (await verifyRoomAudit(room)) === undefined,
+        // Not even their number is told to somebody whom they are about.
+        awaitSuperior: (await listSealedCases(room)).filter(
+          ({ conflicts, status }) =>
+            status !== 'sealedClosed' &&
+            whoHandles(journal.directory, conflicts) === 'superior' &&
+            mayRead(journal.directory, caller.reader.officerId, conflicts),
+        ).length,
       };
     },
     { authenticate: callers.staff, holdsOneOf },

@@ -272,6 +272,10 @@ describe('an accusation filed on the portal', () => {
     expect(hidden).toHaveLength(1);
     expect((await officer.post(`/api/sealed/cases/${hidden[0]}/open`, { purpose: 'review' })).status).toBe(404);
     expect((await give(officer, { caseId: hidden[0] ?? '', version: 1 }, { name: 'accept' })).status).toBe(404);
+    const auditor = await office.as('zhumingche');
+    expect((await auditor.get('/api/sealed/audit')).body).toMatchObject({ awaitSuperior: 1 });
+    await accuse(office, { accused: { unitIds: [], persons: [{ name: '何静文' }, { name: '竺明澈' }] } });
+    expect((await auditor.get('/api/sealed/audit')).body).toMatchObject({ awaitSuperior: 1 });
   });
 
   it("opens for a stated purpose only, and each opening stands in the room's own chained log", async () => {

@@ -21,6 +21,11 @@ export const SealedAuditPage = () => {
         )}
       </div>
       <p className="quiet">{sealedAudit.hint}</p>
+      {found.data === undefined || found.data.awaitSuperior === 0 ? null : (
+        <p className="soon" role="status">
+          {sealedAudit.awaitSuperior(found.data.awaitSuperior)}
+        </p>
+      )}
       {found.data === undefined ? (
         found.error === null ? (
           <Waiting lines={8} />

@@ -134,6 +134,8 @@ export const sealedEn: typeof sealedZhCN = {
     act: 'What',
     purpose: 'Purpose',
     empty: 'Nothing recorded yet',
+    awaitSuperior: (count) =>
+      `${count} ${count === 1 ? 'file concerns' : 'files concern'} every discipline officer here and wait for the superior body: two administrators have to appoint its officer, else nobody can open them.`,
     acts: {
       opened: 'Opened a file',
       attachmentOpened: 'Opened a paper',

@@ -122,6 +122,8 @@ export const sealedZhCN = {
     act: '做了什么',
     purpose: '用途',
     empty: '还没有记录',
+    awaitSuperior: (count: number) =>
+      `有 ${count} 件涉及本级全部纪检人员，由上一级纪检监察机关办理：请两位管理员为上一级的纪检专员办理任职，否则没有人能打开。`,
     acts: {
       opened: '打开一件',
       attachmentOpened: '打开材料',
