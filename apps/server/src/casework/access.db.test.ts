@@ -204,10 +204,8 @@ describe('those who do see it', () => {
 
 describe('live updates', () => {
   const listen = async (userName: string) => {
-    const cookie =
-      (await office.anybody.post('/api/sign-in', { userName, password: 'daiban-demo' })).headers.get('set-cookie')?.split(';')[0] ?? '';
     const ending = new AbortController();
-    const stream = await fetch(`${office.address}/api/live`, { headers: { cookie }, signal: ending.signal });
+    const stream = await (await staff(userName)).open('/api/live', ending.signal);
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     let heard = '';
     const reading = (async () => {

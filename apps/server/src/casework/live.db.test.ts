@@ -40,7 +40,7 @@ describe('two servers on one database', () => {
         { timeout: 20_000 },
       )
       .toBe(true);
-    expect(heard).toMatch(/event: message\ndata: \{"caseId":"[0-9a-f-]{36}","version":\d+,"units":\[/);
+    expect(heard).toMatch(/event: message\ndata: \{"caseId":"[0-9a-f-]{36}","version":\d+\}\n/);
     ending.abort();
     await reading;
   });
