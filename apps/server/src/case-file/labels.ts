@@ -7,7 +7,7 @@ export const labels: {
   readonly procedure: Readonly<Record<Procedure, string>>;
   readonly disposition: Readonly<Record<Disposition, string>>;
   readonly notice: Readonly<Record<NoticeKind, string>>;
-  readonly role: Partial<Record<Role, string>>;
+  readonly role: Readonly<Record<Role, string>>;
 } = {
   channel: {
     letter: '来信',
@@ -82,5 +82,35 @@ export const labels: {
     unitHead: '单位负责人',
     caseHandler: '承办人',
     windowOfficer: '窗口人员',
+    petitioner: '信访人',
+    authorisedRepresentative: '代理人',
+    system: '系统',
+    hotlineOperator: '话务员',
+    dispatcher: '分派员',
+    returnVisitOfficer: '回访员',
+    deputyLeader: '分管领导',
+    areaLead: '片长',
+    liaisonTeamLead: '联村工作组组长',
+    sponsoringLeader: '包案领导',
+    receivingLeader: '接访领导',
+    supervisionCommissioner: '督查专员',
+    reviewer: '复查复核员',
+    hearingChair: '听证主持人',
+    mediator: '调解员',
+    dutyLegalAdviser: '值班律师',
+    expert: '专家',
+    petitionAgent: '代办员',
+    agencyCoordinator: '代办协调员',
+    agencySupervisor: '代办督导员',
+    agencyVolunteer: '代办志愿者',
+    gridWorker: '网格员',
+    publicDelegate: '两代表一委员',
+    roadChief: '路长',
+    disciplineOfficer: '纪检专员',
+    systemAdmin: '系统管理员',
+    securityAdmin: '安全管理员',
+    auditAdmin: '审计管理员',
+    dataProtectionOfficer: '个人信息保护负责人',
+    archivist: '档案员',
   },
 };

@@ -1,20 +1,24 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { AuditEntryView } from '@daiban/contract/audit-log';
+import { labels } from '../case-file/labels.ts';
+import { auditFactLabels, auditKindLabels } from './audit-labels.ts';
 
 /** Keeps a spreadsheet from running a text that begins like a formula. */
 const safeCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const roleLabels: Readonly<Record<string, string>> = labels.role;
 
 const inShanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 
 const columns: readonly { readonly heading: string; readonly width: number; readonly cell: (entry: AuditEntryView) => string }[] = [
   { heading: '序号', width: 10, cell: ({ position }) => String(position) },
   { heading: '时间', width: 20, cell: ({ at }) => inShanghai.format(new Date(at)) },
-  { heading: '动作', width: 18, cell: ({ kind }) => kind },
+  { heading: '动作', width: 18, cell: ({ kind }) => auditKindLabels[kind] },
   { heading: '人员', width: 14, cell: ({ actor }) => actor.name ?? actor.id },
-  { heading: '岗位', width: 16, cell: ({ actor }) => actor.role ?? '' },
+  { heading: '岗位', width: 16, cell: ({ actor }) => roleLabels[actor.role ?? ''] ?? actor.role ?? '' },
   { heading: '单位', width: 18, cell: ({ actor }) => actor.unitName ?? '' },
   { heading: '事项编号', width: 28, cell: (entry) => entry.case?.caseNumber ?? '' },
-  { heading: '内容', width: 60, cell: ({ facts }) => facts.map(({ key, value }) => `${key}=${value}`).join('；') },
+  { heading: '内容', width: 60, cell: ({ facts }) => facts.map(({ key, value }) => `${auditFactLabels[key] ?? key} ${value}`).join('；') },
 ];
 
 /**

@@ -120,7 +120,8 @@ describe('the audit log', () => {
     const mark = sheet?.getCell('A1').text ?? '';
     expect(mark).toMatch(/竺明澈.*年度检查/);
     expect(sheet?.rowCount).toBe(3);
-    expect(sheet?.getRow(3).getCell(8).text).toContain('欧阳小兰');
+    expect(sheet?.getRow(3).getCell(3).text).toBe('搜索');
+    expect(sheet?.getRow(3).getCell(8).text).toContain('搜索词 欧阳小兰');
     const { entries } = await read({ kind: 'exported' });
     const number = entries[0]?.facts.find(({ key }) => key === 'export')?.value ?? '-';
     expect(mark).toContain(number);

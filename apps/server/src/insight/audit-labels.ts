@@ -1,0 +1,51 @@
+import type { AuditKind } from '@daiban/contract/audit';
+
+/** Words of the audit log for the workbook that the server writes; the page has its own catalogue. */
+export const auditKindLabels: Readonly<Record<AuditKind, string>> = {
+  signedIn: '登录',
+  signInRefused: '登录被拒',
+  signedOut: '退出',
+  accountChanged: '账户变更',
+  caseOpened: '打开事项',
+  searched: '搜索',
+  exported: '导出',
+  unmasked: '显示个人信息',
+  queryCodeRenewed: '补发查询码',
+  fileOpened: '打开附件',
+  paperOpened: '打开文书',
+  commandRefused: '操作被拒',
+  organisationChanged: '机构人员变更',
+  changeProposed: '提出变更',
+  changeDecided: '签批变更',
+  imported: '导入台账',
+  rightsExercised: '行使个人信息权利',
+  recordDestroyed: '档案销毁',
+  keysChanged: '密钥变更',
+  auditRead: '查看审计',
+};
+
+/** Names of what stands beside an entry; a key without one is shown as it is. */
+export const auditFactLabels: Readonly<Record<string, string>> = {
+  phrase: '搜索词',
+  purpose: '用途',
+  note: '说明',
+  filter: '筛选',
+  found: '找到',
+  as: '方式',
+  rows: '条数',
+  what: '内容',
+  of: '对象',
+  export: '导出编号',
+  trace: '导出编号',
+  notice: '文书',
+  named: '含姓名',
+  command: '操作',
+  code: '原因',
+  reason: '原因',
+  proof: '核对方式',
+  outside: '非本单位事项',
+  change: '变更编号',
+  kind: '种类',
+  decision: '结果',
+  proposedBy: '提出人',
+};
