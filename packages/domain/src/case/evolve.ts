@@ -3,8 +3,9 @@ import { given, without } from '../kernel/given.ts';
 import type { DutyChange } from './duty.ts';
 import type { RecordedEvent } from './events.ts';
 import { foldDuty } from './fold-duty.ts';
+import { foldRecusal } from './fold-recusal.ts';
 import { foldSuccession } from './fold-succession.ts';
-import type { CaseState, Recusal } from './state.ts';
+import type { CaseState } from './state.ts';
 
 /** Attempts of a return visit after which none is tried any more (D34). */
 export const returnVisitAttemptsAtMost = 3;
@@ -257,32 +258,16 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     }
     case 'actAssisted':
       return state;
-    case 'recusalRequested': {
-      const { requestId, who, officerId } = recorded.data;
-      return { ...state, recusalRequests: [...(state.recusalRequests ?? []), { id: requestId, who, ...given({ officerId }) }] };
-    }
+    case 'recusalRequested':
     case 'recusalGranted':
-      return recuse(ruled(state, recorded.data.requestId, 'granted'), {
-        officerId: recorded.data.officerId,
-        ground: 'granted',
-        on: recorded.on,
-      });
     case 'recusalRefused':
-      return ruled(state, recorded.data.requestId, 'refused');
     case 'conflictDeclared':
-      return recuse(state, { officerId: recorded.data.officerId, ground: recorded.data.conflict, on: recorded.on });
     case 'recusalLifted':
-      return { ...state, recusals: (state.recusals ?? []).filter(({ officerId }) => officerId !== recorded.data.officerId) };
     case 'handlerRecused':
-      return without(state, 'handler');
-    case 'concernedRecorded': {
-      const { officerIds, unitIds } = recorded.data;
-      return { ...state, concerned: { officerIds, unitIds } };
-    }
+    case 'concernedRecorded':
     case 'caseRestricted':
-      return { ...state, restriction: { officerIds: recorded.data.officerIds } };
     case 'restrictionLifted':
-      return without(state, 'restriction');
+      return foldRecusal(state, recorded);
     case 'caseArchived':
       return { ...state, procedure: 'archived', retention: recorded.data.retention };
     case 'clockOverdue':
@@ -291,16 +276,6 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
       return assertNever(recorded);
   }
 };
-
-const recuse = (state: CaseState, recusal: Recusal): CaseState => ({
-  ...state,
-  recusals: [...(state.recusals ?? []).filter(({ officerId }) => officerId !== recusal.officerId), recusal],
-});
-
-const ruled = (state: CaseState, requestId: string, ruling: 'granted' | 'refused'): CaseState => ({
-  ...state,
-  recusalRequests: (state.recusalRequests ?? []).map((request) => (request.id === requestId ? { ...request, ruling } : request)),
-});
 
 /** G3: an answer counts from its service; the return visit is due from then on (D30, D34). */
 const foldService = (state: CaseState, data: Extract<RecordedEvent, { kind: 'noticeServed' }>['data']): CaseState => {
