@@ -26,7 +26,7 @@ describe('bringing a database up to date (design §6)', () => {
     expect(await migrate(database.migrator, folder)).toEqual(['0001-letter.sql', '0002-visit.sql']);
     expect(await migrate(database.migrator, folder)).toEqual([]);
     const { rows } = await database.superuser.query(
-      `SELECT tableowner FROM pg_tables WHERE tablename IN ('letter', 'visit', 'schema_migration')`,
+      `SELECT tableowner FROM pg_tables WHERE schemaname = 'public' AND tablename IN ('letter', 'visit', 'schema_migration')`,
     );
     expect(rows).toEqual([{ tableowner: 'daiban_owner' }, { tableowner: 'daiban_owner' }, { tableowner: 'daiban_owner' }]);
   });
