@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
-import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './residents.ts';
+import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './proof.ts';
 import {
   channelSchema,
   evaluationGradeSchema,

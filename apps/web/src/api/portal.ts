@@ -1,20 +1,16 @@
+import type { decideAssistedAct, readAssistedAct } from '@daiban/contract/assisted-acts';
 import type { CommandResult, getPaper } from '@daiban/contract/cases';
 import type { CommandName, commandSchemas } from '@daiban/contract/commands';
 import type { ResponseOf } from '@daiban/contract/endpoint';
+import type { correctContact, getMyData, sendNewPhoneCode } from '@daiban/contract/own-data';
+import type { listRepresentatives, nameRepresentative } from '@daiban/contract/representatives';
 import type {
-  correctContact,
-  decideAssistedAct,
-  getMyData,
   listMyMatters,
-  listRepresentatives,
   listSentMessages,
-  nameRepresentative,
   openMyMatter,
-  readAssistedAct,
   residentSignIn,
   residentSignOut,
   sendFollowCode,
-  sendNewPhoneCode,
   sendSignInCode,
 } from '@daiban/contract/residents';
 import type { checkSimilar, getOffice, submit, track } from '@daiban/contract/submissions';

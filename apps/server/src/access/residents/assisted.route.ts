@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { commandSchemas } from '@daiban/contract/commands';
 import {
   type AssistedCommand,
   assistingRoles,
@@ -7,7 +6,8 @@ import {
   listAssistedActs,
   prepareAssistedAct,
   readAssistedAct,
-} from '@daiban/contract/residents';
+} from '@daiban/contract/assisted-acts';
+import { commandSchemas } from '@daiban/contract/commands';
 import { authorise } from '@daiban/domain/case/actions';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';

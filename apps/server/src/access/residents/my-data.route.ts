@@ -1,4 +1,4 @@
-import { correctContact, getMyData, lookKinds, sendNewPhoneCode } from '@daiban/contract/residents';
+import { correctContact, getMyData, lookKinds, sendNewPhoneCode } from '@daiban/contract/own-data';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { type DataRight, type Role, roles } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';

@@ -1,4 +1,4 @@
-import { listRepresentatives, nameRepresentative } from '@daiban/contract/residents';
+import { listRepresentatives, nameRepresentative } from '@daiban/contract/representatives';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '../../case-file/caller.ts';

@@ -1,5 +1,5 @@
 import type { CommandResult } from '@daiban/contract/cases';
-import { answerRightsRequest, listRightsRequests } from '@daiban/contract/residents';
+import { answerRightsRequest, listRightsRequests } from '@daiban/contract/own-data';
 import type { DataRight } from '@daiban/domain/case/vocabulary';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';

@@ -1,6 +1,6 @@
+import { type AssistedCommand, listAssistedActs, prepareAssistedAct } from '@daiban/contract/assisted-acts';
 import type { CaseView } from '@daiban/contract/cases';
 import type { BodyInputOf, ResponseOf } from '@daiban/contract/endpoint';
-import { type AssistedCommand, listAssistedActs, prepareAssistedAct } from '@daiban/contract/residents';
 import {
   type DataRight,
   dataRights,

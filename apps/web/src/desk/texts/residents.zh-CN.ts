@@ -1,4 +1,4 @@
-import type { AssistedCommand } from '@daiban/contract/residents';
+import type { AssistedCommand } from '@daiban/contract/assisted-acts';
 import type { DataRight } from '@daiban/domain/case/vocabulary';
 
 const rightNames: Record<DataRight, string> = { know: '查询', copy: '复制', correct: '更正', object: '拒绝使用', erase: '删除' };

@@ -1,4 +1,4 @@
-import type { ProofInput } from '@daiban/contract/residents';
+import type { ProofInput } from '@daiban/contract/proof';
 import { type FormEvent, useState } from 'react';
 import { askFollowCode } from '../../api/portal.ts';
 import type { RequestFault } from '../../api/request.ts';

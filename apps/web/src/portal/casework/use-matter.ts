@@ -1,4 +1,4 @@
-import type { ProofInput } from '@daiban/contract/residents';
+import type { ProofInput } from '@daiban/contract/proof';
 import type { TrackView } from '@daiban/contract/submissions';
 import { useCallback, useEffect, useState } from 'react';
 import { followMatter, openOwnMatter } from '../../api/portal.ts';

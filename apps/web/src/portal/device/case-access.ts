@@ -1,4 +1,4 @@
-import type { CaseAccess } from '@daiban/contract/residents';
+import type { CaseAccess } from '@daiban/contract/proof';
 import { isCaseId } from './query-code.ts';
 import { readStored, removeStored, writeStored } from './storage.ts';
 

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@daiban/contract/endpoint';
-import { answerRightsRequest, listRightsRequests } from '@daiban/contract/residents';
+import { answerRightsRequest, listRightsRequests } from '@daiban/contract/own-data';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import type { AssistedCommand, lookKinds } from '@daiban/contract/residents';
+import type { AssistedCommand } from '@daiban/contract/assisted-acts';
+import type { lookKinds } from '@daiban/contract/own-data';
 import type { DataRight, RepresentativeRelation, RepresentativeScope, Role } from '@daiban/domain/case/vocabulary';
 
 const rightNames: Record<DataRight, string> = {
