@@ -3,8 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDay } from '@daiban/contract/calendar-admin';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { provideWorkCalendar, readWorkCalendar } from '../journal/work-calendar.ts';
+import { provideWorkCalendar, readWorkCalendar, watchWorkCalendar } from '../journal/work-calendar.ts';
 import { simulatedClock } from '../platform/clock.ts';
+import { createLog } from '../platform/log.ts';
 import { bring, type Matter, staffOf } from '../testing/matters.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
 
@@ -96,6 +97,16 @@ describe('the work calendar (放假办法, S3.6)', () => {
       [filed.caseId],
     );
     expect(rows.map(({ due_on }) => due_on)).not.toContain('2026-09-28');
+  });
+
+  it('reaches every process that serves the same office', async () => {
+    const other = { pool: office.database.app, calendar: { holidays: {}, makeUpDays: {} } };
+    const watch = watchWorkCalendar(other, createLog('error'), 10);
+    try {
+      await expect.poll(() => Object.values(other.calendar.holidays)).toContain('台风停工');
+    } finally {
+      await watch.stop();
+    }
   });
 
   it('keeps a year that was signed when the server starts again with published days', async () => {
