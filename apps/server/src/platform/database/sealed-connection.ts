@@ -17,6 +17,9 @@ export interface SealedShut {
   readonly why: string;
 }
 
+// Fixed and shared by all processes.
+const advisoryLock = 4_103_527_392;
+
 const providePassword = (stateFolder: string): string => {
   const file = join(stateFolder, 'sealed-database-password');
   if (!existsSync(file)) {
@@ -46,6 +49,8 @@ export const allowSealing = async (migrator: pg.ClientConfig): Promise<void> => 
   const client = new pg.Client(migrator);
   await client.connect();
   try {
+    // Two processes that grant on the same table at once would fail; the lock goes with the connection.
+    await client.query('SELECT pg_advisory_lock($1)', [advisoryLock]);
     await client.query(`SET ROLE ${ownerRole}`);
     await client.query('SELECT grant_sealing()');
   } finally {
