@@ -93,7 +93,7 @@ describe('daiban export', () => {
 describe('daiban migrate', () => {
   it('has nothing to do on a database of this version', async () => {
     const { code, stdout } = await run('migrate');
-    expect([code, JSON.parse(stdout)]).toEqual([0, { applied: [] }]);
+    expect([code, JSON.parse(stdout)]).toEqual([0, { applied: [], sealed: [] }]);
   });
 });
 
