@@ -345,11 +345,14 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   );
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  serve(process.env).catch((error: unknown) => {
+/** What `npm start` runs: serves by the settings of the environment, or ends the process with a sentence that says what to do. */
+export const runServer = async (): Promise<void> => {
+  try {
+    await serve(process.env);
+  } catch (error) {
     const isKnown = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError].some((kind) => error instanceof kind);
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${message}\n${isKnown || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`}`);
     process.exit(1);
-  });
-}
+  }
+};

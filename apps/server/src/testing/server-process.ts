@@ -103,7 +103,7 @@ export const install = async (settings: NodeJS.ProcessEnv = {}): Promise<Install
     },
     cli: (...args) => runCli(args, env),
     async startServer() {
-      const child = spawn(process.execPath, [program('../main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [program('../../start.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
       children.add(child);
       let [said, complained] = ['', ''];
       child.stderr.on('data', (text) => {
