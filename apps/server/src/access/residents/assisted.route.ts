@@ -18,7 +18,7 @@ import { findCaseState } from '../../case-file/read-case.ts';
 import { maySee } from '../../case-file/reader.ts';
 import { refusalAnswer } from '../../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../../journal/carry-out.ts';
-import { statement } from '../../platform/database/statement.ts';
+import { inTransaction, statement } from '../../platform/database/statement.ts';
 import { isOwnRequest } from '../../platform/http/cross-site.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
@@ -110,22 +110,26 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
       const id = newId(journal.clock);
       const now = journal.clock.now();
       const expiresAt = new Date(now.getTime() + validDays * 86_400_000);
-      await insert.count(journal.pool, [
-        id,
-        params.caseId,
-        command,
-        personal.sealPersonal(input),
-        body.statementId,
-        officer.officerId,
-        officer.unitId,
-        hashToken(token),
-        now,
-        expiresAt,
-      ]);
       const { office, petitionOfficeId } = journal.directory;
       const address = `${publicUrl ?? `${request.protocol}://${request.host}`}/confirm#${token}`;
       const text = messageTexts.confirm(office.name, address, journal.directory.unit(petitionOfficeId)?.phone ?? '');
-      if (!(await messages.put({ kind: 'confirmation', phone, text, caseId: params.caseId }))) return problem('too-many-codes');
+      const isSent = await inTransaction(journal.pool, async (connection) => {
+        if (!(await messages.put({ kind: 'confirmation', phone, text, caseId: params.caseId }, connection))) return false;
+        await insert.count(connection, [
+          id,
+          params.caseId,
+          command,
+          personal.sealPersonal(input),
+          body.statementId,
+          officer.officerId,
+          officer.unitId,
+          hashToken(token),
+          now,
+          expiresAt,
+        ]);
+        return true;
+      });
+      if (!isSent) return problem('too-many-codes');
       return { id, command, preparedAt: now.toISOString(), expiresAt: expiresAt.toISOString(), sentTo: maskPhone(phone) };
     },
     { authenticate: callers.staff, holdsOneOf },

@@ -51,7 +51,6 @@ export interface MessageParts {
 /** Messages that one phone gets at most: in an hour, in a day. */
 const mostPerHour = 6;
 const mostPerDay = 20;
-const batchSize = 20;
 const mostTries = 8;
 const boxSize = 20;
 const keptDays = 30;
@@ -70,7 +69,7 @@ const insert = statement(
 // SKIP LOCKED: several workers share what waits, and none sends the other's.
 const takeWaiting = statement<{ id: string; sealed: Buffer; tries: number }>(
   'message.waiting',
-  `select id::text, sealed, tries from message where next_try_at <= $1 and sealed is not null order by next_try_at limit $2 for update skip locked`,
+  `select id::text, sealed, tries from message where next_try_at <= $1 and sealed is not null order by next_try_at limit 1 for update skip locked`,
 );
 const markSent = statement(
   'message.sent',
@@ -90,26 +89,26 @@ const readBox = statement<{ id: string; sealed: Buffer; created_at: Date }>(
 /** Short messages: an outbox in the database with retry, limits for each phone, and nothing of a person in the log. */
 export const createMessages = (parts: MessageParts): Messages => {
   const { pool, personal, clock, log, gateway, keepsBox } = parts;
-  const sendBatch = (to: MessageGateway): Promise<{ sent: number; taken: number }> =>
+  /** One message a transaction: a slow gateway holds nothing but its own row. @returns undefined when nothing waits. */
+  const sendNext = (to: MessageGateway): Promise<'sent' | 'failed' | undefined> =>
     inTransaction(pool, async (connection) => {
-      const waiting = await takeWaiting.rows(connection, [clock.now(), batchSize]);
-      let sent = 0;
-      for (const { id, sealed, tries } of waiting) {
-        try {
-          await to.send({ id, ...contentSchema.parse(personal.openPersonal(sealed)) });
-          await markSent.count(connection, [id, clock.now(), keepsBox]);
-          sent += 1;
-        } catch (error) {
-          const now = clock.now();
-          const next = tries + 1 >= mostTries ? null : new Date(now.getTime() + 15_000 * 2 ** tries);
-          await markFailed.count(connection, [id, now, next]);
-          log.warn(
-            { message: id, tries: tries + 1, reason: error instanceof Error ? error.message : 'unknown' },
-            next === null ? 'a message could not be sent and is given up' : 'a message could not be sent; it is tried again',
-          );
-        }
+      const waiting = await takeWaiting.row(connection, [clock.now()]);
+      if (waiting === undefined) return undefined;
+      const { id, sealed, tries } = waiting;
+      try {
+        await to.send({ id, ...contentSchema.parse(personal.openPersonal(sealed)) });
+      } catch (error) {
+        const now = clock.now();
+        const next = tries + 1 >= mostTries ? null : new Date(now.getTime() + 15_000 * 2 ** tries);
+        await markFailed.count(connection, [id, now, next]);
+        log.warn(
+          { message: id, tries: tries + 1, reason: error instanceof Error ? error.message : 'unknown' },
+          next === null ? 'a message could not be sent and is given up' : 'a message could not be sent; it is tried again',
+        );
+        return 'failed';
       }
-      return { sent, taken: waiting.length };
+      await markSent.count(connection, [id, clock.now(), keepsBox]);
+      return 'sent';
     });
   return {
     available: gateway !== undefined,
@@ -132,10 +131,8 @@ export const createMessages = (parts: MessageParts): Messages => {
     sendWaiting: async () => {
       if (gateway === undefined) return 0;
       let total = 0;
-      for (;;) {
-        const { sent, taken } = await sendBatch(gateway);
-        total += sent;
-        if (taken < batchSize) break;
+      for (let outcome = await sendNext(gateway); outcome !== undefined; outcome = await sendNext(gateway)) {
+        if (outcome === 'sent') total += 1;
       }
       if (total > 0) await forget.count(pool, [clock.now(), keptDays]);
       return total;
@@ -156,7 +153,7 @@ export const createMessages = (parts: MessageParts): Messages => {
 export const startMessenger = (
   messages: Pick<Messages, 'available' | 'sendWaiting'>,
   log: Log,
-  everyMilliseconds = 10_000,
+  everyMilliseconds = 3000,
 ): { wake(): void; stop(): Promise<void> } => {
   if (!messages.available) return { wake: () => undefined, stop: () => Promise.resolve() };
   let running: Promise<void> | undefined;
