@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
-import { dutiesOf, people, signIn } from './desk.ts';
+import { dutiesOf, people, signIn, takeUp } from './desk.ts';
 import { fileDirectly, fileMatter, follow, phone, screenTitle } from './portal.ts';
 
 test.use({ viewport: phone, hasTouch: true, isMobile: true });
@@ -164,6 +164,15 @@ test('a daughter follows and acts with a code of her own until the petitioner en
   await daughter.getByLabel('您想问什么').fill('什么时候来量坡度？');
   await daughter.getByRole('button', { name: '问', exact: true }).click();
   await expect(daughter.getByText('已经问了')).toBeVisible();
+
+  await test.step('the window sees that there is one, not who', async () => {
+    const window = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await signIn(window, people.windowOfficer);
+    await takeUp(window, '登记', '门口的斜坡太陡');
+    await expect(window.locator('.people')).toContainText('祝**');
+    await expect(window.locator('.people')).not.toContainText('祝小燕');
+    await window.context().close();
+  });
 
   await page.getByRole('button', { name: /解除 祝小燕/ }).click();
   await expect(page.getByText('已经解除，马上生效。')).toBeVisible();

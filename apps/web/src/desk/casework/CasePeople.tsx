@@ -5,6 +5,7 @@ import { useUnitName } from '../parts/use-unit-name.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { AssistedActs } from './AssistedActs.tsx';
+import { CaseRepresentatives } from './CaseRepresentatives.tsx';
 import { RenewQueryCode } from './RenewQueryCode.tsx';
 import { RevealPetitioner } from './RevealPetitioner.tsx';
 
@@ -40,6 +41,7 @@ export const CasePeople = ({ view }: { readonly view: CaseView }) => {
         {mayRenew ? <RenewQueryCode view={view} /> : null}
         {mayRenew ? <AssistedActs view={view} /> : null}
       </dd>
+      <CaseRepresentatives view={view} />
       {view.firstContactOfficer === undefined ? null : (
         <>
           <dt>{texts.case.firstContact}</dt>

@@ -26,6 +26,11 @@ export const residentsEn: typeof residentsZhCN = {
     answeredOn: (at) => `answered ${at}`,
     rightNames,
   },
+  representatives: {
+    title: 'Representatives',
+    relations: { guardian: 'guardian', kin: 'relative', lawyer: 'lawyer', other: 'somebody else' },
+    scopes: { follow: 'may read', act: 'may act' },
+  },
   assisted: {
     open: 'Assist',
     title: 'Assist the petitioner',

@@ -1,5 +1,5 @@
 import type { AssistedCommand } from '@daiban/contract/assisted-acts';
-import type { DataRight } from '@daiban/domain/case/vocabulary';
+import type { DataRight, RepresentativeRelation, RepresentativeScope } from '@daiban/domain/case/vocabulary';
 
 const rightNames: Record<DataRight, string> = { know: '查询', copy: '复制', correct: '更正', object: '拒绝使用', erase: '删除' };
 const acts: Record<Exclude<AssistedCommand, 'revokeRepresentative'>, string> = {
@@ -10,7 +10,10 @@ const acts: Record<Exclude<AssistedCommand, 'revokeRepresentative'>, string> = {
   requestRights: '个人信息请求',
 };
 
-/** Requests about personal data, and assisted entry at the window. */
+const relations: Record<RepresentativeRelation, string> = { guardian: '监护人', kin: '家里人', lawyer: '律师', other: '其他受托人' };
+const scopes: Record<RepresentativeScope, string> = { follow: '只能看', act: '可以代办' };
+
+/** Requests about personal data, representatives, and assisted entry at the window. */
 export const residentsZhCN = {
   adminDataRights: {
     title: '个人信息请求',
@@ -28,6 +31,11 @@ export const residentsZhCN = {
     send: '发出答复',
     answeredOn: (at: string) => `${at}答复`,
     rightNames,
+  },
+  representatives: {
+    title: '代理人',
+    relations,
+    scopes,
   },
   assisted: {
     open: '协助办理',
