@@ -42,7 +42,7 @@ const file = async (address: string, commandId: string, index: number): Promise<
 
 /** Files 200 matters at once and calls `strike` when about a quarter is acknowledged. */
 const fileUnderFire = async (address: string, strike: () => void | Promise<void>) => {
-  const commandIds = Array.from({ length: atOnce }, () => randomUUID());
+  const commandIds: readonly string[] = Array.from({ length: atOnce }, () => randomUUID());
   const acknowledged = new Map<string, Receipt>();
   let striking: void | Promise<void> = undefined;
   await Promise.all(

@@ -44,7 +44,9 @@ export interface WrongTries {
 export const createWrongTries = (database: Connection, personal: PersonalData, clock: Clock): WrongTries => {
   const about: WrongTries['about'] = (by) => {
     if ('code' in by) return personal.blindIndex(`wrong-try:code:${by.code}`);
-    return personal.blindIndex('address' in by ? `wrong-try:address:${sourceOf(plain(by.address))}` : `wrong-try:sender:${sourceOf(plain(by.sender))}`);
+    return personal.blindIndex(
+      'address' in by ? `wrong-try:address:${sourceOf(plain(by.address))}` : `wrong-try:sender:${sourceOf(plain(by.sender))}`,
+    );
   };
   const freeOf = (by: TriedBy): number => ('code' in by ? freeTries.code : 'address' in by ? freeTries.address : freeTries.sender);
   const secondsTo: WrongTries['secondsTo'] = (openAt) =>
