@@ -42,7 +42,14 @@ const longestPayload = 7_900;
 
 /** Live updates across processes over LISTEN and NOTIFY on a connection of its own, which comes back by itself. */
 export const openLiveHub = <Message>(options: LiveHubOptions<Message>): LiveHub<Message> => {
-  const { connection, log, parse, show = (message: Message): unknown => message, channel = 'daiban_case', gatherMilliseconds = 30 } = options;
+  const {
+    connection,
+    log,
+    parse,
+    show = (message: Message): unknown => message,
+    channel = 'daiban_case',
+    gatherMilliseconds = 30,
+  } = options;
   const streams = new Set<Stream<Message>>();
   const listeners = new Set<(message: Message) => void>();
   const closing = new AbortController();
