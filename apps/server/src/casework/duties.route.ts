@@ -11,11 +11,12 @@ import { statement } from '../platform/database/statement.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
 
+/** How many are due before each boundary of the buckets, and in all. */
 interface Counts {
-  readonly overdue: number;
-  readonly today: number;
-  readonly soon: number;
-  readonly later: number;
+  readonly before_now: number;
+  readonly before_tomorrow: number;
+  readonly before_later: number;
+  readonly owed: number;
 }
 
 interface ListedDuty {
@@ -33,42 +34,54 @@ interface ListedDuty {
 /** The counts stand in every row; where no duty is shown, in one row without a duty. */
 type DutyLine = Counts & (ListedDuty | { readonly case_id: null });
 
-const scopes = {
-  mine: 'd.owner_key = any($1::text[])',
-  unit: 'd.unit_id = any($1::text[])',
-  all: 'd.unit_id is not null and $1::text[] is not null',
-} as const;
+/** Whose duties, and the column that says so; each has an index with the duties of one key in their order. */
+const scopes = { mine: 'd.owner_key = k.key', unit: 'd.unit_id = k.key', all: 'd.unit_id is not null' } as const;
 type Scope = keyof typeof scopes;
 
-/** Values that every form of the statement has; those of a kind and of access stand behind them. */
-const fixedValues = 9;
+/** Values that every form of the statement has; keys, and those of a kind and of access stand behind them. */
+const fixedValues = 7;
+
+interface Asked {
+  readonly scope: Scope;
+  /** Placeholders of the keys; none for the scope `all`, and where nothing is owed. */
+  readonly keys: readonly string[];
+  /** Placeholder of the kind of duty. */
+  readonly kind: string | undefined;
+  readonly limit: number;
+  /** The condition under which the reader sees a case `l`. */
+  readonly seen: string;
+  /** Whether nothing but guarded cases can be hidden from the reader in this scope. */
+  readonly isOnlyGuarded: boolean;
+}
 
 /**
- * What is owed, counted by bucket and shown page by page from the same rows: a badge can not differ from its list. The keys of the
- * duties come from an index alone; only those that are shown are read whole. A guarded case is told apart by an index of few rows.
- * @param seen the condition under which the reader sees a case `l`.
- * @param isOnlyGuarded whether nothing but guarded cases can be hidden from the reader in this scope.
+ * What is owed, counted from an index alone, and one page of it, which walks the index of every key only as far as the page goes. Both
+ * ask the same in one statement, so that a badge can not differ from its list. A guarded case is told apart by an index of few rows.
+ * The keys are values of their own: for an array the planner would make a new plan in every call, which costs more than the statement.
  */
-const listText = (scope: Scope, kind: string | undefined, limit: number, seen: string, isOnlyGuarded: boolean): string => `
-with owed as materialized (
-  select d.due_at, d.case_id, d.duty_id from duty d where d.closed_on is null and ${scopes[scope]}${kind === undefined ? '' : ` and d.kind = ${kind}`}
+const listText = ({ scope, keys, kind, limit, seen, isOnlyGuarded }: Asked): string => {
+  const named = keys.map((key) => `(${key}::text)`).join(', ') || '(null::text)';
+  const from = `from (values ${named}) k(key) cross join lateral`;
+  const owed = `d.closed_on is null and ${scopes[scope]}${kind === undefined ? '' : ` and d.kind = ${kind}`}
     and ${
       isOnlyGuarded
         ? `not exists (select from case_list l where l.case_id = d.case_id and ${guardedCondition('l')} and not ${seen})`
         : `exists (select from case_list l where l.case_id = d.case_id and ${seen})`
-    }
-), counts as (
-  select count(*) filter (where due_at < $2)::int as overdue, count(*) filter (where due_at >= $2 and due_at < $3)::int as today,
-    count(*) filter (where due_at >= $3 and due_at < $4)::int as soon, count(*) filter (where due_at >= $4)::int as later from owed
-), shown as (
-  select due_at, case_id, duty_id from owed where due_at >= $5 and due_at < $6
-    and ($7::timestamptz is null or (due_at, case_id, duty_id) > ($7, $8::uuid, $9::text))
-  order by due_at, case_id, duty_id limit ${limit}
-)
-select c.*, r.* from counts c left join (
-  select s.case_id::text, s.duty_id, d.duty, s.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel
-  from shown s join duty d on d.case_id = s.case_id and d.duty_id = s.duty_id join case_list l on l.case_id = s.case_id
-) r on true order by r.due_at, r.case_id, r.duty_id`;
+    }`;
+  const inOrder = (alias: string): string => `order by ${alias}.due_at, ${alias}.case_id, ${alias}.duty_id`;
+  return `
+select c.*, r.* from (
+  select count(*) filter (where o.due_at < $1)::int as before_now, count(*) filter (where o.due_at < $2)::int as before_tomorrow,
+    count(*) filter (where o.due_at < $3)::int as before_later, count(*)::int as owed
+  ${from} (select d.due_at from duty d where ${owed} offset 0) o
+) c left join (
+  select s.case_id, s.duty_id, s.duty, s.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel from (
+    select w.* ${from} (
+      select d.due_at, d.case_id, d.duty_id, d.duty from duty d
+      where ${owed} and d.due_at < $4 and (d.due_at, d.case_id, d.duty_id) > ($5, $6::uuid, $7::text) ${inOrder('d')} limit ${limit}) w
+    ${inOrder('w')} limit ${limit}) s join case_list l on l.case_id = s.case_id
+) r on true ${inOrder('r')}`;
+};
 
 const statements = new Map<string, ReturnType<typeof statement<DutyLine>>>();
 
@@ -95,17 +108,14 @@ const scopeOf = (asked: Scope, reader: Reader): { scope: Scope; keys: readonly s
   return { scope: 'unit', keys: [...new Set(units)], isOnlyGuarded: seesWholeOffice(reader) };
 };
 
-const readCursor = (cursor: string | undefined): readonly (string | null)[] => {
-  const [dueAt, caseId, dutyId] = (cursor ?? '').split('_');
-  if (
-    dueAt === undefined ||
-    caseId === undefined ||
-    dutyId === undefined ||
-    Number.isNaN(Date.parse(dueAt)) ||
-    !/^[0-9a-f-]{36}$/.test(caseId)
-  )
-    return [null, null, null];
-  return [dueAt, caseId, dutyId];
+/** Before the first duty of a moment. */
+const first = { caseId: '00000000-0000-0000-0000-000000000000', dutyId: '' };
+
+/** Behind which duty the page begins, as due moment, case and duty: where the bucket does, or where the page before it ended. */
+const startOf = (from: string, cursor: string | undefined): readonly [string, string, string] => {
+  const [dueAt = '', caseId = '', dutyId] = (cursor ?? '').split('_');
+  const isRead = dutyId !== undefined && Date.parse(dueAt) >= Date.parse(from) && /^[0-9a-f-]{36}$/.test(caseId);
+  return isRead ? [new Date(dueAt).toISOString(), caseId, dutyId] : [from, first.caseId, first.dutyId];
 };
 
 /** Open duties by due date, with the counts of every bucket. */
@@ -125,19 +135,23 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
       const { scope, keys, isOnlyGuarded } = scopeOf(query.scope, reader);
       const more: unknown[] = [];
       const add = (value: unknown): string => `$${more.push(value) + fixedValues}`;
-      const kind = query.kind === undefined ? undefined : add(query.kind);
-      const text = listText(scope, kind, query.limit + 1, seenCondition('l', reader, add), isOnlyGuarded);
+      const text = listText({
+        scope,
+        keys: keys.map(add),
+        kind: query.kind === undefined ? undefined : add(query.kind),
+        limit: query.limit + 1,
+        seen: seenCondition('l', reader, add),
+        isOnlyGuarded,
+      });
       const lines = await listOf(text).rows(journal.pool, [
-        keys,
         now,
         endOfToday,
         endOfSoon,
-        query.bucket === undefined ? earliest : from[query.bucket],
         query.bucket === undefined ? latest : to[query.bucket],
-        ...readCursor(query.cursor),
+        ...startOf(query.bucket === undefined ? earliest : from[query.bucket], query.cursor),
         ...more,
       ]);
-      const { overdue = 0, today: dueToday = 0, soon = 0, later = 0 } = lines[0] ?? {};
+      const counted = lines[0] ?? { before_now: 0, before_tomorrow: 0, before_later: 0, owed: 0 };
       const rows = lines.filter((line) => line.case_id !== null);
       const shown = rows.slice(0, query.limit);
       const last = shown.at(-1);
@@ -154,7 +168,12 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
           channel: row.channel as DutyRow['channel'],
           bucket: bucketOf(row.due_at.toISOString()),
         })),
-        counts: { overdue, today: dueToday, soon, later },
+        counts: {
+          overdue: counted.before_now,
+          today: counted.before_tomorrow - counted.before_now,
+          soon: counted.before_later - counted.before_tomorrow,
+          later: counted.owed - counted.before_later,
+        },
         ...(rows.length > query.limit && last !== undefined
           ? { nextCursor: `${last.due_at.toISOString()}_${last.case_id}_${last.duty_id}` }
           : {}),
