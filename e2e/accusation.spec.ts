@@ -76,10 +76,10 @@ test('an accusation filed on a phone reaches the discipline officer alone, and t
   await order.getByLabel('询问单位').check();
   await pick(officer, '单位', '农业农村');
   await order.getByLabel('问什么').fill('欧阳知秋说的合同在哪里？');
-  await order.getByRole('button', { name: '询问单位', exact: true }).click();
+  await order.getByRole('button', { name: '询问单位' }).click();
   await expect(officer.getByText('问题里有反映人、被反映人的信息或者编号')).toBeVisible();
   await order.getByLabel('问什么').fill('请说明今年路灯采购合同存在哪个科室。');
-  await order.getByRole('button', { name: '询问单位', exact: true }).click();
+  await order.getByRole('button', { name: '询问单位' }).click();
   await expect(officer.getByRole('heading', { name: '向单位的询问' })).toBeVisible();
 
   const head = await sitDown(browser, '严谷雨');

@@ -44,7 +44,7 @@ const prepare = () => {
   const { DATABASE_URL: _url, ...environment } = process.env;
   const env = { ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn' };
   const run = (program: string, ...args: readonly string[]): ChildProcess =>
-    spawn(process.execPath, [join(root, 'apps', 'server', 'src', program), ...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    spawn(process.execPath, [join(root, 'apps', 'server', program), ...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const close = async (server: ChildProcess): Promise<void> => {
     server.kill('SIGTERM');
     await ended(server);
@@ -56,10 +56,10 @@ const prepare = () => {
 /** Sets up an office on an empty state folder from the command line and starts its server. */
 export const openNewOffice = async (...setUp: readonly string[]): Promise<NewOffice> => {
   const { run, close } = prepare();
-  const setting = run('cli/daiban.ts', 'setup', ...setUp);
+  const setting = run('src/cli/daiban.ts', 'setup', ...setUp);
   const [said] = await read(setting, /\{[\s\S]*\n\}\n/);
   await ended(setting);
-  const server = run('main.ts');
+  const server = run('start.js');
   const [, address = ''] = await read(server, /residents\s+(http:\/\/[\d.:]+)\//);
   return { address, accounts: (JSON.parse(said) as { accounts: FirstAccount[] }).accounts, close: () => close(server) };
 };
@@ -67,7 +67,7 @@ export const openNewOffice = async (...setUp: readonly string[]): Promise<NewOff
 /** A server started on an empty state folder: it offers a page to set the office up, and then serves it. */
 export const startOnNothing = async () => {
   const { run, close } = prepare();
-  const server = run('main.ts');
+  const server = run('start.js');
   const [, setUpAddress = ''] = await read(server, /(http:\/\/[\d.:]+\/set-up\?token=[\w-]+)/);
   return {
     setUpAddress,

@@ -157,8 +157,11 @@ test('the list of cases narrows by its filters and keeps them in the address', a
   await page.reload();
   await expect(rows.first()).toBeVisible();
   await expect(rows.locator('.col-channel').filter({ hasNotText: '来信' })).toHaveCount(0);
+  await page.getByRole('button', { name: '导出 Excel' }).click();
+  await page.getByRole('combobox', { name: '用途' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '日常办理' }).click();
   const saved = page.waitForEvent('download');
-  await page.getByRole('link', { name: '导出 Excel' }).click();
+  await page.getByRole('link', { name: '下载' }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
   await page.getByRole('button', { name: '清除筛选' }).click();
   await expect(page).not.toHaveURL(/channel/);

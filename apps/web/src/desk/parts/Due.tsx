@@ -39,7 +39,13 @@ export const Owner = ({ owner }: { readonly owner: DutyView['owner'] }) => {
 export const basisText = (basis: DutyView['basis']): string => `${basis.document} ${basis.article}`.trim();
 
 /** Why this date: the count step by step, and the article. Opens in place. */
-export const HowCounted = ({ duty, asQuestion = false }: { readonly duty: Pick<DutyView, 'dueOn' | 'basis' | 'derivation'>; readonly asQuestion?: boolean }) => {
+export const HowCounted = ({
+  duty,
+  asQuestion = false,
+}: {
+  readonly duty: Pick<DutyView, 'dueOn' | 'basis' | 'derivation'>;
+  readonly asQuestion?: boolean;
+}) => {
   const texts = useTexts();
   return (
     <details className="how">
