@@ -57,7 +57,16 @@ const seenBy = (reader: Reader, unitId: string | undefined): Seen => {
   const guard: Condition = (alias, values) => guardCondition(alias, reader, values.add);
   const seen: Condition = isWholeOffice ? guard : (alias, values) => seenCondition(alias, reader, values.add);
   const everywhere = { inArms: seen, anywhere: seen, isWholeOffice };
-  if (unitId !== undefined) return { ...everywhere, unitId, arms: { ownerUnits: [unitId], coUnits: [unitId], receiverUnits: [] } };
+  if (unitId !== undefined) {
+    // Whoever sees what a unit answers for and joins in sees every row of its two arms that is not guarded.
+    const isSeenWhole = normal.ownerUnits.includes(unitId) && normal.coUnits.includes(unitId);
+    return {
+      ...everywhere,
+      ...(isSeenWhole ? { inArms: guard } : {}),
+      unitId,
+      arms: { ownerUnits: [unitId], coUnits: [unitId], receiverUnits: [] },
+    };
+  }
   if (isWholeOffice || normal.office.length > 0) return { ...everywhere, arms: undefined };
   const { ownerUnits, coUnits, receiverUnits } = normal;
   return {
@@ -132,16 +141,19 @@ const listText = (where: readonly string[], arms: Arms | undefined, values: Valu
   // Arms of one unit are kept apart by their conditions; of several units, a case can stand in two of them.
   const isApart = ownerUnits.length === 1 && coUnits.length === 1 && coUnits[0] === only && receiverUnits.length === 0;
   const named = (unitId: string) => values.add(unitId);
-  const own = ownerUnits.map((unitId) => walk(list, 'l', [`l.unit_id = ${named(unitId)}`]));
+  // Behind a subquery the planner does not know which unit it is, so one plan is kept for all: a new one in every call, for a unit with
+  // few cases or many, would cost three times as much as the list and come to the same index.
+  const anyUnit = (placeholder: string) => `(select ${placeholder}::text)`;
+  const own = ownerUnits.map((unitId) => walk(list, 'l', [`l.unit_id = ${anyUnit(named(unitId))}`]));
   const joining = coUnits.map((unitId) => {
     const unit = named(unitId);
     const joint = `l.unit_id <> ${unit}`;
     return page.order.by === 'next_due_at'
       ? walk(list, 'l', [`l.co_unit_ids @> array[${unit}]`, `l.co_unit_ids <> '{}'`, joint])
-      : walk(`case_co_unit k join case_list l on l.case_id = k.case_id${texts}`, 'k', [`k.unit_id = ${unit}`, joint]);
+      : walk(`case_co_unit k join case_list l on l.case_id = k.case_id${texts}`, 'k', [`k.unit_id = ${anyUnit(unit)}`, joint]);
   });
   const received = receiverUnits.map((unitId) =>
-    walk(list, 'l', [`l.receiver_unit_id = ${named(unitId)}`, 'l.receiver_unit_id <> l.unit_id']),
+    walk(list, 'l', [`l.receiver_unit_id = ${anyUnit(named(unitId))}`, 'l.receiver_unit_id <> l.unit_id']),
   );
   const circle = byName === undefined ? [] : [`l.circle @> array[${named(byName)}]::text[]`, `l.circle <> '{}'`];
   if (circle.length > 0 && isApart && only !== undefined) {
