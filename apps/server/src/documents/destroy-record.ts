@@ -12,6 +12,7 @@ import { inTransaction } from '../platform/database/statement.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Log } from '../platform/log.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { makeRounds, type Rounds } from '../platform/rounds.ts';
 
 export interface DestroyerParts {
   readonly journal: Pick<Journal, 'pool' | 'clock'>;
@@ -123,27 +124,10 @@ export const removeFiles = async (pool: Pool, files: Pick<FileStore, 'removeFile
 };
 
 /** Looks every `everyMilliseconds` for records to destroy; a stop loses nothing, because each record is a transaction of its own. */
-export const startDestroyer = (parts: DestroyerParts, everyMilliseconds = 5000): { stop(): Promise<void> } => {
-  let isStopping = false;
-  let running: Promise<void> | undefined;
-  const round = async (): Promise<void> => {
-    try {
-      while (!isStopping && (await destroyNext(parts)));
-      await removeFiles(parts.journal.pool, parts.files);
-    } catch (err) {
-      parts.log.warn({ err }, 'a record could not be destroyed; it is tried again');
-    }
+export const startDestroyer = (parts: DestroyerParts, everyMilliseconds = 5000): Rounds => {
+  const round = async (isStopping: () => boolean): Promise<void> => {
+    while (!isStopping() && (await destroyNext(parts)));
+    await removeFiles(parts.journal.pool, parts.files);
   };
-  const tick = setInterval(() => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      isStopping = true;
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(round, { everyMilliseconds, complaint: 'a record could not be destroyed; it is tried again', log: parts.log });
 };

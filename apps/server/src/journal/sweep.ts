@@ -1,6 +1,7 @@
 import { inTransaction, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
+import { makeRounds, type Rounds } from '../platform/rounds.ts';
 import { carryOutMany, type Order } from './carry-out.ts';
 import type { Journal } from './journal.ts';
 
@@ -63,25 +64,10 @@ export const sweepAll = async (journal: Journal): Promise<number> => {
 };
 
 /** Looks for due duties every `everyMilliseconds`: one index look-up when there are none. */
-export const startSweeper = (journal: Journal, log: Log, everyMilliseconds = 5000): { stop(): Promise<void> } => {
-  let running: Promise<void> | undefined;
+export const startSweeper = (journal: Journal, log: Log, everyMilliseconds = 5000): Rounds => {
   const round = async (): Promise<void> => {
-    try {
-      const written = await sweepAll(journal);
-      if (written > 0) log.info({ written }, 'due duties swept');
-    } catch (err) {
-      log.warn({ err }, 'the sweep of due duties failed; it is tried again');
-    }
+    const written = await sweepAll(journal);
+    if (written > 0) log.info({ written }, 'due duties swept');
   };
-  const tick = setInterval(() => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(round, { everyMilliseconds, complaint: 'the sweep of due duties failed; it is tried again', log });
 };

@@ -1,6 +1,7 @@
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { statement } from '../platform/database/statement.ts';
 import type { Log } from '../platform/log.ts';
+import { makeRounds, type Rounds } from '../platform/rounds.ts';
 import { loadDirectory } from './directory.ts';
 import type { Journal } from './journal.ts';
 
@@ -19,27 +20,12 @@ export const refreshDirectory = async (journal: Journal): Promise<void> => {
  * Keeps the organisation in memory as the database has it: looks at its version every `everyMilliseconds`, and at the day, on which
  * terms begin and end.
  */
-export const watchDirectory = (journal: Journal, log: Log, everyMilliseconds = 2000): { stop(): Promise<void> } => {
-  let running: Promise<void> | undefined;
+export const watchDirectory = (journal: Journal, log: Log, everyMilliseconds = 2000): Rounds => {
   const look = async (): Promise<void> => {
-    try {
-      const row = await readVersion.row(journal.pool, []);
-      const { moment } = journal.directory;
-      const today = toPlainDate(journal.clock.now().toISOString());
-      if (moment === undefined || Number(row?.version) !== moment.version || today !== moment.on) await refreshDirectory(journal);
-    } catch (err) {
-      log.warn({ err }, 'the organisation could not be looked at; it is tried again');
-    }
+    const row = await readVersion.row(journal.pool, []);
+    const { moment } = journal.directory;
+    const today = toPlainDate(journal.clock.now().toISOString());
+    if (moment === undefined || Number(row?.version) !== moment.version || today !== moment.on) await refreshDirectory(journal);
   };
-  const tick = setInterval(() => {
-    running ??= look().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(look, { everyMilliseconds, complaint: 'the organisation could not be looked at; it is tried again', log });
 };

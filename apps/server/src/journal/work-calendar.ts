@@ -3,6 +3,7 @@ import yearly from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Pool } from 'pg';
 import { statement } from '../platform/database/statement.ts';
 import type { Log } from '../platform/log.ts';
+import { makeRounds, type Rounds } from '../platform/rounds.ts';
 import type { Journal } from './journal.ts';
 
 /** `National Day,国庆节,3` → 国庆节. */
@@ -47,33 +48,14 @@ export const provideWorkCalendar = async (pool: Pool): Promise<WorkCalendar> => 
 const lastSigned = statement<{ signed: string | null }>('calendar.signed', 'select max(signed_at)::text as signed from work_calendar_year');
 
 /** Keeps the calendar in memory as the administrators have signed it, in every process: looks for a newer signature now and then. */
-export const watchWorkCalendar = (
-  journal: Pick<Journal, 'pool' | 'calendar'>,
-  log: Log,
-  everyMilliseconds = 5_000,
-): { stop(): Promise<void> } => {
-  let running: Promise<void> | undefined;
+export const watchWorkCalendar = (journal: Pick<Journal, 'pool' | 'calendar'>, log: Log, everyMilliseconds = 5_000): Rounds => {
   // Whatever was signed before this process began has been read already; reading it once more does no harm.
   let known: string | null | undefined;
   const look = async (): Promise<void> => {
-    try {
-      const signed = (await lastSigned.row(journal.pool, []))?.signed ?? null;
-      if (signed === known) return;
-      journal.calendar = await readWorkCalendar(journal.pool);
-      known = signed;
-    } catch (err) {
-      log.warn({ err }, 'the calendar could not be looked at; it is tried again');
-    }
+    const signed = (await lastSigned.row(journal.pool, []))?.signed ?? null;
+    if (signed === known) return;
+    journal.calendar = await readWorkCalendar(journal.pool);
+    known = signed;
   };
-  const tick = setInterval(() => {
-    running ??= look().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(look, { everyMilliseconds, complaint: 'the calendar could not be looked at; it is tried again', log });
 };

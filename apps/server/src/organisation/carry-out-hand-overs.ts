@@ -6,6 +6,7 @@ import { refreshDirectory } from '../journal/watch-directory.ts';
 import { inTransaction } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
+import { makeRounds, type Rounds } from '../platform/rounds.ts';
 
 interface OpenHandOver {
   readonly id: string;
@@ -116,27 +117,12 @@ export const carryOutHandOvers = async (journal: Journal): Promise<void> => {
 };
 
 /** Looks every `everyMilliseconds` for a hand-over that is due: one index look-up when there is none. */
-export const startHandOvers = (journal: Journal, log: Log, everyMilliseconds = 5000): { stop(): Promise<void> } => {
-  let running: Promise<void> | undefined;
+export const startHandOvers = (journal: Journal, log: Log, everyMilliseconds = 5000): Rounds => {
   const round = async (): Promise<void> => {
-    try {
-      const { rows } = await journal.pool.query('select from hand_over where finished_at is null and effective_on <= $1 limit 1', [
-        toPlainDate(journal.clock.now().toISOString()),
-      ]);
-      if (rows.length > 0) await carryOutHandOvers(journal);
-    } catch (err) {
-      log.warn({ err }, 'a hand-over stopped; it is taken up again');
-    }
+    const { rows } = await journal.pool.query('select from hand_over where finished_at is null and effective_on <= $1 limit 1', [
+      toPlainDate(journal.clock.now().toISOString()),
+    ]);
+    if (rows.length > 0) await carryOutHandOvers(journal);
   };
-  const tick = setInterval(() => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(round, { everyMilliseconds, complaint: 'a hand-over stopped; it is taken up again', log });
 };

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { makeRounds, type Rounds } from '../rounds.ts';
 import type { FileStore } from './file-store.ts';
 
 export interface FileKeeperParts {
@@ -60,27 +61,14 @@ export const scanWaitingFiles = async (parts: FileKeeperParts): Promise<number> 
 };
 
 /** Looks every minute for files to scan, every hour for files to delete. */
-export const startFileKeeper = (parts: FileKeeperParts): { stop(): Promise<void> } => {
-  let running: Promise<void> | undefined;
+export const startFileKeeper = (parts: FileKeeperParts): Rounds => {
   let minutes = 0;
-  const round = async (): Promise<void> => {
-    try {
+  return makeRounds(
+    async () => {
+      minutes += 1;
       await scanWaitingFiles(parts);
       if (minutes % 60 === 1) await removeLooseFiles(parts);
-    } catch (err) {
-      parts.log.warn({ err }, 'looking after uploaded files failed; it is tried again');
-    }
-  };
-  const tick = setInterval(() => {
-    minutes += 1;
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, 60_000);
-  return {
-    async stop() {
-      clearInterval(tick);
-      await running;
     },
-  };
+    { everyMilliseconds: 60_000, complaint: 'looking after uploaded files failed; it is tried again', log: parts.log },
+  );
 };

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { inTransaction } from '../database/statement.ts';
 import { newId } from '../ids.ts';
 import type { Log } from '../log.ts';
+import { makeRounds, type Rounds } from '../rounds.ts';
 import { keyLength } from './cipher.ts';
 import {
   addSealingKey,
@@ -246,28 +247,11 @@ export const startKeyKeeper = (
     readonly renews: boolean;
   },
   everyMilliseconds = 5000,
-): { stop(): Promise<void> } => {
-  let isStopping = false;
-  let running: Promise<void> | undefined;
-  const round = async (): Promise<void> => {
-    try {
-      await ring.reload();
-      while (renews && !isStopping && (await renewOnce(pool, clock, ring, personal)))
-        await new Promise((resolve) => setTimeout(resolve, pauseBetweenRounds));
-    } catch (err) {
-      log.warn({ err }, 'keys of personal data could not be looked after; it is tried again');
-    }
+): Rounds => {
+  const round = async (isStopping: () => boolean): Promise<void> => {
+    await ring.reload();
+    while (renews && !isStopping() && (await renewOnce(pool, clock, ring, personal)))
+      await new Promise((resolve) => setTimeout(resolve, pauseBetweenRounds));
   };
-  const tick = setInterval(() => {
-    running ??= round().finally(() => {
-      running = undefined;
-    });
-  }, everyMilliseconds);
-  return {
-    async stop() {
-      isStopping = true;
-      clearInterval(tick);
-      await running;
-    },
-  };
+  return makeRounds(round, { everyMilliseconds, complaint: 'keys of personal data could not be looked after; it is tried again', log });
 };
