@@ -38,7 +38,7 @@ export const writePathTexts = {
     ['This query code was not found', 'Compare it with your receipt; if it is lost, ask at the window with the phone number you gave.'],
   ),
   'out-of-turn': says(
-    ['这件事项目前还不能进行这一步', '请刷新页面，按页面列出的下一步操作。', '办理要按步骤进行，现在的办理阶段没有这项操作。'],
+    ['这一事项现在还不能进行这一步', '请刷新页面，按页面列出的下一步操作。', '办理要按步骤进行，现在的办理阶段没有这项操作。'],
     [
       'This step is not possible now',
       'Reload the page and choose from the next steps shown there.',
@@ -48,12 +48,12 @@ export const writePathTexts = {
   'petitioner-act-only': says(
     [
       '这一步只能由信访人本人进行',
-      '请由信访人凭查询码自己操作；不便上网的，可以在窗口的自助机上进行。',
+      '请由信访人凭查询码自己操作；不便上网的，在窗口用“协助办理”填好，由信访人在手机上确认。',
       '评价、提问和结束沟通由信访人自己决定，工作人员不能代替。',
     ],
     [
       'Only the petitioner can do this',
-      'Let the petitioner do it with the query code, at the self-service desk if need be.',
+      'Let the petitioner do it with the query code, or fill it in at the window for them to confirm on their phone.',
       'Judging, asking and ending the talks are the petitioner’s own acts; staff can not do them in their place.',
     ],
   ),

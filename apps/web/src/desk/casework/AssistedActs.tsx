@@ -169,7 +169,7 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
           </Field>
         )}
         {command === 'addEvidence' ? <FilesField label={words.files} files={filled.files} onChange={(files) => change({ files })} /> : null}
-        <FilesField label={words.statement} files={statement} onChange={(files) => setStatement(files.slice(-1))} />
+        <FilesField needed label={words.statement} files={statement} onChange={(files) => setStatement(files.slice(-1))} />
         {missing === undefined ? null : (
           <p className="fault" role="alert">
             {missing}

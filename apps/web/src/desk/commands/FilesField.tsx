@@ -13,10 +13,12 @@ interface FilesFieldProps {
   readonly files: readonly StoredFile[];
   readonly onChange: (files: readonly StoredFile[]) => void;
   readonly disabled?: boolean;
+  /** Whether the form is refused without a file. */
+  readonly needed?: boolean;
 }
 
 /** Files of a form: stored when chosen, named by the command or submission when it is sent. */
-export const FilesField = ({ label, hint, files, onChange, disabled = false }: FilesFieldProps) => {
+export const FilesField = ({ label, hint, files, onChange, disabled = false, needed = false }: FilesFieldProps) => {
   const texts = useTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const upload = useMutation({
@@ -28,7 +30,7 @@ export const FilesField = ({ label, hint, files, onChange, disabled = false }: F
       label={
         <>
           {label}
-          <span className="quiet"> · {texts.state.optional}</span>
+          {needed ? null : <span className="quiet"> · {texts.state.optional}</span>}
         </>
       }
       {...(hint === undefined ? {} : { hint })}

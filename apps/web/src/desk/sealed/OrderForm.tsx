@@ -1,6 +1,13 @@
 import type { BodyInputOf } from '@daiban/contract/endpoint';
-import { orderSealedCase, type SealedCaseView } from '@daiban/contract/sealed';
-import { type SealedOrderName, type SealedOutcome, type SealedWay, sealedOutcomes, sealedWays } from '@daiban/domain/sealed/vocabulary';
+import { openSealedCase, orderSealedCase, type SealedCaseView } from '@daiban/contract/sealed';
+import {
+  type SealedOrderName,
+  type SealedOutcome,
+  type SealedPurpose,
+  type SealedWay,
+  sealedOutcomes,
+  sealedWays,
+} from '@daiban/domain/sealed/vocabulary';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -8,7 +15,7 @@ import { call } from '../api.ts';
 import { newCommandId } from '../commands/command-id.ts';
 import { UnitPicker } from '../commands/pickers.tsx';
 import { Field, FieldGroup } from '../parts/Field.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { isRefusedAs, ProblemNote } from '../parts/ProblemNote.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { toNames } from './to-names.ts';
 
@@ -68,10 +75,20 @@ const likelyOrder = ({ orders, duties }: SealedCaseView): SealedOrderName => {
   return likely.find((name) => orders.includes(name)) ?? orders[0] ?? 'extendConflicts';
 };
 
+interface OrderFormProps {
+  readonly view: SealedCaseView;
+  /** What the case was opened for: reading it anew is one more look for the same purpose. */
+  readonly purpose: SealedPurpose;
+  readonly onDone: (view: SealedCaseView) => void;
+  /** Somebody else changed the case: shown anew, with what is written here kept. */
+  readonly onReread: (view: SealedCaseView) => void;
+}
+
 /** One of the open orders with what it needs. */
-export const OrderForm = ({ view, onDone }: { readonly view: SealedCaseView; readonly onDone: (view: SealedCaseView) => void }) => {
-  const { sealed } = useTexts();
-  const [name, setName] = useState(() => likelyOrder(view));
+export const OrderForm = ({ view, purpose, onDone, onReread }: OrderFormProps) => {
+  const { sealed, form } = useTexts();
+  const [chosen, setName] = useState(() => likelyOrder(view));
+  const name = view.orders.includes(chosen) ? chosen : likelyOrder(view);
   const [written, setWritten] = useState(nothing);
   const [commandId, setCommandId] = useState(newCommandId);
   const [code, setCode] = useState<{ readonly queryCode: string; readonly view: SealedCaseView }>();
@@ -83,6 +100,14 @@ export const OrderForm = ({ view, onDone }: { readonly view: SealedCaseView; rea
     onSuccess: (answer) => {
       if (answer.queryCode === undefined) onDone(answer.view);
       else setCode({ queryCode: answer.queryCode, view: answer.view });
+    },
+  });
+  const rereading = useMutation({
+    mutationFn: () => call(openSealedCase, { params: { caseId: view.caseId }, body: { purpose } }),
+    onSuccess: (fresh) => {
+      giving.reset();
+      setCommandId(newCommandId());
+      onReread(fresh);
     },
   });
   const send = (event: FormEvent) => {
@@ -154,7 +179,18 @@ export const OrderForm = ({ view, onDone }: { readonly view: SealedCaseView; rea
           />
         </FieldGroup>
       ) : null}
-      <ProblemNote fault={giving.error} />
+      <ProblemNote
+        fault={rereading.error ?? giving.error}
+        {...(isRefusedAs(giving.error, 'stale-version')
+          ? {
+              action: (
+                <Button size="small" loading={rereading.isPending} onClick={() => rereading.mutate()}>
+                  {form.reload}
+                </Button>
+              ),
+            }
+          : {})}
+      />
       <Button type="primary" htmlType="submit" disabled={order === undefined} loading={giving.isPending}>
         {sealed.orders[name]}
       </Button>

@@ -1,6 +1,6 @@
 import { downloadSealedFile, type SealedCaseView as View } from '@daiban/contract/sealed';
 import type { SealedPurpose } from '@daiban/domain/sealed/vocabulary';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fillPath } from '../../api/request.ts';
 import { toQueryString } from '../api.ts';
 import { Due, HowCounted } from '../parts/Due.tsx';
@@ -179,6 +179,7 @@ export const SealedCaseView = ({ view, purpose, onChanged }: SealedCaseViewProps
   const texts = useTexts();
   const { today } = useMe();
   const { sealed } = texts;
+  const [given, setGiven] = useState(0);
   return (
     <>
       <p>
@@ -207,7 +208,18 @@ export const SealedCaseView = ({ view, purpose, onChanged }: SealedCaseViewProps
         <Files view={view} files={view.attachments} purpose={purpose} />
       </Part>
       <People view={view} />
-      {view.orders.length === 0 ? null : <OrderForm key={view.version} view={view} onDone={onChanged} />}
+      {view.orders.length === 0 ? null : (
+        <OrderForm
+          key={given}
+          view={view}
+          purpose={purpose}
+          onDone={(fresh) => {
+            setGiven((count) => count + 1);
+            onChanged(fresh);
+          }}
+          onReread={onChanged}
+        />
+      )}
       <Done view={view} purpose={purpose} />
       {view.takenOver === undefined ? null : <TakenOver taken={view.takenOver} />}
       <Part title={sealed.timeline}>

@@ -12,7 +12,8 @@ interface ContactFormProps {
   readonly matterKey: string;
   readonly hasPhone: boolean;
   readonly needsCode: boolean;
-  readonly onSaved: () => void;
+  /** Told whether the old phone hears of the change. */
+  readonly onSaved: (isOldPhoneTold: boolean) => void;
 }
 
 /** Phone and address, put right at once: the old phone's digits, and a code that the new one gets. */
@@ -62,7 +63,7 @@ export const ContactForm = ({ caseId, matterKey, hasPhone, needsCode, onSaved }:
       },
     });
     setBusy(false);
-    if (answer.ok) onSaved();
+    if (answer.ok) onSaved(hasPhone && hasNewPhone);
     else fail(answer.refusal);
   };
 

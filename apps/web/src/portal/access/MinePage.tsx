@@ -98,7 +98,10 @@ const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) =>
       </form>
       {office?.demo === true ? (
         <p className="quiet">
-          {residents.mine.demo} <Link to="/messages">{residents.mine.demoLink}</Link>
+          {residents.mine.demo}{' '}
+          <a href="/messages" target="_blank" rel="noopener">
+            {residents.mine.demoLink}
+          </a>
         </p>
       ) : null}
     </>

@@ -60,12 +60,15 @@ const Looks = ({ data }: { readonly data: MyData }) => {
       {data.looks.length === 0 ? <p>{residents.myData.looksNone}</p> : null}
       <ul className="rows facts-list">
         {data.looks.map((look) => {
+          const own = look.role === undefined ? undefined : residents.myData.ownSide[look.role];
           const role = look.role === undefined ? undefined : (residents.roleNames[look.role] ?? residents.myData.roleOtherwise);
           return (
             <li key={`${look.on}-${look.kind}-${look.unitName ?? ''}-${look.role ?? ''}`}>
               <p>
                 <span className="quiet">{dates.day(look.on, today)}</span>{' '}
-                {residents.myData.look(look.unitName, role, residents.lookNames[look.kind], look.count)}
+                {own === undefined
+                  ? residents.myData.look(look.unitName, role, residents.lookNames[look.kind], look.count)
+                  : residents.myData.ownLook(own, residents.lookNames[look.kind], look.count)}
               </p>
             </li>
           );
@@ -156,7 +159,7 @@ const Mine = ({ matter, matterKey }: MineProps) => {
             matterKey={matterKey}
             hasPhone={person.phone !== undefined}
             needsCode={data.newPhoneNeedsCode}
-            onSaved={() => done(residents.myData.saved)}
+            onSaved={(isOldPhoneTold) => done(`${residents.myData.saved}${isOldPhoneTold ? ` ${residents.myData.oldPhoneTold}` : ''}`)}
           />
         ) : null}
         <p className="quiet">{residents.myData.nameHint}</p>

@@ -57,13 +57,16 @@ export const CodeEntry = ({ tried, message, onSame }: CodeEntryProps) => {
   const { office } = useOffice();
   const [typed, setTyped] = useState(tried === undefined ? '' : groupQueryCode(tried));
   const [error, setError] = useState<string>();
+  const [isSealed, setSealed] = useState(false);
 
   const open = (event: FormEvent): void => {
     event.preventDefault();
     const code = readQueryCode(typed);
     if (code !== undefined && code === tried) return onSame?.();
     if (code !== undefined) return goTo(trackingPath(code));
-    setError(typed.trim() === '' ? tracking.entry.missing : tracking.entry[findMistake(typed) ?? 'wrong']);
+    const mistake = findMistake(typed);
+    setError(typed.trim() === '' ? tracking.entry.missing : tracking.entry[mistake ?? 'wrong']);
+    setSealed(mistake === 'isSealed');
     document.getElementById('code')?.focus();
   };
 
@@ -89,6 +92,11 @@ export const CodeEntry = ({ tried, message, onSame }: CodeEntryProps) => {
           {tracking.entry.open}
         </Button>
       </form>
+      {isSealed ? (
+        <p>
+          <Link to="/sealed">{tracking.entry.sealed}</Link>
+        </p>
+      ) : null}
       {office === undefined ? null : (
         <p className="lost-code">
           {tracking.entry.lost}

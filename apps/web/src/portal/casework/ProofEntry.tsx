@@ -29,6 +29,8 @@ export const ProofEntry = ({ queryCode, fault, onProof }: ProofEntryProps) => {
   const [sendFault, setSendFault] = useState<RequestFault>();
   const [isBusy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** A code is on its way: what was refused before it says nothing any more. */
+  const [isFaultOld, setFaultOld] = useState(false);
   const isAsked = fault.kind === 'problem' && fault.problem.code === 'proof-needed';
 
   const open = async (event: FormEvent): Promise<void> => {
@@ -40,6 +42,7 @@ export const ProofEntry = ({ queryCode, fault, onProof }: ProofEntryProps) => {
     setBusy(true);
     setSendFault(undefined);
     setAttempt((count) => count + 1);
+    setFaultOld(false);
     await onProof(sent === undefined ? { by: 'digits', digits } : { by: 'message', codeId: sent.codeId, code: digits });
     setBusy(false);
   };
@@ -50,7 +53,9 @@ export const ProofEntry = ({ queryCode, fault, onProof }: ProofEntryProps) => {
     setTyped('');
     setError(undefined);
     setSendFault(answer.ok ? undefined : answer.refusal);
-    if (answer.ok) setSent(answer.value);
+    if (!answer.ok) return;
+    setSent(answer.value);
+    setFaultOld(true);
   };
 
   return (
@@ -58,7 +63,7 @@ export const ProofEntry = ({ queryCode, fault, onProof }: ProofEntryProps) => {
       <Heading documentTitle={residents.proof.title}>{residents.proof.title}</Heading>
       {sendFault !== undefined ? (
         <FaultMessage fault={sendFault} takesFocus />
-      ) : isAsked ? null : (
+      ) : isAsked || isFaultOld ? null : (
         <FaultMessage key={attempt} fault={fault} takesFocus />
       )}
       <form onSubmit={(event) => void open(event)} noValidate className="code-entry">
@@ -102,7 +107,10 @@ export const ProofEntry = ({ queryCode, fault, onProof }: ProofEntryProps) => {
       )}
       {office?.demo === true ? (
         <p className="quiet">
-          {residents.mine.demo} <Link to="/messages">{residents.mine.demoLink}</Link>
+          {residents.mine.demo}{' '}
+          <a href="/messages" target="_blank" rel="noopener">
+            {residents.mine.demoLink}
+          </a>
         </p>
       ) : null}
       <p>

@@ -6,6 +6,7 @@ import type { Answer, RequestFault } from '../../api/request.ts';
 import { goTo } from '../../ui/navigation.tsx';
 import { findAccess, keepAccess } from '../device/case-access.ts';
 import { isCaseId } from '../device/query-code.ts';
+import { forgetCode } from '../device/saved-codes.ts';
 
 export interface MatterState {
   readonly matter: TrackView | undefined;
@@ -25,6 +26,9 @@ export const isProofAsked = (fault: RequestFault | undefined): fault is RequestF
 /** One's own matter is opened by the account, whose session may be over. */
 const isSignInAsked = (matterKey: string, fault: RequestFault): boolean =>
   isCaseId(matterKey) && fault.kind === 'problem' && ['not-signed-in', 'case-unknown', 'proof-needed'].includes(fault.problem.code);
+
+/** An accusation moved into the sealed room (条例 30): this device must not go on showing or remembering its words. */
+const isPassedOn = (fault: RequestFault): boolean => fault.kind === 'problem' && fault.problem.code === 'matter-passed-on';
 
 /** One's own matter opens by the account, every other by its code. */
 const follow = async (matterKey: string, proof: ProofInput | undefined): Promise<Answer<TrackView>> => {
@@ -50,6 +54,10 @@ export const useMatter = (matterKey: string): MatterState => {
       const answer = await follow(matterKey, proof);
       if (!answer.ok) {
         if (isSignInAsked(matterKey, answer.refusal)) goTo('/mine', 'replace');
+        if (isPassedOn(answer.refusal)) {
+          forgetCode(matterKey);
+          setMatter(undefined);
+        }
         return setFault(answer.refusal);
       }
       keepAccess(matterKey, answer.value.access);

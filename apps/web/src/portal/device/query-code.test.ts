@@ -24,6 +24,10 @@ describe('a query code as people type it', () => {
     },
   );
 
+  it.each(['7126 2524 5158 6547', '7126252451586547'])('knows the code of an accusation, which opens elsewhere (条例 30): %s', (typed) => {
+    expect(findMistake(typed)).toBe('isSealed');
+  });
+
   it.each(['', '8F3K72QDM', '查询码', 'XFK72QDM93'])('does not guess at %j', (typed) => {
     expect(findMistake(typed)).toBeUndefined();
   });

@@ -18,14 +18,15 @@ export const readMatterKey = (text: string): string | undefined => (caseIdForm.t
 
 export const isCaseId = (matterKey: string): boolean => caseIdForm.test(matterKey);
 
-/** What somebody typed in place of a query code: the number of the matter, which starts with letters and has a year, or a phone number. */
-export const findMistake = (text: string): 'isNumber' | 'isPhone' | undefined => {
+/** What somebody typed in place of a query code: the number of the matter, which starts with letters and has a year, a phone number, or the sixteen digits of an accusation. */
+export const findMistake = (text: string): 'isNumber' | 'isPhone' | 'isSealed' | undefined => {
   const typed = text
     .slice(0, 80)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}_.·ー()]/gu, '');
   if (/^XF\d{4,}$/.test(typed)) return 'isNumber';
+  if (/^\d{16}$/.test(typed)) return 'isSealed';
   return /^(\+?86)?(1[3-9]\d{9}|0\d{9,11})$/.test(typed) ? 'isPhone' : undefined;
 };
 

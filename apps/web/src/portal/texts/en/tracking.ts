@@ -72,6 +72,8 @@ export const tracking: Texts['tracking'] = {
       'This is the number of the matter, not the query code. The query code is the large line at the top of the receipt, under “Query code”: 10 letters and digits',
     isPhone:
       'This looks like a phone number, not a query code. The query code is the large line at the top of the receipt, under “Query code”: 10 letters and digits',
+    isSealed: 'This is the code of a report on an official; please use the link below',
+    sealed: 'Follow a report on an official',
     open: 'Follow it',
     saved: 'Remembered on this device',
     savedNone: 'After filing, the code is remembered on this device, so that you need not type it again.',
