@@ -15,6 +15,7 @@ afterAll(() => office.close());
 interface Explained {
   readonly conflicted: boolean;
   readonly sees: readonly string[];
+  readonly rowsThatDoNotApply: readonly { readonly relation: string; readonly why: string }[];
   readonly rows: readonly { readonly relation: string }[];
   readonly commands: readonly { readonly command: string; readonly allowed: boolean; readonly why: string }[];
 }
@@ -35,6 +36,7 @@ describe('daiban access', () => {
   it('shows a liaison team lead of another area nothing, and no command', async () => {
     const found = await explain('--role', 'liaisonTeamLead', '--unit', 'lihai.team-east');
     expect(found.sees).toEqual([]);
+    expect(found.rowsThatDoNotApply.map(({ relation, why }) => `${relation}: ${why}`)).toContain('ownUnit: does-not-stand-so');
     expect(found.commands.every(({ allowed, why }) => !allowed && why === 'case-unknown')).toBe(true);
   });
 
