@@ -44,6 +44,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'no-consent-to-electronic-service': true,
   },
   forward: {
+    'wording-not-allowed': true,
     'dispatch-awaits-signature': true,
     'non-acceptance-pending': true,
     'kind-not-classified': true,
@@ -52,6 +53,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'unknown-routing-rule': true,
   },
   assign: {
+    'wording-not-allowed': true,
     'dispatch-awaits-signature': true,
     'non-acceptance-pending': true,
     'kind-not-classified': true,
@@ -94,8 +96,19 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'officer-not-in-unit': true,
   },
   succeedUnit: { 'unknown-unit': true, 'unit-not-involved': true, 'officer-conflicted': true, 'officer-not-in-unit': true },
-  addCoUnit: { 'unknown-unit': true, 'unit-concerned': true, 'already-the-lead': true, 'term-in-the-past': true },
-  answerSubTask: { 'unknown-sub-task': true, 'sub-task-of-another-unit': true, 'sub-task-already-answered': true },
+  addCoUnit: {
+    'wording-not-allowed': true,
+    'unknown-unit': true,
+    'unit-concerned': true,
+    'already-the-lead': true,
+    'term-in-the-past': true,
+  },
+  answerSubTask: {
+    'wording-not-allowed': true,
+    'unknown-sub-task': true,
+    'sub-task-of-another-unit': true,
+    'sub-task-already-answered': true,
+  },
   contact: { 'done-in-the-future': true },
   visitSite: { 'too-few-visitors': true, 'petitioner-not-told': true, 'done-in-the-future': true },
   requestExtension: {

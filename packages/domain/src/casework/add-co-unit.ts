@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/types.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 
@@ -17,9 +18,10 @@ export type AddCoUnitRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
   | { readonly code: 'unit-concerned'; readonly unitId: string }
   | { readonly code: 'already-the-lead'; readonly unitId: string }
-  | { readonly code: 'term-in-the-past'; readonly termOn: PlainDate };
+  | { readonly code: 'term-in-the-past'; readonly termOn: PlainDate }
+  | WordingRefusal;
 
-/** Gives another unit a part of the work, with a date. */
+/** Gives another unit a part of the work, with a date: a measure on the matter, never one against the person (care G3). */
 export const decideAddCoUnit = (
   input: AddCoUnitInput,
   petitionCase: CaseState,
@@ -30,6 +32,8 @@ export const decideAddCoUnit = (
   if (petitionCase.concerned?.unitIds.includes(unitId)) return refuse({ code: 'unit-concerned', unitId });
   if (petitionCase.handlingUnitId === unitId) return refuse({ code: 'already-the-lead', unitId });
   if (dueOn !== undefined && dueOn < today) return refuse({ code: 'term-in-the-past', termOn: dueOn });
+  const worded = refuseWording([task]);
+  if (worded !== undefined) return worded;
   const subTaskId = `s${petitionCase.subTasks.length + 1}`;
   const opened = event('subTaskOpened', { subTaskId, unitId, task, ...given({ dueOn }) });
   return accept(petitionCase.coUnitIds.includes(unitId) ? [opened] : [event('coUnitAdded', { unitId }), opened]);

@@ -1,6 +1,7 @@
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 
 /** D19, the co-unit's answer. */
@@ -12,7 +13,8 @@ export interface AnswerSubTaskInput {
 export type AnswerSubTaskRefusal =
   | { readonly code: 'unknown-sub-task'; readonly subTaskId: string }
   | { readonly code: 'sub-task-of-another-unit'; readonly unitId: string }
-  | { readonly code: 'sub-task-already-answered'; readonly subTaskId: string };
+  | { readonly code: 'sub-task-already-answered'; readonly subTaskId: string }
+  | WordingRefusal;
 
 /** A co-handling unit reports on its part. */
 export const decideAnswerSubTask = (
@@ -25,5 +27,5 @@ export const decideAnswerSubTask = (
   if (subTask === undefined) return refuse({ code: 'unknown-sub-task', subTaskId });
   if (subTask.unitId !== actor.unitId) return refuse({ code: 'sub-task-of-another-unit', unitId: subTask.unitId });
   if (subTask.answer !== undefined) return refuse({ code: 'sub-task-already-answered', subTaskId });
-  return accept([event('subTaskAnswered', { subTaskId, answer })]);
+  return refuseWording([answer]) ?? accept([event('subTaskAnswered', { subTaskId, answer })]);
 };

@@ -2,6 +2,7 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { noticeToPetitioner, orderToUnit, usualService } from '../documents/notices.ts';
+import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { type PendingRefusal, refusePending } from '../intake/pending.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
@@ -18,13 +19,14 @@ export type DispatchRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
   | { readonly code: 'unknown-routing-rule'; readonly routingRule: string }
   | { readonly code: 'unit-concerned'; readonly unitId: string }
-  | PendingRefusal;
+  | PendingRefusal
+  | WordingRefusal;
 
 export type ForwardRefusal = DispatchRefusal;
 
-/** What forwarding and assigning have in common: the kind is known, the unit exists, nothing else is pending. */
+/** What forwarding and assigning have in common: the kind is known, the unit exists, nothing else is pending, and the order says nothing against the person. */
 export const refuseDispatch = (
-  input: Pick<ForwardInput, 'unitId' | 'routingRule'>,
+  input: Pick<ForwardInput, 'unitId' | 'routingRule' | 'reason'>,
   petitionCase: CaseState,
   { organisation, rulebook }: Context,
 ): ReturnType<typeof refuse<DispatchRefusal>> | undefined => {
@@ -37,7 +39,7 @@ export const refuseDispatch = (
   if (routingRule !== undefined && !rulebook.routing.some((rule) => rule.id === routingRule)) {
     return refuse({ code: 'unknown-routing-rule', routingRule });
   }
-  return undefined;
+  return refuseWording([input.reason]);
 };
 
 /** Sends the matter to the competent unit, without a duty to report back. */
