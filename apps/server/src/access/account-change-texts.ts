@@ -27,7 +27,7 @@ export const accountChangeTexts: Readonly<Record<Language, AccountChangeTexts>> 
     person: '工作人员',
     accounts: '开设账户数',
     then: '签批后',
-    passwordToYou: '一次性密码只显示给签批人一次，由签批人当面或者电话告诉本人；首次登录必须改掉。',
+    passwordToYou: '签批人到“账户”页领取一次性密码，只显示一次，当面或者电话告诉本人；首次登录必须改掉。',
     secondFactor: '动态码',
     removed: '停用',
     kept: '不变',
@@ -48,7 +48,7 @@ export const accountChangeTexts: Readonly<Record<Language, AccountChangeTexts>> 
     accounts: 'Accounts to open',
     then: 'When signed',
     passwordToYou:
-      'The one-time password is shown once, to the person who signs, who tells it to its owner; it must be changed at first use.',
+      'Who signs draws the one-time password on the accounts page, where it is shown once, and tells it to its owner; it must be changed at first use.',
     secondFactor: 'Second factor',
     removed: 'taken away',
     kept: 'stays',

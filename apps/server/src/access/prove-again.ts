@@ -17,7 +17,7 @@ export const tryPassword = async (
   const session = request.cookies[sessionCookie] ?? '';
   const counter: AttemptKey = { of: 'device', value: `${account.officer_id}:${session}` };
   const retryAfter = await parts.attempts.take(counter);
-  if (retryAfter !== undefined) return problem('too-many-requests', { retryAfter });
+  if (retryAfter !== undefined) return problem('too-many-requests', { retryAfter, facts: { seconds: retryAfter } });
   if (!(await verifyPassword(account.password_hash, password))) {
     await recordSignIn(parts, 'signInRefused', account.officer_id, { reason: 'wrong-password-in-account' });
     return problem('password-wrong');
@@ -30,7 +30,7 @@ export const tryPassword = async (
 export const tryCode = async (parts: SignInParts, officerId: string, judge: () => Promise<boolean>): Promise<ProblemAnswer | undefined> => {
   const counter: AttemptKey = { of: 'factor', value: officerId };
   const retryAfter = await parts.attempts.take(counter);
-  if (retryAfter !== undefined) return problem('too-many-requests', { retryAfter });
+  if (retryAfter !== undefined) return problem('too-many-requests', { retryAfter, facts: { seconds: retryAfter } });
   if (!(await judge())) {
     await recordSignIn(parts, 'signInRefused', officerId, { reason: 'wrong-code' });
     return problem('code-refused');

@@ -104,7 +104,7 @@ describe('wrong tries', () => {
   it('make an account wait after five, longer each time, and say until when', async () => {
     for (let failure = 1; failure <= 5; failure += 1) expect((await signIn('tianxiu', 'wrong')).status).toBe(401);
     const first = await signIn('tianxiu', demoPassword);
-    expect([first.status, first.body.code]).toEqual([429, 'too-many-requests']);
+    expect([first.status, first.body.code, first.body.facts]).toEqual([429, 'too-many-requests', { seconds: 30 }]);
     expect(Number(first.headers.get('retry-after'))).toBe(30);
     expect((await signIn('TIANXIU', demoPassword)).status).toBe(429);
     goOn(0.5);

@@ -53,7 +53,7 @@ export const registerSignIn = (app: FastifyInstance, parts: SignInParts): void =
       if (retryAfter !== undefined) {
         // Nothing was judged, so nothing counts.
         for (const earlier of taken) await attempts.giveBack(earlier);
-        return problem('too-many-requests', { retryAfter });
+        return problem('too-many-requests', { retryAfter, facts: { seconds: retryAfter } });
       }
       taken.push(counter);
     }

@@ -23,7 +23,8 @@ const toActors = (values: { readonly [Name in 'role' | 'unit' | 'officer']?: str
   if (role === undefined) throw new UsageError(`Name a role: ${roles.join(', ')}; or an officer with --officer.`);
   const found =
     unit === undefined ? undefined : (directory.unit(unit) ?? [...directory.units.values()].find(({ shortName }) => shortName === unit));
-  if (found === undefined) throw new UsageError('Name the unit of the post with --unit, by its id or short name.');
+  if (unit === undefined) throw new UsageError('Name the unit of the post with --unit, by its id or short name.');
+  if (found === undefined) throw new UsageError(`There is no unit "${unit}". Name it by its id or short name.`);
   return [{ officerId: '(post)', role, unitId: found.id }];
 };
 

@@ -34,7 +34,10 @@ export const offerSetUp = async (config: Config, log: Log, say: (text: string) =
 
   const done = new Promise<boolean>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(false));
-    app.get('/set-up.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(setUpStyle));
+    // Kept by the browser: when the accounts are shown, this server is on its way out and may not answer for it again.
+    app.get('/set-up.css', (_request, reply) =>
+      reply.header('cache-control', 'private, max-age=3600').type('text/css; charset=utf-8').send(setUpStyle),
+    );
     app.get<{ Querystring: { token?: unknown } }>('/set-up', (request, reply) =>
       isToken(request.query.token)
         ? show(reply, formPage(languageOf(request), token, {}))

@@ -69,9 +69,11 @@ const tierWords: Readonly<Record<string, (typeof tiers)[number]>> = {
   区: 'county',
   县: 'county',
   街道乡镇: 'township',
+  '街道、乡镇': 'township',
   街道: 'township',
   乡镇: 'township',
   社区村: 'community',
+  '社区（村）': 'community',
   社区: 'community',
   村: 'community',
 };

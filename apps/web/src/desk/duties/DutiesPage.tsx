@@ -1,13 +1,15 @@
 import type { DutyRow } from '@daiban/contract/desk';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { maySign } from '../admin/sections.ts';
 import { CommandDrawer } from '../commands/CommandDrawer.tsx';
 import type { DeskCommand } from '../commands/desk-commands.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useWide } from '../parts/use-wide.ts';
 import { dutiesQuery } from '../queries.ts';
+import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { useTexts } from '../texts/language.tsx';
 import { DutyPanel } from './DutyPanel.tsx';
@@ -57,6 +59,7 @@ export const DutiesPage = () => {
   const wide = useWide(1100);
   const duties = useInfiniteQuery(dutiesQuery({ scope, ...(bucket === undefined ? {} : { bucket }) }));
   const rows = duties.data?.pages.flatMap((page) => page.rows) ?? [];
+  const signs = maySign(useMe());
   const counts = duties.data?.pages[0]?.counts;
   const [chosenId, setChosenId] = useState<string>();
   const [acting, setActing] = useState<{ caseId: string; command: DeskCommand }>();
@@ -116,7 +119,12 @@ export const DutiesPage = () => {
         ) : duties.data === undefined ? (
           <Waiting lines={12} />
         ) : rows.length === 0 ? (
-          <Empty title={bucket === undefined ? texts.duties.empty : texts.duties.emptyBucket} hint={texts.duties.emptyHint} />
+          <Empty
+            title={bucket === undefined ? texts.duties.empty : texts.duties.emptyBucket}
+            hint={signs ? texts.duties.signerHint : texts.duties.emptyHint}
+          >
+            {signs ? <Link to="/admin">{texts.duties.toAdmin}</Link> : null}
+          </Empty>
         ) : (
           <>
             <DutyTable

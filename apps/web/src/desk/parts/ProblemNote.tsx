@@ -13,7 +13,12 @@ export const ProblemNote = ({ fault, action }: ProblemNoteProps) => {
   const texts = useTexts();
   if (fault === null || fault === undefined) return null;
   const problem = toProblem(fault);
+  const seconds = problem.facts?.seconds;
   const own = {
+    'too-many-requests': {
+      title: texts.state.tooOften,
+      nextStep: texts.state.tooOftenHint(typeof seconds === 'number' ? seconds : undefined),
+    },
     offline: { title: texts.state.offline, nextStep: texts.state.offlineHint },
     unreadable: { title: texts.state.unreadable, nextStep: texts.state.failedHint },
     'stale-version': { title: texts.form.stale, nextStep: texts.form.staleHint },

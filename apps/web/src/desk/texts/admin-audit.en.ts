@@ -140,7 +140,8 @@ export const adminAuditEn: typeof adminAuditZhCN = {
     purpose: 'Purpose of the export',
     download: 'Download',
     readers: (caseNumber: string) => `Who looked at ${caseNumber}`,
-    readersHint: 'Opening the matter, its papers and attachments, showing personal data, replacing the query code.',
+    readersHint:
+      'Opening the matter, its papers and attachments, showing personal data, replacing the query code. Opening again within ten minutes counts once.',
     noReaders: 'Nobody has looked yet',
     noCase: 'There is no matter with this number',
     looks: (count: number) => (count === 1 ? 'once' : `${count} times`),

@@ -147,7 +147,7 @@ export const adminAuditZhCN = {
     purpose: '导出的用途',
     download: '下载',
     readers: (caseNumber: string) => `谁看过 ${caseNumber}`,
-    readersHint: '包括打开事项、文书、附件，显示个人信息和补发查询码。',
+    readersHint: '包括打开事项、文书、附件，显示个人信息和补发查询码。同一个人十分钟内反复打开，只记一次。',
     noReaders: '还没有人看过',
     noCase: '没有这个编号的事项',
     looks: (count: number) => `${count} 次`,

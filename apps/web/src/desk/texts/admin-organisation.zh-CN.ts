@@ -2,7 +2,7 @@
 export const adminOrganisationZhCN = {
   adminOrganisation: {
     title: '单位和人员',
-    tiers: { province: '省', city: '市', county: '区县', township: '街道乡镇', community: '社区村' },
+    tiers: { province: '省', city: '市', county: '区县', township: '街道、乡镇', community: '社区（村）' },
     counts: (units: number, people: number) => `${units} 个单位，${people} 人次任职`,
     search: '搜单位名称或区划代码',
     found: (count: number) => `找到 ${count} 个`,

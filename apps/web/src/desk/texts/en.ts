@@ -104,6 +104,13 @@ export const en: Texts = {
     reload: 'Reload',
     failed: 'This could not be loaded',
     failedHint: 'Nothing you wrote is lost. Try again; if it goes on, tell the system administrator.',
+    tooOften: 'Too many tries',
+    tooOftenHint: (seconds) =>
+      seconds === undefined
+        ? 'Wait a little and try again.'
+        : seconds < 120
+          ? `Wait ${counted(seconds, 'second')} and try again.`
+          : `Wait ${Math.ceil(seconds / 60)} minutes and try again.`,
     offline: 'No connection',
     offlineHint: 'What is open can still be read. Try again when the network is back.',
     forbidden: 'You may not see this page',
@@ -151,6 +158,8 @@ export const en: Texts = {
     basis: 'Basis',
     empty: 'Nothing to do',
     emptyHint: 'A matter that comes to you appears here at once.',
+    signerHint: 'Units, people, accounts and changes that wait for your signature are under Administration.',
+    toAdmin: 'Go to Administration',
     emptyBucket: 'Nothing due in this period',
     openCase: 'Open the matter',
     panel: 'Chosen matter',

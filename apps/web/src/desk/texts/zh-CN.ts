@@ -100,6 +100,9 @@ export const zhCN = {
     reload: '重新载入',
     failed: '没有读到内容',
     failedHint: '您填写的内容没有丢失。请再试一次；还是不行，请告诉系统管理员。',
+    tooOften: '尝试次数过多',
+    tooOftenHint: (seconds: number | undefined): string =>
+      seconds === undefined ? '请过一会儿再试。' : seconds < 120 ? `请等${seconds}秒再试。` : `请等${Math.ceil(seconds / 60)}分钟再试。`,
     offline: '网络不通',
     offlineHint: '已打开的内容还能看。网络恢复后再试一次。',
     forbidden: '您没有权限看这一页',
@@ -147,6 +150,8 @@ export const zhCN = {
     basis: '依据',
     empty: '没有要办的',
     emptyHint: '新的事项交办到您这里，会马上出现在这一页。',
+    signerHint: '单位、人员、账户，以及等您签批的变更，都在“管理”里。',
+    toAdmin: '去管理',
     emptyBucket: '这个期限里没有要办的',
     openCase: '打开事项',
     panel: '选中的事项',

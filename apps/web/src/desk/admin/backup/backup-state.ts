@@ -16,5 +16,6 @@ export const backupStateOf = (
   return last.verified ? 'good' : 'unverified';
 };
 
-/** `12.3 MB`. */
-export const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+/** `12.3 MB`; of a new office, `28 KB`. */
+export const inMegabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
