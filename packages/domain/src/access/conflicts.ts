@@ -7,11 +7,16 @@ export interface Conflicts {
   readonly unitIds: readonly string[];
 }
 
-/** The whole set of a case. */
-export const conflictsOf = ({ recusals = [], concerned }: Pick<CaseState, 'recusals' | 'concerned'>): Conflicts => ({
-  officerIds: [...new Set([...recusals.map(({ officerId }) => officerId), ...(concerned?.officerIds ?? [])])],
-  unitIds: concerned?.unitIds ?? [],
-});
+const nobody: Conflicts = { officerIds: [], unitIds: [] };
+
+/** The whole set of a case; most cases have none, and it is asked for with every row of the tables of access and actions. */
+export const conflictsOf = ({ recusals = [], concerned }: Pick<CaseState, 'recusals' | 'concerned'>): Conflicts =>
+  recusals.length === 0 && concerned === undefined
+    ? nobody
+    : {
+        officerIds: [...new Set([...recusals.map(({ officerId }) => officerId), ...(concerned?.officerIds ?? [])])],
+        unitIds: concerned?.unitIds ?? [],
+      };
 
 /** Whether somebody with posts in these units is kept away. */
 export const isConflicted = (conflicts: Conflicts, officerId: string, unitIds: readonly string[]): boolean =>
