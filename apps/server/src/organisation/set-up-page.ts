@@ -79,7 +79,7 @@ export const setUpStyle = `body{margin:0;background:#fff;color:#1d2129;font:16px
 main{max-width:560px;margin:0 auto;padding:24px 16px 48px}
 label{display:block;margin:16px 0 4px;color:#4e5969}
 input,select{box-sizing:border-box;width:100%;min-height:44px;padding:8px 12px;border:1px solid #c9cdd4;border-radius:6px;background:#fff;color:inherit;font:inherit}
-button,.button{display:inline-block;min-height:44px;margin-top:24px;padding:8px 24px;border:0;border-radius:6px;background:#0a5f6d;color:#fff;font:inherit;text-decoration:none;cursor:pointer}
+button,.button{box-sizing:border-box;display:inline-block;min-height:44px;margin-top:24px;padding:8px 24px;border:0;border-radius:6px;background:#0a5f6d;color:#fff;font:inherit;text-decoration:none;cursor:pointer}
 .hint{color:#5f6b7a}.fault{color:#c9372c}
 :focus-visible{outline:2px solid #0a5f6d;outline-offset:2px}
 th,td{padding:8px 16px 8px 0;text-align:left}code{font-size:18px}

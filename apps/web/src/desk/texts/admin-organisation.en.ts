@@ -24,7 +24,7 @@ export const adminOrganisationEn: typeof adminOrganisationZhCN = {
     waiting: (count) => `${count} ${count === 1 ? 'change waits' : 'changes wait'} for another administrator`,
     settingUp: 'Being set up',
     settingUpHint:
-      'While the office is set up, the system administrator makes units and ordinary appointments alone; each is in the audit log. Administrators and discipline officers still need two signatures. At the end another administrator signs the whole, and from then on every change needs two. The first matter ends the set-up too.',
+      'While the office is set up, the system administrator makes units and ordinary appointments alone; each is in the audit log. Ending a unit, administrators and discipline officers still need two signatures. At the end another administrator signs the whole, and from then on every change needs two. The first matter ends the set-up too.',
     endSetUp: 'Propose to end the set-up',
     endSetUpReason: 'Units and people are complete; please sign the whole.',
     made: 'Done',
