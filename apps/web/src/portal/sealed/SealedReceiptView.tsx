@@ -4,6 +4,7 @@ import { Link } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
+import { handCode } from './handed-code.ts';
 import { type SealedReceipt, useSealedTexts } from './use-sealed-room.ts';
 
 /** The receipt: a code of its own form and what follows; neutral enough to lie about on a table. */
@@ -43,7 +44,7 @@ export const SealedReceiptView = ({ receipt }: { readonly receipt: SealedReceipt
       )}
       <p className="quiet screen-only">{texts.notKept}</p>
       <div className="button-row screen-only">
-        <Link to={`/sealed#${receipt.queryCode.replaceAll(' ', '')}`} className="button button-primary">
+        <Link to="/sealed" className="button button-primary" onClick={() => handCode(receipt.queryCode.replaceAll(' ', ''))}>
           {texts.follow}
         </Link>
         <Button onClick={() => print()}>{texts.print}</Button>

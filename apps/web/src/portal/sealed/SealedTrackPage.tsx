@@ -6,15 +6,15 @@ import type { RequestFault } from '../../api/request.ts';
 import { TextField } from '../../ui/Field.tsx';
 import { Heading } from '../../ui/Heading.tsx';
 import { Message } from '../../ui/Message.tsx';
-import { goTo, Link, usePlace } from '../../ui/navigation.tsx';
 import { Button, Skeleton } from '../../ui/parts.tsx';
 import { FaultMessage } from '../FaultMessage.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { AccusationView } from './AccusationView.tsx';
+import { findHandedCode, handCode } from './handed-code.ts';
 import { type FollowedAccusation, follow, readSealedCode, useSealedTexts } from './use-sealed-room.ts';
 
 /** Takes the code of an accusation. None is kept on this device. */
-const SealedCodeEntry = ({ message }: { readonly message?: string }) => {
+const SealedCodeEntry = ({ message, onCode }: { readonly message?: string; readonly onCode: (code: string) => void }) => {
   const { track } = useSealedTexts();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
@@ -22,7 +22,7 @@ const SealedCodeEntry = ({ message }: { readonly message?: string }) => {
     event.preventDefault();
     const code = readSealedCode(typed);
     if (code === undefined) setError(track.wrong);
-    else goTo(`/sealed#${code}`);
+    else onCode(code);
   };
   return (
     <>
@@ -53,7 +53,7 @@ const SealedCodeEntry = ({ message }: { readonly message?: string }) => {
   );
 };
 
-const Followed = ({ code }: { readonly code: string }) => {
+const Followed = ({ code, onCode }: { readonly code: string; readonly onCode: (code: string | undefined) => void }) => {
   const { frame } = useTexts();
   const { track } = useSealedTexts();
   const [found, setFound] = useState<FollowedAccusation>();
@@ -65,24 +65,27 @@ const Followed = ({ code }: { readonly code: string }) => {
     else setFault(answer.refusal);
   }, [code]);
   useEffect(() => void load(), [load]);
-  if (fault?.kind === 'problem' && fault.problem.code === 'query-code-unknown') return <SealedCodeEntry message={track.unknown} />;
+  if (fault?.kind === 'problem' && fault.problem.code === 'query-code-unknown')
+    return <SealedCodeEntry message={track.unknown} onCode={onCode} />;
   return (
     <>
       {fault === undefined ? null : <FaultMessage fault={fault} onRetry={() => void load()} />}
       {found === undefined && fault === undefined ? <Skeleton label={frame.loading} lines={[5, 8, 9, 6]} /> : null}
       {found === undefined ? null : <AccusationView followed={found} code={code} onChanged={setFound} />}
       <p className="screen-only">
-        <Link to="/sealed">{track.another}</Link>
+        <Button look="quiet" onClick={() => onCode(undefined)}>
+          {track.another}
+        </Button>
       </p>
     </>
   );
 };
 
-/** Following an accusation. The code stands behind `#`, where no server sees it. */
+/** Following an accusation. The code is kept in this page alone, so that neither an address nor the history of a shared device holds it. */
 const SealedTrackPage = () => {
-  const { fragment } = usePlace();
-  const code = readSealedCode(fragment);
-  return code === undefined ? <SealedCodeEntry /> : <Followed key={code} code={code} />;
+  const [code, setCode] = useState(findHandedCode);
+  useEffect(() => handCode(undefined), []);
+  return code === undefined ? <SealedCodeEntry onCode={setCode} /> : <Followed key={code} code={code} onCode={setCode} />;
 };
 
 export default SealedTrackPage;
