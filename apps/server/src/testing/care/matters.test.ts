@@ -1,4 +1,7 @@
+import { endpoints } from '@daiban/contract/endpoints';
+import { actionRows } from '@daiban/domain/case/action-table';
 import { handling, outcomeOf, people, registered, replied, signed, submitted } from '@daiban/domain/case/fixtures';
+import type { Role } from '@daiban/domain/case/vocabulary';
 import { channels } from '@daiban/domain/case/vocabulary';
 import { expect, it } from 'vitest';
 
@@ -28,6 +31,18 @@ it('G13: nothing closes a matter without an answer: not settling, not filing awa
   expect(early.attempt('settle', { reason: 'satisfied' }, people.visitor).ok).toBe(false);
   expect(early.attempt('settle', { reason: 'final' }, people.officeHead).ok).toBe(false);
   expect(early.attempt('lapse', {}, people.timer).ok).toBe(false);
+});
+
+it('G15: filing and following stay open to everybody; no agent or volunteer can end, judge or withdraw a matter', () => {
+  for (const { operationId, access } of endpoints.filter(({ operationId: id }) => ['submit', 'track'].includes(id)))
+    expect([operationId, access]).toEqual([operationId, 'public']);
+  expect(outcomeOf(replied().attempt('evaluate', { officer: 'satisfied' }, { ...people.window, role: 'petitionAgent' }))).toBe(
+    'petitioner-act-only',
+  );
+  const agents: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'agencyVolunteer', 'agencySupervisor'];
+  const kept = ['evaluate', 'settle', 'requestRights', 'nameRepresentative', 'revokeRepresentative', 'merge', 'archive'];
+  const given = actionRows.filter(({ command, by }) => kept.includes(command) && by.some(({ role }) => agents.includes(role)));
+  expect(given.map(({ command }) => command)).toEqual([]);
 });
 
 it('G16: a matter by any channel has the same clock of the law, and nobody needs a phone or the web to be served', () => {

@@ -1,7 +1,8 @@
+import { endpoints } from '@daiban/contract/endpoints';
 import { eventKinds } from '@daiban/domain/rulebook/event-kinds';
 import { expect, it } from 'vitest';
 import { biometricLibraries, harmfulNames } from './harmful-names.ts';
-import { allNames, librariesUsed, namesWith, wordsOf } from './names.ts';
+import { allNames, librariesUsed, namesOfInterface, namesWith, wordsOf } from './names.ts';
 
 const names = allNames();
 const found = (point: keyof typeof harmfulNames) => namesWith(harmfulNames[point], names);
@@ -52,6 +53,12 @@ it('G14: nothing changes the career of anybody: no veto, promotion, punishment o
 it('G20: there is no visit at home and none unannounced', () => expect(found('G20')).toEqual([]));
 
 it('G21: no board, bounty or public ranking is there on which a small number could be read', () => expect(found('G21')).toEqual([]));
+
+it('G21: nobody outside the office is told a number of matters', () => {
+  const open = endpoints.filter(({ access }) => access === 'public');
+  expect(open.map(({ operationId }) => operationId)).toContain('getOffice');
+  expect(namesWith(['count', 'counts', 'total*', 'cases', 'by procedure', 'by unit', 'rate'], namesOfInterface(open))).toEqual([]);
+});
 
 it('G22: nothing predicts what a person may do', () => expect(found('G22')).toEqual([]));
 

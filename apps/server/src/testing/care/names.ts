@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditKinds } from '@daiban/contract/audit';
 import { commandNames as contractCommands } from '@daiban/contract/commands';
+import type { Endpoint } from '@daiban/contract/endpoint';
 import { endpoints } from '@daiban/contract/endpoints';
 import { toOpenApi } from '@daiban/contract/openapi';
 import { commandNames } from '@daiban/domain/case/command-names';
@@ -30,7 +31,7 @@ export const librariesUsed = (): readonly string[] => {
 };
 
 /** Field names, values of closed lists and operation names of the interface, wherever they stand in its description. */
-const namesOfInterface = (): readonly string[] => {
+export const namesOfInterface = (given: readonly Endpoint[]): readonly string[] => {
   const names = new Set<string>();
   const collect = (part: unknown): void => {
     if (Array.isArray(part)) {
@@ -45,7 +46,7 @@ const namesOfInterface = (): readonly string[] => {
       collect(value);
     }
   };
-  const { paths } = toOpenApi(endpoints, { version: '0' });
+  const { paths } = toOpenApi(given, { version: '0' });
   collect(paths);
   return [...names, ...Object.keys(paths)];
 };
@@ -66,7 +67,7 @@ export const allNames = (): readonly string[] => {
     ...assessments.flatMap(({ id, items }) => [id, ...items.map(({ measure }) => measure)]),
   ]);
   const own = [...commandNames, ...contractCommands, ...eventKinds, ...roles, ...procedures, ...warnings, ...unitKinds, ...auditKinds];
-  return [...new Set([...own, ...fields, ...rules, ...namesOfInterface()])];
+  return [...new Set([...own, ...fields, ...rules, ...namesOfInterface(endpoints)])];
 };
 
 /** `lastSeenAt`, `last_seen_at` and `last-seen-at` are the words last, seen and at. */
