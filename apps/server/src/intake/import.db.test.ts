@@ -55,7 +55,7 @@ describe('the import of a ledger over HTTP', () => {
       journal,
       personal,
       audit: createAudit(database.app, clock),
-      callers: { staff, either: staff },
+      callers: { staff, ownStaff: staff, either: staff },
       log,
       stateFolder,
     });
