@@ -28,11 +28,13 @@ export const registerChanges = (app: FastifyInstance, { journal, callers, change
     const isOwn = stored.proposed_by === caller.reader.officerId;
     const isOpen = stored.decision === null;
     const content = kind?.schema.safeParse(stored.content);
+    const language = languageOf(request);
+    const summary = stored.summary?.[language] ?? (content?.success === true ? kind?.summarise(content.data, language) : undefined);
     return {
       id: stored.id,
       kind: stored.kind,
       content: stored.content,
-      summary: kind === undefined || content?.success !== true ? [] : [...kind.summarise(content.data, languageOf(request))],
+      summary: [...(summary ?? [])],
       reason: stored.reason,
       proposedBy: person(stored.proposed_by),
       proposedAt: stored.proposed_at.toISOString(),

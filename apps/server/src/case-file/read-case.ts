@@ -68,7 +68,7 @@ const accessOf = (alias: string): string =>
   `json_build_object('procedure', ${alias}.procedure, 'confidentiality', ${alias}.confidentiality, 'unitId', ${alias}.unit_id, 'receiverUnitId', ${alias}.receiver_unit_id,
        'coUnitIds', ${alias}.co_unit_ids, 'circle', ${alias}.circle, 'barred', ${alias}.barred)`;
 
-// Rows of a subquery become JSON that json_build_object takes, which looks each argument's type up again.
+// Rows of a subquery become JSON faster than by json_build_object, which looks each argument's type up again.
 const readCase = statement<StoredFile>(
   'case.read',
   `select c.id::text, c.version, c.state, l.number, l.title, l.received_at, l.masked_name, p.masked_phone, p.organisation, s.text, s.place, s.source_number,

@@ -56,6 +56,13 @@ describe('a change of consequence needs two administrators', () => {
     expect([await lamps(), announced]).toEqual([['东门'], ['东门']]);
   });
 
+  it('keeps the words that were signed', async () => {
+    const { id } = await propose();
+    await changes.decide(id, 'approved', undefined, second);
+    const [kept] = await changes.list(first, false);
+    expect(kept?.summary?.['zh-CN']).toEqual([{ label: '灯', value: '东门' }]);
+  });
+
   it('is refused to the one who proposed it, who may only withdraw', async () => {
     const { id } = await propose();
     expect(codeOf(await changes.decide(id, 'approved', undefined, first))).toBe('second-person-needed');

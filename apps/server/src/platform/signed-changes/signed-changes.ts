@@ -13,6 +13,9 @@ export interface Administrator {
   readonly roles: readonly string[];
 }
 
+/** A change in words, a line each. */
+export type ChangeSummary = readonly { readonly label: string; readonly value: string }[];
+
 /** A sort of change that needs two people. Features register theirs; everything else about proposing and deciding is the same. */
 export interface ChangeKind<Content> {
   /** Such as `appointOfficer`. */
@@ -27,7 +30,7 @@ export interface ChangeKind<Content> {
   /** After the commit: what this and other processes must read again. */
   announce?(content: Content): Promise<void> | void;
   /** What and whom it concerns, a line each, in the reader's language. */
-  summarise(content: Content, language: Language): readonly { readonly label: string; readonly value: string }[];
+  summarise(content: Content, language: Language): ChangeSummary;
 }
 
 export interface StoredChange {
@@ -41,6 +44,8 @@ export interface StoredChange {
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
   readonly note: string | null;
+  /** As it stood when it was decided. */
+  readonly summary: Readonly<Record<Language, ChangeSummary>> | null;
 }
 
 export interface SignedChanges {
@@ -66,7 +71,7 @@ class NotNow extends Error {
   }
 }
 
-const columns = 'id::text, kind, content, reason, proposed_by, proposed_at, decision, decided_by, decided_at, note';
+const columns = 'id::text, kind, content, reason, proposed_by, proposed_at, decision, decided_by, decided_at, note, summary';
 const holdsOneOf = (by: Administrator, roles: readonly string[]): boolean => by.roles.some((role) => roles.includes(role));
 
 /** In which of these roles somebody acts, for the audit log. */
@@ -138,10 +143,11 @@ export const createSignedChanges = ({
       if (decision === 'withdrawn' ? !isOwn : isOwn) return problem(isOwn ? 'second-person-needed' : 'not-permitted');
       if (decision !== 'withdrawn' && !holdsOneOf(by, kind.approvers)) return problem('not-permitted');
       const content = kind.schema.parse(stored.content);
+      const summary = { 'zh-CN': kind.summarise(content, 'zh-CN'), en: kind.summarise(content, 'en') };
       const decided = await inTransaction(pool, async (connection) => {
         const { rows } = await connection.query<StoredChange>(
-          `update signed_change set decision = $2, decided_by = $3, decided_at = $4, note = $5 where id = $1 and decision is null returning ${columns}`,
-          [id, decision, by.officerId, clock.now(), note ?? null],
+          `update signed_change set decision = $2, decided_by = $3, decided_at = $4, note = $5, summary = $6 where id = $1 and decision is null returning ${columns}`,
+          [id, decision, by.officerId, clock.now(), note ?? null, JSON.stringify(summary)],
         );
         const [row] = rows;
         if (row === undefined) throw new NotNow(problem('change-decided'));
