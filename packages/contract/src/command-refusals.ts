@@ -26,6 +26,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'non-acceptance-pending': true,
   },
   merge: {
+    'wording-not-allowed': true,
     'dispatch-awaits-signature': true,
     'non-acceptance-pending': true,
     'merge-into-itself': true,

@@ -3,6 +3,7 @@ import { type CaseEvent, type ClaimAnswer, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ServiceMethod } from '../case/vocabulary.ts';
 import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
+import { refuseWording } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result } from '../kernel/result.ts';
 import { type ClaimAnswersRefusal, type KindRefusal, refuseAnswers, refuseKind } from './claim-answers.ts';
@@ -26,6 +27,7 @@ export const decideReplySuggestion = (
   const refused =
     refuseKind(petitionCase, 'suggestion') ??
     refuseAnswers(input.answers, petitionCase) ??
+    refuseWording([input.reward]) ??
     refuseUnready(petitionCase) ??
     refuseService(input.service, petitionCase);
   if (refused !== undefined) return refused;

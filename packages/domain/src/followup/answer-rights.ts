@@ -28,5 +28,5 @@ export const decideAnswerRights = (
   const request = (petitionCase.rightsRequests ?? []).find(({ id }) => id === requestId);
   if (request === undefined) return refuse({ code: 'unknown-rights-request', requestId });
   if (request.answered) return refuse({ code: 'rights-request-answered', requestId });
-  return refuseWording([answer]) ?? accept([event('rightsRequestAnswered', { requestId, decision, answer, basis })]);
+  return refuseWording([answer, basis]) ?? accept([event('rightsRequestAnswered', { requestId, decision, answer, basis })]);
 };

@@ -3,6 +3,7 @@ import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Procedure } from '../case/vocabulary.ts';
 import { noticeToPetitioner, usualService } from '../documents/notices.ts';
+import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { type PendingRefusal, refusePending } from './pending.ts';
 
@@ -18,7 +19,8 @@ export type MergeRefusal =
   | { readonly code: 'different-petitioner' }
   | { readonly code: 'merge-cycle' }
   | { readonly code: 'target-archived'; readonly procedure: Procedure }
-  | PendingRefusal;
+  | PendingRefusal
+  | WordingRefusal;
 
 /**
  * Joins the matter to an earlier one of the same petitioner with the same facts. The target keeps its own, earlier dates and notes
@@ -37,8 +39,8 @@ export const decideMerge = (
   if (target.procedure === 'archived' || target.procedure === 'withdrawn' || target.procedure === 'merged') {
     return refuse({ code: 'target-archived', procedure: target.procedure });
   }
-  const pending = refusePending(petitionCase);
-  if (pending !== undefined) return pending;
+  const refused = refusePending(petitionCase) ?? refuseWording([input.reason]);
+  if (refused !== undefined) return refused;
   return accept([
     event('caseMerged', { intoCaseId: input.intoCaseId, reason: input.reason }),
     ...noticeToPetitioner({ notice: 'mergeNotice', service: usualService(petitionCase), after: petitionCase.notices.length, today }),

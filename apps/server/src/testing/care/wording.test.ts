@@ -43,6 +43,10 @@ const places: Readonly<Record<string, Attempt>> = {
     contacted().attempt('draftReply', { answers: [answer('c1', { facts: text }), bothAnswers[1]] }, people.handler),
   'the decision of a reply': (text) =>
     contacted().attempt('draftReply', { answers: [answer('c1', { decision: text }), bothAnswers[1]] }, people.handler),
+  'the reason of a merge': (text) =>
+    classified().attempt('merge', { intoCaseId: 'case-0', reason: text }, people.window, {
+      facts: { target: { caseId: 'case-0', petitionerId: 'petitioner', procedure: 'handling' } },
+    }),
   'the answer to a question': (text) =>
     replied()
       .order('askQuestion', { words: '什么时候来？' }, people.petitioner)
