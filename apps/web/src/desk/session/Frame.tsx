@@ -4,7 +4,8 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { sectionsOf } from '../admin/sections.ts';
+import { changesQuery } from '../admin/queries.ts';
+import { maySign, sectionsOf } from '../admin/sections.ts';
 import { call, ProblemError } from '../api.ts';
 import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-registration.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
@@ -25,6 +26,8 @@ const Navigation = () => {
   const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
   const counts = duties.data?.pages[0]?.counts;
   const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
+  const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 });
+  const toSign = changes.data?.changes.filter(({ mayDecide }) => mayDecide).length ?? 0;
   return (
     <nav className="frame-nav" aria-label={texts.frame.navigation}>
       <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
@@ -43,7 +46,12 @@ const Navigation = () => {
           {texts.frame.import}
         </Link>
       ) : null}
-      {sectionsOf(me).length > 0 ? <Link to="/admin">{texts.admin.title}</Link> : null}
+      {sectionsOf(me).length > 0 ? (
+        <Link to="/admin">
+          {texts.admin.title}
+          {toSign === 0 ? null : <span className="count">{toSign}</span>}
+        </Link>
+      ) : null}
     </nav>
   );
 };
