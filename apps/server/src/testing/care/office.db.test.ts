@@ -26,10 +26,10 @@ const columns = async (): Promise<readonly string[]> =>
     )
   ).map(({ name }) => name);
 
-it('G1 to G3, G5, G8, G10, G11, G14, G20 to G22: no table and no column holds what these points keep out', async () => {
+it('G1, G2, G3, G4, G5, G8, G10, G11, G14, G20, G21, G22: no table and no column holds what these points keep out', async () => {
   const all = await columns();
   expect(all).toEqual(expect.arrayContaining(['petition_case.id', 'petitioner.masked_name', 'sealed_case.id']));
-  for (const point of ['G1', 'G2', 'G3', 'G4', 'G8', 'G10', 'G11', 'G14', 'G20', 'G21', 'G22'] as const)
+  for (const point of ['G1', 'G2', 'G3', 'G4', 'G5', 'G8', 'G10', 'G11', 'G14', 'G20', 'G21', 'G22'] as const)
     expect([point, namesWith(harmfulNames[point], all)]).toEqual([point, []]);
 });
 
