@@ -12,7 +12,7 @@ test('the calendar changes when a second administrator signs; the first sees bef
   browser,
 }) => {
   await signIn(page, systemAdmin);
-  await page.getByRole('link', { name: '管理' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '管理' }).click();
   await page.getByRole('link', { name: '工作日历' }).click();
   await page.getByRole('combobox', { name: '节日' }).fill('停工');
   const year = new Date().getFullYear() + 1;
