@@ -66,7 +66,7 @@ export const CasesPage = () => {
           <LoadState fault={found.error} onRetry={() => void found.refetch()} />
         )
       ) : rows.length === 0 ? (
-        <Empty title={texts.cases.empty} hint={texts.cases.emptyHint}>
+        <Empty title={texts.cases.empty} hint={search.q === undefined ? texts.cases.emptyHint : texts.cases.emptySearchHint}>
           <Button onClick={() => change({})}>{texts.cases.clear}</Button>
         </Empty>
       ) : (

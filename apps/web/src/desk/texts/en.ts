@@ -366,6 +366,8 @@ export const en: Texts = {
     next: 'Next step',
     empty: 'No matters match',
     emptyHint: 'Loosen a condition, or clear all filters.',
+    emptySearchHint:
+      'Only numbers, titles and contents are searched. Names and phones of petitioners are kept encrypted and cannot be searched here.',
     filters: 'Filters',
     noNext: 'No next step',
     end: 'That is all',

@@ -353,6 +353,7 @@ export const zhCN = {
     next: '下一步',
     empty: '没有符合条件的事项',
     emptyHint: '放宽一个条件再看，或清除全部筛选。',
+    emptySearchHint: '只搜编号、标题和内容。信访人的姓名和电话加密保存，不能在这里搜。',
     filters: '筛选',
     noNext: '没有下一步',
     end: '都在这里了',
