@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { CommandDrawer } from '../commands/CommandDrawer.tsx';
 import { type DeskCommand, readsWordsFirst } from '../commands/desk-commands.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
+import { isRefusedAs } from '../parts/ProblemNote.tsx';
 import { caseQuery } from '../queries.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { CaseContent } from './CaseContent.tsx';
@@ -50,7 +51,8 @@ export const CasePage = () => {
   const found = useQuery(caseQuery(caseId));
   const toForm = () => document.querySelector<HTMLElement>('.next-form :is(input, textarea):not([type="hidden"])')?.focus();
   useShortcuts({ e: toForm });
-  if (found.data === undefined) {
+  // Who steps aside, or is left out of a restricted matter, reads it no longer: what was read before goes from the screen.
+  if (found.data === undefined || isRefusedAs(found.error, 'case-unknown')) {
     return (
       <div className="page">
         {found.error === null ? <Waiting lines={14} /> : <LoadState fault={found.error} onRetry={() => void found.refetch()} />}
