@@ -178,7 +178,11 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
         </>
       );
     case 'officers':
-      return <Field {...shared}>{(ids) => <OfficersPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
+      return (
+        <Field {...shared} {...(command === 'restrict' ? { label: texts.recusal.mayKnow, hint: texts.recusal.mayKnowHint } : {})}>
+          {(ids) => <OfficersPicker ids={ids} values={linesOf(value)} onChange={onChange} />}
+        </Field>
+      );
     case 'units':
       return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
     case 'case':

@@ -5,6 +5,9 @@ export const recusalPagesEn = {
     restricted: 'Restricted',
     restrictedHint: 'Only the handler, the first-contact officer, those who sign and those named know of this matter',
     onlySigners: 'Only the handler, the first-contact officer and those who sign',
+    mayKnow: 'Who else may know of it',
+    mayKnowHint:
+      'Nobody else finds it in duties or lists. Where a dispatcher, return-visit officer or another post takes the next step, name the person, or nobody goes on with it.',
     admitted: (names: string) => `And: ${names}`,
     concerned: 'Complained about',
     asked: 'Asked to leave',

@@ -5,6 +5,8 @@ export const recusalPagesZhCN = {
     restricted: '限定知悉',
     restrictedHint: '只有承办人、首问责任人、签批人和列名人员知道这件事',
     onlySigners: '只有承办人、首问责任人和签批人',
+    mayKnow: '还可以知道这件事的人',
+    mayKnowHint: '没有列名的人从待办和列表里都看不到它。下一步由分派员、回访员等岗位办理的，请把办理的人列进来，否则没有人接着办。',
     admitted: (names: string) => `另有：${names}`,
     concerned: '被反映',
     asked: '申请回避',
