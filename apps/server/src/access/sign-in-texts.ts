@@ -12,10 +12,13 @@ const texts = {
     ['The sign-in was interrupted', 'Enter your user name and password again.'],
   ),
   'code-refused': says(
-    ['动态码不正确或已经用过', '每个动态码只能用一次：请等验证器显示下一个动态码再输入；手机不在身边的，可以用恢复码。'],
+    [
+      '动态码不正确或已经用过',
+      '每个动态码只能用一次：请等验证器显示下一个动态码再输入；总是不对的，请核对手机的时间。手机不在身边的，可以用恢复码。',
+    ],
     [
       'The code is wrong or was used before',
-      'Each code counts once: wait for the next one in your app. Without your phone, use a recovery code.',
+      'Each code counts once: wait for the next one in your app. If it is wrong every time, check the clock of your phone. Without your phone, use a recovery code.',
     ],
   ),
   'account-locked': says(

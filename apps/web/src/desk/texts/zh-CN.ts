@@ -327,7 +327,7 @@ export const zhCN = {
     merged: (caseNumber: string) => `已并入 ${caseNumber}`,
     mergedHint: (own: string, into: string) => `${own} 不再单独办理，由 ${into} 一并办理、一并答复。已给信访人的查询码还能用。`,
     openMerged: '打开并入的事项',
-    moreFields: '渠道的其他选择',
+    moreFields: '其他渠道',
   },
   cases: {
     title: '事项',

@@ -110,7 +110,7 @@ export const residents: Texts['residents'] = {
     name: 'Name',
     nameMissing: 'Please enter the name',
     phone: 'Phone',
-    phoneHint: 'The representative opens the matter with the last four digits of this phone.',
+    phoneHint: 'Optional. If given, the representative opens the matter with the last four digits of this phone.',
     phoneWrong: 'This number does not look right',
     relation: 'Who is it to you?',
     scope: 'What may they do?',

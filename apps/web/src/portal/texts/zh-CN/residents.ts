@@ -154,7 +154,7 @@ export const residents = {
     name: '姓名',
     nameMissing: '请填姓名',
     phone: '电话',
-    phoneHint: '代理人打开时要填这个电话的后四位。',
+    phoneHint: '可以不填。填了的，代理人打开时要填这个电话的后四位。',
     phoneWrong: '这个号码好像不对',
     relation: '和您是什么关系',
     scope: '能做什么',
