@@ -31,7 +31,7 @@ export interface Audit {
 
 /** A page that is left open refreshes itself; that is one look for so long, in milliseconds. */
 const oneLook = 10 * 60_000;
-const mostRemembered = 20_000;
+const mostRemembered = 4_000;
 
 const write = statement('audit.record', 'select record_audit($1)');
 
