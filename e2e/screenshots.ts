@@ -131,6 +131,27 @@ const shootRegister = async (browser: Browser): Promise<void> => {
   await page.close();
 };
 
+/** A unit in the administration, and the first screen of reporting an official. */
+const shootTrust = async (browser: Browser): Promise<void> => {
+  const page = await browser.newPage(desk);
+  await signIn(page, '罗子衡');
+  await page.goto('/desk/admin/organisation');
+  await page.getByPlaceholder('搜单位名称或区划代码').fill('村镇建设');
+  await page.getByPlaceholder('搜单位名称或区划代码').press('Enter');
+  await page
+    .getByRole('link', { name: /村镇建设/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(page, 'desk-unit');
+  await page.close();
+  const mobile = await browser.newPage(portal);
+  await mobile.goto('/sealed/file');
+  await mobile.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(mobile, 'portal-accusation');
+  await mobile.close();
+};
+
 mkdirSync(folder, { recursive: true });
 const executablePath = await provideBrowser();
 const server = spawn(process.execPath, [join(root, 'e2e', 'start-server.ts')], {
@@ -151,6 +172,7 @@ try {
   await shootPortal(browser, await findFollowed(window));
   await shootHandler(browser, handler.name, handler.rows);
   await shootRegister(browser);
+  await shootTrust(browser);
   await browser.close();
 } finally {
   const ended = new Promise((resolve) => server.once('exit', resolve));
