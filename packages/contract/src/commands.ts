@@ -22,6 +22,8 @@ import {
 
 const reason = textSchema(1000);
 const attachments = z.array(idSchema).max(20).default([]);
+/** What the timer gives a command when a duty falls due. */
+const ofTheTimer = z.strictObject({ subject: idSchema.optional() });
 const contactBy = z.enum(['phone', 'visit', 'message']);
 
 const claimAnswer = z.strictObject({
@@ -165,7 +167,7 @@ export const commandSchemas = {
     words: textSchema(2000).optional(),
   }),
   /** D33, by the timer. */
-  lapseEvaluation: z.strictObject({}),
+  lapseEvaluation: ofTheTimer,
   /** D34. */
   returnVisit: z.strictObject({
     by: contactBy.default('phone'),
@@ -175,7 +177,7 @@ export const commandSchemas = {
   /** D39. */
   settle: z.strictObject({ reason: z.enum(['satisfied', 'petitionerEndsTalks', 'final']).default('satisfied') }),
   /** D51, by the timer. */
-  lapse: z.strictObject({}),
+  lapse: ofTheTimer,
   /** D61. */
   archive: z.strictObject({ retention: retentionClassSchema }),
   /** D71. */

@@ -1,3 +1,4 @@
+import { given } from '@daiban/domain/kernel/given';
 import { inTransaction, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
@@ -9,12 +10,13 @@ interface DueDuty {
   readonly case_id: string;
   readonly duty_id: string;
   readonly kind: string;
+  readonly subject: string | null;
 }
 
 // SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
 const findDue = statement<DueDuty>(
   'sweep.due',
-  `select case_id::text, duty_id, kind from duty where closed_on is null and overdue_at is null and due_at < $1
+  `select case_id::text, duty_id, kind, duty->>'subject' as subject from duty where closed_on is null and overdue_at is null and due_at < $1
    order by due_at limit $2 for update skip locked`,
 );
 
@@ -35,7 +37,14 @@ const toOrder = (journal: Journal, due: DueDuty): Order => {
   };
   const onDue = journal.rulebook.duties.find((rule) => rule.kind === due.kind)?.onDue;
   if (onDue === undefined) return overdue;
-  return { caseId: due.case_id, command: onDue, input: {}, commandId: newId(journal.clock), actors: timer, otherwise: overdue };
+  return {
+    caseId: due.case_id,
+    command: onDue,
+    input: given({ subject: due.subject ?? undefined }),
+    commandId: newId(journal.clock),
+    actors: timer,
+    otherwise: overdue,
+  };
 };
 
 /** One round: at most `batchSize` due duties. Answers how many commands it wrote; 0 when nothing was due. */

@@ -1,5 +1,6 @@
+import { given } from '../kernel/given.ts';
 import { findDutyRule } from '../rulebook/engine.ts';
-import type { Rulebook } from '../rulebook/vocabulary.ts';
+import type { DueOrder, DueOrderInput, Rulebook } from '../rulebook/vocabulary.ts';
 import type { Actor } from './actor.ts';
 import type { CommandInputs } from './commands.ts';
 import type { Duty } from './duty.ts';
@@ -9,7 +10,7 @@ export const timer: Actor = { officerId: 'system', role: 'system', unitId: 'syst
 
 export type TimerCommand =
   | { readonly name: 'markOverdue'; readonly input: CommandInputs['markOverdue'] }
-  | { readonly name: 'lapse' | 'lapseEvaluation'; readonly input: CommandInputs['lapse'] };
+  | { readonly name: DueOrder; readonly input: DueOrderInput };
 
 /**
  * What the timer does once a duty is past its due moment: the rule's own command for a window, otherwise it is marked late, once.
@@ -18,6 +19,6 @@ export type TimerCommand =
 export const timerCommand = (duty: Duty, rulebook: Rulebook): TimerCommand | undefined => {
   if (duty.pausedOn !== undefined || duty.overdueAt !== undefined) return undefined;
   const onDue = findDutyRule(rulebook, duty.kind, duty.subject)?.onDue;
-  if (onDue !== undefined) return { name: onDue, input: {} };
+  if (onDue !== undefined) return { name: onDue, input: given({ subject: duty.subject }) };
   return duty.owner.by === 'petitioner' ? undefined : { name: 'markOverdue', input: { dutyId: duty.id } };
 };

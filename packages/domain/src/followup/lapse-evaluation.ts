@@ -2,9 +2,10 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import type { DueOrderInput } from '../rulebook/vocabulary.ts';
 
 /** D33, by the timer. */
-export type LapseEvaluationInput = Readonly<Record<string, never>>;
+export type LapseEvaluationInput = DueOrderInput;
 
 export type WindowRefusal =
   | { readonly code: 'no-window'; readonly window: string }

@@ -2,10 +2,11 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import type { DueOrderInput } from '../rulebook/vocabulary.ts';
 import { refuseWindow, type WindowRefusal } from './lapse-evaluation.ts';
 
 /** D51, by the timer. */
-export type LapseInput = Readonly<Record<string, never>>;
+export type LapseInput = DueOrderInput;
 
 export type LapseRefusal = WindowRefusal | { readonly code: 'redo-running' };
 

@@ -1,4 +1,4 @@
-import { type ClockStart, type Due, dueFrom, dueOnOrder, extendDue } from '../calendar/index.ts';
+import { type ClockStart, type Due, dueFrom, dueOnOrder, extendDue, pause, resume } from '../calendar/index.ts';
 import type { Context } from '../case/context.ts';
 import type { Duty, DutyChange } from '../case/duty.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -6,6 +6,7 @@ import type { CaseState } from '../case/state.ts';
 import { holds, matches, orderedDate, type Situation } from './conditions.ts';
 import { basisOf, ruleOf } from './duty-rules.ts';
 import { isSameOwner, resolveOwner } from './owners.ts';
+import { subjectOf } from './subjects.ts';
 import type { DutyRule } from './vocabulary.ts';
 
 export { dueForDuty, dutyTitle, findDutyRule, rulebookName } from './duty-rules.ts';
@@ -13,30 +14,6 @@ export { dueForDuty, dutyTitle, findDutyRule, rulebookName } from './duty-rules.
 export type SequencedEvent = CaseEvent & { readonly sequence: number };
 
 type Outcome = Extract<DutyChange, { change: 'closed' }>['outcome'];
-
-/** What an event is about, when a case can owe a duty more than once. */
-const subjectOf = (event: CaseEvent): string | undefined => {
-  switch (event.kind) {
-    case 'subTaskOpened':
-    case 'subTaskAnswered':
-      return event.data.subTaskId;
-    case 'questionAsked':
-    case 'questionAnswered':
-      return event.data.questionId;
-    case 'recusalRequested':
-    case 'recusalGranted':
-    case 'recusalRefused':
-      return event.data.requestId;
-    case 'noticeIssued':
-    case 'noticeServed':
-      return event.data.noticeId;
-    case 'rightsRequestReceived':
-    case 'rightsRequestAnswered':
-      return event.data.requestId;
-    default:
-      return undefined;
-  }
-};
 
 /** A clock starts on the day the law names, not on the day somebody typed it in: on receipt (条例 22–23) and on service (条例 35). */
 const startOf = (event: CaseEvent, { at, today }: Context): ClockStart => {
@@ -62,6 +39,18 @@ const extensionOf = (rule: DutyRule, duty: Duty, event: CaseEvent, context: Cont
   if (event.kind !== 'extensionApproved' || rule.extendableBy === undefined) return undefined;
   const days = Math.min(event.data.days, rule.extendableBy - (duty.derivation.extendedBy ?? 0));
   return days > 0 ? { change: 'moved', dutyId: duty.id, ...extendDue(dueOf(duty), days, context.calendar) } : undefined;
+};
+
+/** Stops a clock, or lets it run on with the days it had left, where a rule with an article says so (invariant ix). */
+const standstillOf = (rule: DutyRule, duty: Duty, situation: Situation, context: Context): DutyChange | undefined => {
+  const { pausedOn } = duty;
+  if (pausedOn === undefined) {
+    const pauses = rule.pauses?.some(({ from }) => matches(from, situation)) ?? false;
+    return pauses ? { change: 'paused', dutyId: duty.id, pausedOn: context.today } : undefined;
+  }
+  if (rule.pauses?.some(({ until }) => matches(until, situation)) !== true) return undefined;
+  const stopped = pause(dueOf(duty), { on: pausedOn }, context.calendar);
+  return { change: 'resumed', dutyId: duty.id, ...resume(stopped, { on: context.today, at: context.at }, context.calendar) };
 };
 
 const dueUnder = (rule: DutyRule, event: CaseEvent, context: Context): Due | undefined => {
@@ -107,10 +96,12 @@ const changesOf = (duty: Duty, situation: Situation, context: Context): readonly
   const outcome = outcomeOf(rule, duty, situation);
   if (outcome !== undefined) return [close(duty, outcome, context)];
   const extension = extensionOf(rule, duty, event, context);
+  const standstill = standstillOf(rule, duty, situation, context);
   const owner = resolveOwner(rule.owner, after, context.organisation, duty.subject);
   return [
     ...overdue,
     ...(extension === undefined ? [] : [extension]),
+    ...(standstill === undefined ? [] : [standstill]),
     ...(isSameOwner(owner, duty.owner) ? [] : [{ change: 'reowned', dutyId: duty.id, owner } as const]),
   ];
 };

@@ -7,6 +7,7 @@ import {
   type Condition,
   type DutyRule,
   decisions,
+  dueOrders,
   dutyOccasions,
   dutySubjects,
   type EventMatch,
@@ -15,6 +16,7 @@ import {
   type OrderedDate,
   origins,
   ownerRefs,
+  type Pause,
   type RoutingRule,
   type Rulebook,
   type RuleTrigger,
@@ -115,12 +117,13 @@ export const readDuty = recordOf<DutyRule>(
     closedBy: matches,
     stoppedBy: matches,
     lapsedBy: matches,
-    onDue: oneOf(['lapseEvaluation', 'lapse']),
+    onDue: oneOf(dueOrders),
+    pauses: listOf(recordOf<Pause>({ from: matches, until: matches, article: text })),
     extendableBy: whole(0, longest),
     statutory: flag,
     shownToPetitioner: flag,
   },
-  ['about', 'when', 'per', 'stoppedBy', 'lapsedBy', 'onDue', 'extendableBy', 'statutory'],
+  ['about', 'when', 'per', 'stoppedBy', 'lapsedBy', 'onDue', 'pauses', 'extendableBy', 'statutory'],
 );
 
 const occasions: { readonly [Name in RuleTrigger['on']]: Reader<Occasion<Name>> } = {

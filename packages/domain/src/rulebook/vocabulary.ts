@@ -76,6 +76,22 @@ export interface OrderedDate {
 }
 
 export const dutySubjects = ['subTask', 'question', 'notice', 'rightsRequest', 'recusalRequest'] as const;
+/** Commands that the timer gives when a duty falls due, with `{}` or `{ subject }`; each has a row for the timer in the table of actions. */
+export const dueOrders = ['lapseEvaluation', 'lapse'] as const;
+export type DueOrder = (typeof dueOrders)[number];
+/** What such a command is given: the subject of the duty, where it has one. */
+export interface DueOrderInput {
+  readonly subject?: string | undefined;
+}
+
+/** A lawful standstill of a clock: from one event until another, after which the days left are given back. */
+export interface Pause {
+  readonly from: readonly EventMatch[];
+  readonly until: readonly EventMatch[];
+  /** The article that allows it. */
+  readonly article: string;
+}
+
 /** Tells duties of one kind with different occasions apart: what has to be signed. */
 export const dutyOccasions = ['assignment', 'closure', 'reply', 'nonAcceptance'] as const;
 
@@ -99,7 +115,9 @@ export interface DutyRule extends Source {
   /** A window that passed unused. With `clockOverdue` the window is over when its day is over: a right is never overdue. */
   readonly lapsedBy?: readonly EventMatch[];
   /** The command the timer gives when the duty falls due, such as `lapse`. */
-  readonly onDue?: 'lapseEvaluation' | 'lapse';
+  readonly onDue?: DueOrder;
+  /** When it stands still; a statutory clock only as the law itself says. */
+  readonly pauses?: readonly Pause[];
   /** Whether an approved extension moves it (条例 34), and at most by how many natural days. */
   readonly extendableBy?: number;
   /** Clock that the law sets: a local rulebook may be stricter, never looser. */

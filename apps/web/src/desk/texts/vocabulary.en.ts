@@ -323,6 +323,7 @@ export const vocabularyEn: VocabularyTexts = {
     right: 'Right',
     scope: 'Scope',
     dutyId: 'Duty',
+    subject: 'Subject',
   },
   choices: {
     ...recusalEn.choices,

@@ -323,6 +323,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     right: '权利',
     scope: '权限',
     dutyId: '应办事项',
+    subject: '所涉事项',
   },
   choices: {
     ...recusalZhCN.choices,

@@ -1,0 +1,24 @@
+import type { CaseEvent, EventKind } from '../case/events.ts';
+
+/** Which fact of an event says what it is about, for duties that a case can owe more than once. */
+const subjectFields: Partial<Readonly<Record<EventKind, string>>> = {
+  subTaskOpened: 'subTaskId',
+  subTaskAnswered: 'subTaskId',
+  questionAsked: 'questionId',
+  questionAnswered: 'questionId',
+  recusalRequested: 'requestId',
+  recusalGranted: 'requestId',
+  recusalRefused: 'requestId',
+  noticeIssued: 'noticeId',
+  noticeServed: 'noticeId',
+  rightsRequestReceived: 'requestId',
+  rightsRequestAnswered: 'requestId',
+};
+
+/** What an event is about; undefined when it is about the case as a whole. */
+export const subjectOf = (event: CaseEvent): string | undefined => {
+  const field = subjectFields[event.kind];
+  if (field === undefined) return undefined;
+  const subject: unknown = (event.data as Readonly<Record<string, unknown>>)[field];
+  return typeof subject === 'string' ? subject : undefined;
+};
