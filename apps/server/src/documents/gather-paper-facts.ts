@@ -8,8 +8,8 @@ import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
 import type { CaseFile, StoredNotice } from '../case-file/read-case.ts';
 import type { Directory } from '../journal/directory.ts';
-import type { AnsweredClaim, CommonFacts, Contact, PaperFacts, Person, Term } from './paper-facts.ts';
-import { articleInWords } from './paper-words.ts';
+import type { AnsweredClaim, CauseKind, CommonFacts, Contact, PaperFacts, Person, Term } from './paper-facts.ts';
+import { articleInWords, inWords, momentInWords } from './paper-words.ts';
 
 /** What a paper is written from: the case as it is stored, of which only what stood before its issue is used. */
 export interface PaperSource {
@@ -72,7 +72,7 @@ const createHistory = ({ file, notice, dutyChanges }: PaperSource) => {
     }
     return dueOn;
   };
-  return { issuedOn: notice.issued_on, all, last, get, changes, opened, window, dueBefore };
+  return { issue, issuedOn: notice.issued_on, all, last, get, changes, opened, window, dueBefore };
 };
 
 type History = ReturnType<typeof createHistory>;
@@ -160,8 +160,41 @@ const orderFacts = ({ file, directory, rulebook }: PaperSource, history: History
 
 type Gathered<Kind extends NoticeKind> = Omit<PaperFacts[Kind], keyof CommonFacts>;
 
-/** The facts of each kind of paper, beside those that all have. */
-const gather: { readonly [Kind in NoticeKind]: (source: PaperSource, history: History) => Gathered<Kind> } = {
+/** A fact as a paper prints it; undefined for what has no words of its own. */
+const inPrint = (value: unknown): string | undefined => {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return inWords(value);
+  if (/^\d{4}-\d{2}-\d{2}T/u.test(value)) return momentInWords(value);
+  return value;
+};
+
+/** What the events say that came with a paper: the command that issued it wrote them just before. */
+const causeFacts = ({ file, directory, rulebook }: PaperSource, history: History) => {
+  const { issue } = history;
+  const said: Record<string, string> = {};
+  for (const event of file.events) {
+    if (event.at !== issue.at || event.sequence >= issue.sequence || event.kind === 'noticeIssued') continue;
+    for (const [name, value] of Object.entries(event.data)) {
+      const words = inPrint(value);
+      if (words === undefined) continue;
+      if (name.endsWith('nitId')) said[name.slice(0, -2)] = directory.unitName(words);
+      else if (name.endsWith('fficerId')) said[name.slice(0, -2)] = directory.officerName(words);
+      else said[name] ??= words;
+    }
+  }
+  const caused = file.events.find((event) => event.at === issue.at);
+  const { unitId } = issue.data;
+  return known({
+    cause: said,
+    claims: history.all('claimRecorded').map(({ data }) => data.text),
+    terms: caused === undefined ? [] : termsOf(caused.sequence, history, rulebook),
+    unit: typeof unitId === 'string' ? contactOf(unitId, directory) : undefined,
+  });
+};
+
+/** The facts of each kind of paper that has more than what its events say, beside those that all have. */
+const gather: { readonly [Kind in Exclude<NoticeKind, CauseKind>]: (source: PaperSource, history: History) => Gathered<Kind> } = {
   receipt: ({ rulebook }, history) => {
     const { sequence, data } = history.get('submissionReceived');
     return { persons: data.persons, attachments: data.attachments.length, terms: termsOf(sequence, history, rulebook) };
@@ -236,5 +269,6 @@ const gather: { readonly [Kind in NoticeKind]: (source: PaperSource, history: Hi
 /** The facts of a paper of this kind as they stood when it was issued. Throws when the journal does not hold what such a paper needs. */
 export const gatherPaperFacts = <Kind extends NoticeKind>(kind: Kind, source: PaperSource): PaperFacts[Kind] => {
   const history = createHistory(source);
-  return { ...commonFacts(source, history), ...gather[kind](source, history) } as PaperFacts[Kind];
+  const own = kind in gather ? gather[kind as Exclude<NoticeKind, CauseKind>](source, history) : causeFacts(source, history);
+  return { ...commonFacts(source, history), ...own } as PaperFacts[Kind];
 };

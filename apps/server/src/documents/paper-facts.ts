@@ -60,6 +60,16 @@ interface OrderFacts {
   readonly objectBy?: Term;
 }
 
+/** What the events say that a paper was issued with, each fact under its own name, dates and units in words. */
+interface CauseFacts {
+  readonly cause: Readonly<Record<string, string>>;
+  readonly claims: readonly string[];
+  /** What the office owes from then on. */
+  readonly terms: readonly Term[];
+  /** The unit that a paper between units goes to. */
+  readonly unit?: Contact;
+}
+
 interface OwnFacts {
   readonly receipt: { readonly persons: number; readonly attachments: number; readonly terms: readonly Term[] };
   readonly acceptanceNotice: {
@@ -101,7 +111,10 @@ interface OwnFacts {
 }
 
 /** The facts that each kind of paper is written from. */
-export type PaperFacts = { readonly [Kind in NoticeKind]: CommonFacts & OwnFacts[Kind] };
+/** Papers that are written from what their own events say. */
+export type CauseKind = Exclude<NoticeKind, keyof OwnFacts>;
+
+export type PaperFacts = { readonly [Kind in NoticeKind]: CommonFacts & (Kind extends keyof OwnFacts ? OwnFacts[Kind] : CauseFacts) };
 
 /** What a template writes: the paragraphs between addressee and signature, and how to go on from there. */
 export interface PaperText {

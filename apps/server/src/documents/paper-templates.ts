@@ -5,6 +5,7 @@ import { consultationAnswer } from './paper-templates/consultation-answer.ts';
 import { evaluationInvitation } from './paper-templates/evaluation-invitation.ts';
 import { extensionNotice } from './paper-templates/extension-notice.ts';
 import { forwardingNotice } from './paper-templates/forwarding-notice.ts';
+import { fromCause } from './paper-templates/from-cause.ts';
 import { handlingOpinion } from './paper-templates/handling-opinion.ts';
 import { mergeNotice } from './paper-templates/merge-notice.ts';
 import { nonAcceptanceNotice } from './paper-templates/non-acceptance-notice.ts';
@@ -24,6 +25,24 @@ export const paperTemplates: { readonly [Kind in NoticeKind]: PaperTemplate<Kind
   mergeNotice,
   consultationAnswer,
   evaluationInvitation,
+  noFurtherAcceptanceNotice: fromCause,
+  legalChannelNotice: fromCause,
+  supplementNotice: fromCause,
+  holdNotice: fromCause,
+  resumeNotice: fromCause,
+  reviewOpinion: fromCause,
+  reReviewOpinion: fromCause,
+  hearingNotice: fromCause,
+  withdrawalConfirmation: fromCause,
+  simpleAnswer: fromCause,
+  redoReply: fromCause,
+  refusalCheckNotice: fromCause,
+  reopeningNotice: fromCause,
   forwardingOrder,
   assignmentOrder,
+  warningNotice: fromCause,
+  supervisionLetter: fromCause,
+  copyNoticeSlip: fromCause,
+  backlogReminder: fromCause,
+  closureReport: fromCause,
 };

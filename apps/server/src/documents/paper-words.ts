@@ -8,6 +8,12 @@ export const inWords = (date: PlainDate): string => {
   return `${year}年${month}月${day}日`;
 };
 
+/** An instant as papers say it, in the time of the office: `2026年9月24日14:30`. */
+export const momentInWords = (at: string): string => {
+  const local = new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  return `${inWords(local.slice(0, 10))}${local.slice(11, 16)}`;
+};
+
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** A whole number from 1 to 999 as articles are numbered: 9 九, 10 十, 23 二十三, 105 一百零五. */

@@ -17,6 +17,7 @@ import { findBannedWord } from '@daiban/domain/rulebook/banned-words';
 import { describe, expect, it } from 'vitest';
 import { paperSourceOf } from './fixtures.ts';
 import { type Paper, toPaper } from './paper.ts';
+import type { CauseKind } from './paper-facts.ts';
 import { paperTemplates } from './paper-templates.ts';
 
 const refused = (reasonCode: (typeof nonAcceptanceReasons)[number], competentBody?: string): Told => {
@@ -70,7 +71,7 @@ const textOf = ({ title, number = '', issuedBy, addressee, paragraphs, remedy = 
   [title, number, addressee, ...paragraphs, remedy, issuedBy].join('\n');
 
 /** A case for each paper that is issued today. */
-const cases: Readonly<Record<Exclude<NoticeKind, 'evaluationInvitation'>, () => Told>> = {
+const cases: Readonly<Record<Exclude<NoticeKind, 'evaluationInvitation' | CauseKind>, () => Told>> = {
   receipt: () => submitted({ persons: 12, representatives: 3, attachments: ['a', 'b', 'c'] }),
   acceptanceNotice: accepted,
   nonAcceptanceNotice: () => refused('notCompetent', '越城区综合行政执法局沥海中队'),

@@ -49,6 +49,13 @@ export const sampleFacts = ({ petitionOffice, unit, caseNumber, today }: SampleO
     reason: '属于该单位职权范围',
     decideBy,
   };
+  const caused = {
+    ...common,
+    cause: { reason: '路灯线路须由供电部门先行检测' },
+    claims: ['修好三号楼前的路灯'],
+    terms: [handling],
+    unit,
+  };
   const answered = { ...common, answers, evaluateUntil: addDays(today, 7) };
   return {
     receipt: { ...common, issuer: petitionOffice, persons: 1, attachments: 1, terms: [{ ...handling, title: '书面答复' }] },
@@ -89,6 +96,24 @@ export const sampleFacts = ({ petitionOffice, unit, caseNumber, today }: SampleO
     mergeNotice: { ...common, issuer: petitionOffice, intoNumber: caseNumber, reason: '反映的是同一处路灯' },
     consultationAnswer: answered,
     evaluationInvitation: { ...common, issuer: petitionOffice, evaluateUntil: addDays(today, 7) },
+    noFurtherAcceptanceNotice: caused,
+    legalChannelNotice: caused,
+    supplementNotice: caused,
+    holdNotice: caused,
+    resumeNotice: caused,
+    reviewOpinion: caused,
+    reReviewOpinion: caused,
+    hearingNotice: caused,
+    withdrawalConfirmation: caused,
+    simpleAnswer: caused,
+    redoReply: caused,
+    refusalCheckNotice: caused,
+    reopeningNotice: caused,
+    warningNotice: caused,
+    supervisionLetter: caused,
+    copyNoticeSlip: caused,
+    backlogReminder: caused,
+    closureReport: caused,
     forwardingOrder: { ...order, issuer: petitionOffice },
     assignmentOrder: { ...order, issuer: petitionOffice, termOn: addDays(today, 30), reportBack: true, signer: '王某' },
   };

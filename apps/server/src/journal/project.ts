@@ -138,10 +138,18 @@ export interface ProjectedRows {
 }
 
 /**
- * Papers of forwarding and assigning: issued by the unit that received the matter. All others are issued by the unit that answers for
- * it, whoever signs.
+ * Papers of forwarding, assigning and supervising: issued by the unit that received the matter. All others are issued by the unit that
+ * answers for it, whoever signs, unless the event says who does.
  */
-const dispatchPapers: readonly NoticeKind[] = ['forwardingNotice', 'forwardingOrder', 'assignmentOrder'];
+const papersOfReceiver: readonly NoticeKind[] = [
+  'forwardingNotice',
+  'forwardingOrder',
+  'assignmentOrder',
+  'warningNotice',
+  'supervisionLetter',
+  'copyNoticeSlip',
+  'backlogReminder',
+];
 
 /**
  * What the events of one command change in the projections, folded: a duty opened and closed by the same command is one closed row,
@@ -188,7 +196,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
           kind: recorded.data.notice,
           recipient: recorded.data.to,
           unit_id: recorded.data.unitId ?? null,
-          issuer: dispatchPapers.includes(recorded.data.notice) ? after.receiverUnitId : after.ownerUnitId,
+          issuer: recorded.data.byUnitId ?? (papersOfReceiver.includes(recorded.data.notice) ? after.receiverUnitId : after.ownerUnitId),
           year: Number(recorded.on.slice(0, 4)),
           issued_on: recorded.on,
           served_on: null,

@@ -14,6 +14,8 @@ import type {
   NonAcceptanceReason,
   NoticeKind,
   RecusalSubject,
+  ReopenedTo,
+  ReopeningCause,
   RepresentativeRelation,
   RepresentativeScope,
   RetentionClass,
@@ -58,8 +60,8 @@ export interface EventData {
   kindClassified: { kind: MatterKind; route?: AppealRoute; topics: readonly string[]; reason?: string };
   caseLinked: { otherCaseId: string; relation: CaseLinkRelation; reason: string };
   caseMerged: { intoCaseId: string; reason: string };
-  /** Cause `mergeReversed` undoes a merge: the case goes on where it was. */
-  caseReopened: { cause: 'mergeReversed'; reason: string };
+  /** Cause `mergeReversed` undoes a merge: the case goes on where it was. Every other cause says to where, with fresh clocks (D54). */
+  caseReopened: { cause: ReopeningCause; to?: ReopenedTo; reason: string };
   dispatchDecided: {
     unitId: string;
     mode: 'forward' | 'assign';
@@ -118,7 +120,15 @@ export interface EventData {
   caseConcluded: { reason: 'suggestionAnswered' | 'consultationAnswered' | 'remedyLapsed' };
   remedyLapsed: { window: 'reviewWindow' };
   /** `service`: how it goes out. All but `post` are served in the same command, so only a posted one is owed a service. */
-  noticeIssued: { noticeId: string; notice: NoticeKind; to: 'petitioner' | 'unit'; unitId?: string; service: ServiceMethod };
+  /** `byUnitId`: who issues it, when that is not the unit that the case says (a review organ). */
+  noticeIssued: {
+    noticeId: string;
+    notice: NoticeKind;
+    to: 'petitioner' | 'unit';
+    unitId?: string;
+    byUnitId?: string;
+    service: ServiceMethod;
+  };
   noticeServed: { noticeId: string; notice: NoticeKind; method: ServiceMethod; servedOn: PlainDate; note?: string };
   evaluationGiven: {
     round: number;

@@ -137,10 +137,40 @@ export const noticeKinds = [
   'mergeNotice',
   'consultationAnswer',
   'evaluationInvitation',
+  'noFurtherAcceptanceNotice',
+  'legalChannelNotice',
+  'supplementNotice',
+  'holdNotice',
+  'resumeNotice',
+  'reviewOpinion',
+  'reReviewOpinion',
+  'hearingNotice',
+  'withdrawalConfirmation',
+  'simpleAnswer',
+  'redoReply',
+  'refusalCheckNotice',
+  'reopeningNotice',
   'forwardingOrder',
   'assignmentOrder',
+  'warningNotice',
+  'supervisionLetter',
+  'copyNoticeSlip',
+  'backlogReminder',
+  'closureReport',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Papers from unit to unit. Nobody outside the office reads them, and nobody has to serve them. */
+export const unitNoticeKinds = [
+  'forwardingOrder',
+  'assignmentOrder',
+  'warningNotice',
+  'supervisionLetter',
+  'copyNoticeSlip',
+  'backlogReminder',
+  'closureReport',
+] as const satisfies readonly NoticeKind[];
+export type UnitNoticeKind = (typeof unitNoticeKinds)[number];
 
 export const serviceMethods = ['electronic', 'inPerson', 'post', 'readOut'] as const;
 export type ServiceMethod = (typeof serviceMethods)[number];
@@ -150,6 +180,18 @@ export type CaseLinkRelation = (typeof caseLinkRelations)[number];
 
 export const retentionClasses = ['tenYears', 'thirtyYears', 'permanent'] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
+
+/** Why an ended matter is taken up again by decision of an officer (D54). */
+export const reopeningGrounds = ['newFacts', 'agreementBroken', 'notExecuted', 'processForged', 'relapse'] as const;
+export type ReopeningGround = (typeof reopeningGrounds)[number];
+
+/** Every cause of a reopening: the grounds, a merge undone, a refusal found wrong (D50), a legal body that sent it back (D10). */
+export const reopeningCauses = [...reopeningGrounds, 'mergeReversed', 'refusalOverturned', 'returnedFromChannel'] as const;
+export type ReopeningCause = (typeof reopeningCauses)[number];
+
+/** Where a reopened matter goes on: sent to a unit anew, or with the unit that had it. */
+export const reopenedTo = ['registered', 'handling'] as const;
+export type ReopenedTo = (typeof reopenedTo)[number];
 
 /** How a representative stands to the petitioner. */
 export const representativeRelations = ['guardian', 'kin', 'lawyer', 'other'] as const;

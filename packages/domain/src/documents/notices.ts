@@ -1,7 +1,8 @@
 import type { PlainDate } from '../calendar/types.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
-import type { NoticeKind, ServiceMethod } from '../case/vocabulary.ts';
+import type { NoticeKind, ServiceMethod, UnitNoticeKind } from '../case/vocabulary.ts';
+import { given } from '../kernel/given.ts';
 import { refuse } from '../kernel/result.ts';
 
 export interface ServiceRefusal {
@@ -14,20 +15,22 @@ interface NewNotice {
   /** How many notices of the case there are before this one. */
   readonly after: number;
   readonly today: PlainDate;
+  /** Who issues it, when that is not the unit that answers for the case: a review organ. */
+  readonly byUnitId?: string;
 }
 
 /**
  * A notice to the petitioner. Electronic, in person and read out it is served at once; by post it counts only from `serveNotice` (G3).
  */
-export const noticeToPetitioner = ({ notice, service, after, today }: NewNotice): readonly CaseEvent[] => {
+export const noticeToPetitioner = ({ notice, service, after, today, byUnitId }: NewNotice): readonly CaseEvent[] => {
   const noticeId = `n${after + 1}`;
-  const issued = event('noticeIssued', { noticeId, notice, to: 'petitioner', service });
+  const issued = event('noticeIssued', { noticeId, notice, to: 'petitioner', service, ...given({ byUnitId }) });
   if (service === 'post') return [issued];
   return [issued, event('noticeServed', { noticeId, notice, method: service, servedOn: today })];
 };
 
-/** An order to a unit of the office; it arrives with the case itself. */
-export const orderToUnit = (notice: 'forwardingOrder' | 'assignmentOrder', unitId: string, after: number): CaseEvent =>
+/** A paper to a unit of the office; it arrives with the case itself. */
+export const orderToUnit = (notice: UnitNoticeKind, unitId: string, after: number): CaseEvent =>
   event('noticeIssued', { noticeId: `n${after + 1}`, notice, to: 'unit', unitId, service: 'electronic' });
 
 /** How notices go out when the command does not say: electronically with the petitioner's consent, otherwise by post. */

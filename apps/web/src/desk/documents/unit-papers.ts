@@ -1,6 +1,4 @@
-import type { NoticeKind } from '@daiban/domain/case/vocabulary';
-
-const betweenUnits: readonly NoticeKind[] = ['forwardingOrder', 'assignmentOrder'];
+import { type NoticeKind, unitNoticeKinds } from '@daiban/domain/case/vocabulary';
 
 /** Whether a paper goes to the petitioner, so that it has to be served; orders between units do not. */
-export const isForPetitioner = (notice: NoticeKind): boolean => !betweenUnits.includes(notice);
+export const isForPetitioner = (notice: NoticeKind): boolean => !unitNoticeKinds.some((kind) => kind === notice);

@@ -1,4 +1,5 @@
 import { recusalEn } from './recusal.en.ts';
+import { remedyEn } from './remedy.en.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 
 export const vocabularyEn: VocabularyTexts = {
@@ -106,6 +107,24 @@ export const vocabularyEn: VocabularyTexts = {
     mergeNotice: 'Merge notice',
     consultationAnswer: 'Answer to a consultation',
     evaluationInvitation: 'Invitation to evaluate',
+    noFurtherAcceptanceNotice: 'No-further-acceptance notice',
+    legalChannelNotice: 'Legal-channel notice',
+    supplementNotice: 'Supplement notice',
+    holdNotice: 'Hold notice',
+    resumeNotice: 'Resume notice',
+    reviewOpinion: 'Review opinion',
+    reReviewOpinion: 'Re-review opinion',
+    hearingNotice: 'Hearing notice',
+    withdrawalConfirmation: 'Withdrawal confirmation',
+    simpleAnswer: 'Simple answer',
+    redoReply: 'Reply after handling again',
+    refusalCheckNotice: 'Result of the check',
+    reopeningNotice: 'Reopening notice',
+    warningNotice: 'Warning notice',
+    supervisionLetter: 'Supervision letter',
+    copyNoticeSlip: 'Copy-notice slip',
+    backlogReminder: 'Backlog reminder',
+    closureReport: 'Closure report',
     forwardingOrder: 'Forwarding order',
     assignmentOrder: 'Assignment order',
   },
@@ -207,6 +226,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   commands: {
     ...recusalEn.commands,
+    ...remedyEn.commands,
     submit: 'Receive',
     register: 'Register',
     classifyKind: 'Classify',
@@ -254,6 +274,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   fields: {
     ...recusalEn.fields,
+    ...remedyEn.fields,
     channel: 'Channel',
     receivedOn: 'Received on',
     receiverUnitId: 'Receiving unit',
@@ -327,6 +348,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   choices: {
     ...recusalEn.choices,
+    ...remedyEn.choices,
     by: { phone: 'Phone', visit: 'In person', message: 'Message', petitioner: 'Petitioner', staff: 'Staff' },
     result: {
       clear: 'Reached, all clear',
@@ -358,7 +380,6 @@ export const vocabularyEn: VocabularyTexts = {
       remedyLapsed: 'Time for review is over',
     },
     receiverKind: { petitionOffice: 'Petition office', otherOrgan: 'Another organ' },
-    cause: { mergeReversed: 'Merge undone' },
   },
   dutyKinds: {
     recusalRuling: 'Rule on the recusal',

@@ -1,4 +1,5 @@
 import { recusalZhCN } from './recusal.zh-CN.ts';
+import { remedyZhCN } from './remedy.zh-CN.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 
 export const vocabularyZhCN: VocabularyTexts = {
@@ -106,6 +107,24 @@ export const vocabularyZhCN: VocabularyTexts = {
     mergeNotice: '并案告知',
     consultationAnswer: '咨询答复',
     evaluationInvitation: '评价邀请',
+    noFurtherAcceptanceNotice: '不再受理告知书',
+    legalChannelNotice: '法定途径告知书',
+    supplementNotice: '补充材料通知',
+    holdNotice: '中止告知',
+    resumeNotice: '恢复告知',
+    reviewOpinion: '复查意见书',
+    reReviewOpinion: '复核意见书',
+    hearingNotice: '听证通知',
+    withdrawalConfirmation: '撤回确认',
+    simpleAnswer: '简易办理答复',
+    redoReply: '重新办理答复',
+    refusalCheckNotice: '核查结果告知',
+    reopeningNotice: '重新启动告知',
+    warningNotice: '预警提醒单',
+    supervisionLetter: '督办函',
+    copyNoticeSlip: '抄告单',
+    backlogReminder: '积案化解提醒单',
+    closureReport: '办结报告',
     forwardingOrder: '转送单',
     assignmentOrder: '交办单',
   },
@@ -207,6 +226,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   commands: {
     ...recusalZhCN.commands,
+    ...remedyZhCN.commands,
     submit: '收件',
     register: '登记',
     classifyKind: '定类',
@@ -254,6 +274,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   fields: {
     ...recusalZhCN.fields,
+    ...remedyZhCN.fields,
     channel: '渠道',
     receivedOn: '收到日期',
     receiverUnitId: '接收单位',
@@ -327,6 +348,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   choices: {
     ...recusalZhCN.choices,
+    ...remedyZhCN.choices,
     by: { phone: '电话', visit: '上门', message: '短信', petitioner: '信访人', staff: '工作人员' },
     result: {
       clear: '联系上，已问清',
@@ -358,7 +380,6 @@ export const vocabularyZhCN: VocabularyTexts = {
       remedyLapsed: '复查申请期已过',
     },
     receiverKind: { petitionOffice: '信访部门', otherOrgan: '其他机关' },
-    cause: { mergeReversed: '撤销并案' },
   },
   dutyKinds: {
     recusalRuling: '决定是否回避',
