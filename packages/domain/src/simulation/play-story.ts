@@ -1,17 +1,17 @@
 import { toPlainDate } from '../calendar/dates.ts';
-import type { Instant, WorkCalendar } from '../calendar/types.ts';
+import type { WorkCalendar } from '../calendar/types.ts';
 import { type Actor, isPetitionerRole } from '../case/actor.ts';
 import type { CommandInputs, CommandName } from '../case/commands.ts';
-import type { Context, Organisation } from '../case/context.ts';
-import type { Duty } from '../case/duty.ts';
+import type { Organisation } from '../case/context.ts';
 import type { RecordedEvent } from '../case/events.ts';
 import { handle, type RefusalCode } from '../case/handle.ts';
 import type { CaseNotice, CaseState } from '../case/state.ts';
-import { timer, timerCommand } from '../case/timer.ts';
+import { timer } from '../case/timer.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { listDuties, type StoryDuty } from './list-duties.ts';
 import { readStory, type Story, type StoryActor, type StoryFault } from './read-story.ts';
+import { type ContextAt, type Played, runTimers } from './run-timers.ts';
 
 export type { StoryDuty } from './list-duties.ts';
 export type { StoryFault } from './read-story.ts';
@@ -65,36 +65,6 @@ const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefin
   if (officer === undefined && handler !== undefined && (unit === undefined || unit === handler.unitId)) return { ...handler, role };
   const unitId = unit ?? role;
   return { officerId: officer ?? `${role}@${unitId}`, role, unitId };
-};
-
-/** The case and the clock while a story is played. */
-interface Played {
-  readonly now: Instant;
-  readonly state: CaseState | undefined;
-  readonly events: readonly RecordedEvent[];
-}
-
-type ContextAt = (at: Instant, actor: Actor, commandId: string) => Context;
-
-/** A duty is late from the first millisecond after its due moment. */
-const justAfter = (instant: Instant): Instant => new Date(Date.parse(instant) + 1).toISOString();
-
-/** Gives every command that the timer owes until `to`, in the order of the due moments. A refused one is not tried again. */
-const runTimers = (played: Played, to: Instant, contextAt: ContextAt, rulebook: Rulebook): Played => {
-  const given = new Set<string>();
-  let { state, events } = played;
-  for (;;) {
-    const due = (state?.duties ?? [])
-      .filter((duty: Duty) => Date.parse(duty.dueAt) < Date.parse(to) && !given.has(duty.id))
-      .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
-    if (due === undefined) return { now: to, state, events };
-    given.add(due.id);
-    const command = timerCommand(due, rulebook);
-    if (command === undefined) continue;
-    const at = Date.parse(due.dueAt) < Date.parse(played.now) ? played.now : justAfter(due.dueAt);
-    const handled = handle(command, state, contextAt(at, timer, `timer-${due.id}`));
-    if (handled.ok) ({ state, events } = { state: handled.value.state, events: [...events, ...handled.value.events] });
-  }
 };
 
 /**
