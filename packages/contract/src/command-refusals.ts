@@ -212,6 +212,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   },
   restrict: { 'unknown-officer': true, 'officer-conflicted': true },
   liftRestriction: { 'not-restricted': true },
+  reopen: { 'nobody-handled-it': true, 'wording-not-allowed': true },
   answerQuestion: { 'wording-not-allowed': true, 'unknown-question': true, 'question-already-answered': true },
 };
 

@@ -13,6 +13,8 @@ import {
   nonAcceptanceReasonSchema,
   plainDateSchema,
   recusalSubjectSchema,
+  reopenedToSchema,
+  reopeningGroundSchema,
   representativeRelationSchema,
   representativeScopeSchema,
   retentionClassSchema,
@@ -230,6 +232,8 @@ export const commandSchemas = {
   /** Only the circle of the matter knows of it; replaces who was admitted before. */
   restrict: z.strictObject({ officerIds: z.array(idSchema).max(20).default([]), reason }),
   liftRestriction: z.strictObject({ reason }),
+  /** D54. */
+  reopen: z.strictObject({ cause: reopeningGroundSchema, to: reopenedToSchema.default('handling'), reason }),
   /** More papers or facts, by the petitioner or the handler, at any time before the end. */
   addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
   /** The sweeper: a duty is past its due moment. */

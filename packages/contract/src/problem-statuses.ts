@@ -282,6 +282,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'no-extension-requested': 409,
   'no-served-answer': 409,
   'no-window': 409,
+  'nobody-handled-it': 409,
   'nobody-named-yet': 409,
   'not-recused': 409,
   'not-restricted': 409,

@@ -16,6 +16,8 @@ import {
   noticeKinds,
   procedures,
   recusalSubjects,
+  reopenedTo,
+  reopeningGrounds,
   representativeRelations,
   representativeScopes,
   retentionClasses,
@@ -57,6 +59,8 @@ export const retentionClassSchema = z.enum(retentionClasses);
 export const representativeRelationSchema = z.enum(representativeRelations);
 export const representativeScopeSchema = z.enum(representativeScopes);
 export const dataRightSchema = z.enum(dataRights);
+export const reopeningGroundSchema = z.enum(reopeningGrounds);
+export const reopenedToSchema = z.enum(reopenedTo);
 export const procedureSchema = z.enum(procedures);
 export const followupSchema = z.enum(followups);
 export const backlogSchema = z.enum(backlogs);

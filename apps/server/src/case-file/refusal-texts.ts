@@ -6,6 +6,7 @@ import type { RefusalText } from './refusal-texts/definition.ts';
 import { followupTexts } from './refusal-texts/followup.ts';
 import { intakeTexts } from './refusal-texts/intake.ts';
 import { recusalTexts } from './refusal-texts/recusal.ts';
+import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
@@ -18,6 +19,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...caseworkTexts,
   ...replyTexts,
   ...recusalTexts,
+  ...remedyTexts,
   ...followupTexts,
 };
 

@@ -156,5 +156,10 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'recordConcerned', in: open, by: [...intake, ...leader] },
   { command: 'restrict', in: procedures, by: guarding },
   { command: 'liftRestriction', in: procedures, by: guarding },
+  {
+    command: 'reopen',
+    in: ['concluded', 'withdrawn', 'notAccepted', 'archived'],
+    by: by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'),
+  },
   { command: 'markOverdue', in: procedures, by: timer },
 ];

@@ -137,6 +137,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   recordConcerned: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead', 'principalLeader'],
   restrict: ['petitionOfficeHead', 'principalLeader'],
   liftRestriction: ['petitionOfficeHead', 'principalLeader'],
+  reopen: ['petitionOfficeHead', 'dispatcher'],
   archive: ['archivist'],
   markOverdue: ['system'],
 };

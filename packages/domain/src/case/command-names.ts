@@ -51,5 +51,6 @@ export const commandNames = [
   'revokeRepresentative',
   'requestRights',
   'answerRights',
+  'reopen',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

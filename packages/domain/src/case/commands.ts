@@ -50,6 +50,7 @@ import { decideRegister, type RegisterInput } from '../intake/register.ts';
 import type { decideSubmit, SubmitInput } from '../intake/submit.ts';
 import { decideUnmerge, type UnmergeInput } from '../intake/unmerge.ts';
 import type { Result } from '../kernel/result.ts';
+import { decideReopen, type ReopenInput } from '../remedy/reopen.ts';
 import type { CommandName } from './command-names.ts';
 import type { Context } from './context.ts';
 import type { CaseEvent } from './events.ts';
@@ -110,6 +111,7 @@ export interface CommandInputs {
   revokeRepresentative: RevokeRepresentativeInput;
   requestRights: RequestRightsInput;
   answerRights: AnswerRightsInput;
+  reopen: ReopenInput;
 }
 
 /** The `decide` of every command to a case that there is; `submit` makes one and stands apart. */
@@ -164,6 +166,7 @@ export const commands = {
   revokeRepresentative: decideRevokeRepresentative,
   requestRights: decideRequestRights,
   answerRights: decideAnswerRights,
+  reopen: decideReopen,
 } as const satisfies {
   readonly [Name in Exclude<CommandName, 'submit'>]: (
     input: CommandInputs[Name],

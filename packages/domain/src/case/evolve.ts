@@ -4,6 +4,7 @@ import type { DutyChange } from './duty.ts';
 import type { RecordedEvent } from './events.ts';
 import { foldDuty } from './fold-duty.ts';
 import { foldRecusal } from './fold-recusal.ts';
+import { foldReopening } from './fold-remedy.ts';
 import { foldSuccession } from './fold-succession.ts';
 import type { CaseState } from './state.ts';
 
@@ -74,11 +75,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
         beforeMerge: { procedure: state.procedure, followup: state.followup, duties: state.duties },
       };
     case 'caseReopened':
-      return {
-        ...without(state, 'mergedInto'),
-        procedure: state.beforeMerge?.procedure ?? 'registered',
-        followup: state.beforeMerge?.followup ?? state.followup,
-      };
+      return foldReopening(state, recorded.data);
     case 'dispatchDecided': {
       const { unitId, mode, reason, termOn, reportBack } = recorded.data;
       return { ...state, dispatchProposal: { unitId, mode, reason, ...given({ termOn }), reportBack } };

@@ -75,7 +75,7 @@ const consequencesOf = (events: readonly CaseEvent[], before: CaseState | undefi
       { caseId, events: [event('caseLinked', { otherCaseId: before.caseId, relation, reason })] },
     ];
     if (decided.kind === 'caseMerged') return note(decided.data.intoCaseId, 'mergedFrom', decided.data.reason);
-    if (decided.kind === 'caseReopened' && before.mergedInto !== undefined) {
+    if (decided.kind === 'caseReopened' && decided.data.cause === 'mergeReversed' && before.mergedInto !== undefined) {
       return note(before.mergedInto, 'sameFacts', decided.data.reason);
     }
     return [];

@@ -41,7 +41,7 @@ const history = (events: readonly RecordedEvent[]): InvariantCode[] => {
   for (const [index, recorded] of events.entries()) {
     if (recorded.sequence !== index + 1) broken.add('sequence-broken');
     const opensReview = recorded.duties.some((change) => change.change === 'opened' && change.duty.kind === 'reviewWindow');
-    const isService = recorded.kind === 'noticeServed' || recorded.kind === 'caseReopened';
+    const isService = recorded.kind === 'noticeServed' || (recorded.kind === 'caseReopened' && recorded.data.cause === 'mergeReversed');
     if (opensReview && !isService) broken.add('review-window-before-service');
     const byPetitioner = recorded.actor.role === 'petitioner' || recorded.actor.role === 'authorisedRepresentative';
     if (petitionerEvents.includes(recorded.kind) && !byPetitioner) broken.add('petitioner-act-by-staff');

@@ -152,6 +152,8 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return state.recusals?.some(({ officerId }) => officerId !== actor.officerId) === true;
     case 'liftRestriction':
       return state.restriction !== undefined;
+    case 'reopen':
+      return !pending;
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

@@ -87,6 +87,7 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     recordConcerned: { officerIds: even ? ['zhao'] : [], unitIds: luck % 5 === 0 ? ['village'] : [], reason: '来信点名' },
     restrict: { officerIds: ['hui'], reason: '涉及未成年人' },
     liftRestriction: { reason: '不再需要' },
+    reopen: { cause: even ? 'newFacts' : 'notExecuted', to: even ? 'registered' : 'handling', reason: '情况有变' },
     nameRepresentative: { representativeId: even ? 'daughter' : 'son', relation: 'kin', scope: even ? 'act' : 'follow', attachments: [] },
     revokeRepresentative: { representativeId: even ? 'daughter' : 'son' },
     requestRights: { right: (['know', 'correct', 'erase'] as const)[luck % 3] ?? 'know', words: '看一看留了什么' },

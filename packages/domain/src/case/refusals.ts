@@ -30,6 +30,7 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'extension-not-for-kind': true,
   'concerned-unit-handles': true,
   'nobody-named-yet': true,
+  'nobody-handled-it': true,
   'not-recused': true,
   'not-restricted': true,
   'officer-conflicted': true,

@@ -40,6 +40,8 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
       return event.kind === 'petitionerContacted' && event.data.outcome === 'unclear';
     case 'contactMade':
       return after.contacts.some((contact) => contact.reached);
+    case 'handlerNamed':
+      return after.handler !== undefined;
     case 'contactAttempts': {
       const tries = failedTries(after);
       return tries.length >= condition.atLeast && new Set(tries.map((attempt) => attempt.on)).size >= condition.onDays;
@@ -57,6 +59,8 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
         (event.kind === 'decisionRecorded' || event.kind === 'closureSigned' || event.kind === 'assignmentSigned') &&
         event.data.decision === condition.decision
       );
+    case 'reopenedTo':
+      return event.kind === 'caseReopened' && event.data.to === condition.to;
     case 'signatureRequired':
       return rulebook.signatures.some((rule) => rule.before === condition.before);
     case 'not':

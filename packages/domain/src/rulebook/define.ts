@@ -1,6 +1,7 @@
 import type { Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
-import type { Channel, MatterKind, NoticeKind, Role } from '../case/vocabulary.ts';
+import type { Channel, MatterKind, NoticeKind, ReopenedTo, Role } from '../case/vocabulary.ts';
+import type { CadenceRule, OpeningFigure, SettingName, SettingRule } from './declarations.ts';
 import type {
   AssessmentRule,
   Condition,
@@ -37,12 +38,14 @@ export const receiverIs = (receiver: 'petitionOffice' | 'otherOrgan'): Condition
 export const noticeIs = (...notices: readonly NoticeKind[]): Condition => ({ test: 'noticeIs', notices });
 export const contactUnclear: Condition = { test: 'contactUnclear' };
 export const contactMade: Condition = { test: 'contactMade' };
+export const handlerNamed: Condition = { test: 'handlerNamed' };
 export const contactAttempts = (atLeast: number, onDays: number): Condition => ({ test: 'contactAttempts', atLeast, onDays });
 export const visitAttempts = (atLeast: number): Condition => ({ test: 'visitAttempts', atLeast });
 export const termOrdered: Condition = { test: 'termOrdered' };
 export const modeIs = (mode: 'forward' | 'assign'): Condition => ({ test: 'modeIs', mode });
 export const notServed: Condition = { test: 'notServed' };
 export const decisionIs = (decision: (typeof decisions)[number]): Condition => ({ test: 'decisionIs', decision });
+export const reopenedTo = (to: ReopenedTo): Condition => ({ test: 'reopenedTo', to });
 export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
 export const not = (condition: Condition): Condition => ({ test: 'not', condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });
@@ -76,6 +79,31 @@ export const declared = (mechanism: string, rule: Omit<Written<MechanismRule>, '
   running: false,
 });
 
+/** A mechanism that the product runs. */
+export const mechanism = (name: string, rule: Omit<Written<MechanismRule>, 'mechanism' | 'running'>): Written<MechanismRule> => ({
+  mechanism: name,
+  ...rule,
+  running: true,
+});
+/** A report, meeting or reception that comes back; declared until the product runs it. */
+export const cadence = (
+  name: string,
+  every: CadenceRule['every'],
+  rule: Pick<Written<CadenceRule>, 'title' | 'article'> & { readonly running?: boolean },
+): Written<CadenceRule> => ({ cadence: name, every, running: false, ...rule });
+export const setting = (name: SettingName, value: number, rule: Omit<Written<SettingRule>, 'setting' | 'value'>): Written<SettingRule> => ({
+  setting: name,
+  value,
+  ...rule,
+});
+/** A figure of the source, of the time before this platform. */
+export const opening = (
+  title: string,
+  value: number,
+  unit: string,
+  source: { readonly article: string; readonly asOf?: string },
+): Written<OpeningFigure> => ({ title, value, unit, ...source });
+
 export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'title' | 'extends' | 'basis' | 'without'> {
   readonly origin: Origin;
   readonly duties: readonly Written<DutyRule>[];
@@ -85,6 +113,10 @@ export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'titl
   readonly targets?: readonly Written<TargetRule>[];
   readonly mechanisms?: readonly Written<MechanismRule>[];
   readonly assessments?: readonly Written<AssessmentRule>[];
+  readonly cadences?: readonly Written<CadenceRule>[];
+  readonly settings?: readonly Written<SettingRule>[];
+  readonly openingFigures?: readonly Written<OpeningFigure>[];
+  readonly tiers?: Rulebook['tiers'];
   readonly open?: readonly string[];
 }
 
@@ -101,6 +133,10 @@ export const rulebook = ({ origin, ...written }: WrittenRulebook): Rulebook => {
     targets: complete(written.targets),
     mechanisms: complete(written.mechanisms),
     assessments: complete(written.assessments),
+    cadences: complete(written.cadences),
+    settings: complete(written.settings),
+    openingFigures: complete(written.openingFigures),
+    tiers: written.tiers ?? [],
     open: written.open ?? [],
   };
 };

@@ -109,7 +109,8 @@ const changesOf = (duty: Duty, situation: Situation, context: Context): readonly
 /** A merge stops every duty; when it is undone they come back as they were, late or not: clocks of the law never stood still. */
 const mergeChanges = (event: CaseEvent, after: CaseState, context: Context): readonly DutyChange[] | undefined => {
   if (event.kind === 'caseMerged') return after.duties.map((duty) => close(duty, 'stopped', context));
-  if (event.kind === 'caseReopened') return (after.beforeMerge?.duties ?? []).map((duty) => ({ change: 'opened', duty }));
+  if (event.kind === 'caseReopened' && event.data.cause === 'mergeReversed')
+    return (after.beforeMerge?.duties ?? []).map((duty) => ({ change: 'opened', duty }));
   return undefined;
 };
 

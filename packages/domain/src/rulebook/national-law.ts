@@ -1,4 +1,5 @@
-import { duty, kindIn, naturalDays, not, noticeIs, on, receiverIs, rulebook, workingDays } from './define.ts';
+import { settingDefaults } from './defaults-of-settings.ts';
+import { allOf, duty, kindIn, naturalDays, not, noticeIs, on, receiverIs, reopenedTo, rulebook, workingDays } from './define.ts';
 import { orderedTerms, platformDefaults } from './platform-defaults.ts';
 
 const petitionOfficeReceived = receiverIs('petitionOffice');
@@ -17,7 +18,11 @@ export const nationalLaw = rulebook({
   duties: [
     duty('registerForward', {
       title: '登记并转送、交办',
-      opensOn: [on('submissionReceived', petitionOfficeReceived), on('objectionUpheld', petitionOfficeReceived)],
+      opensOn: [
+        on('submissionReceived', petitionOfficeReceived),
+        on('objectionUpheld', petitionOfficeReceived),
+        on('caseReopened', allOf(reopenedTo('registered'), petitionOfficeReceived)),
+      ],
       owner: 'receiver',
       within: naturalDays(15),
       closedBy: ['caseForwarded', 'caseAssigned', 'caseAccepted', 'caseNotAccepted', 'caseConcluded'],
@@ -27,7 +32,13 @@ export const nationalLaw = rulebook({
     }),
     duty('acceptanceDecision', {
       title: '决定是否受理并书面告知',
-      opensOn: [on('submissionReceived', otherOrganReceived), 'caseForwarded', 'caseAssigned', on('objectionUpheld', otherOrganReceived)],
+      opensOn: [
+        on('submissionReceived', otherOrganReceived),
+        'caseForwarded',
+        'caseAssigned',
+        on('objectionUpheld', otherOrganReceived),
+        on('caseReopened', allOf(reopenedTo('registered'), otherOrganReceived)),
+      ],
       owner: 'handlingUnit',
       within: naturalDays(15),
       closedBy: [
@@ -56,7 +67,7 @@ export const nationalLaw = rulebook({
     }),
     duty('statutoryHandling', {
       title: '办结并出具处理意见书',
-      opensOn: ['caseAccepted'],
+      opensOn: ['caseAccepted', on('caseReopened', reopenedTo('handling'))],
       when: not(kindIn('suggestion', 'consultation', 'assistance')),
       owner: 'handlingUnit',
       within: naturalDays(60),
@@ -81,6 +92,14 @@ export const nationalLaw = rulebook({
     }),
     ...orderedTerms,
     ...platformDefaults,
+  ],
+  settings: settingDefaults,
+  tiers: [
+    { tier: 'province', name: '省' },
+    { tier: 'city', name: '市' },
+    { tier: 'county', name: '县（市、区）' },
+    { tier: 'township', name: '乡镇（街道）' },
+    { tier: 'community', name: '村（社区）' },
   ],
   open: [
     '条例未规定联系信访人、现场核实、送达、签字、协办、回访、评价和归档的具体期限，均用平台默认值。',

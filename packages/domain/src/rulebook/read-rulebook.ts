@@ -1,7 +1,9 @@
 import { isPlainDate, parseWithin, type Within } from '../calendar/index.ts';
-import { channels, matterKinds, noticeKinds, roles } from '../case/vocabulary.ts';
+import { channels, matterKinds, noticeKinds, reopenedTo, roles } from '../case/vocabulary.ts';
+import { tiers } from '../organisation/vocabulary.ts';
+import { type CadenceRule, type OpeningFigure, rhythms, type SettingRule, settingNames, type TierName } from './declarations.ts';
 import { eventKinds } from './event-kinds.ts';
-import { flag, isRecord, listOf, oneOf, type Reader, recordOf, text, whole } from './reader.ts';
+import { amount, flag, isRecord, listOf, oneOf, type Reader, recordOf, text, whole } from './reader.ts';
 import {
   type AssessmentRule,
   type Condition,
@@ -26,7 +28,10 @@ import {
   type TriggerRule,
 } from './vocabulary.ts';
 
-const source = { document: text, article: text, origin: oneOf(origins) } as const satisfies Record<keyof Source, Reader<string>>;
+const source = { document: text, article: text, origin: oneOf(origins), entries: listOf(text) } as const satisfies Record<
+  keyof Source,
+  Reader<string | readonly string[]>
+>;
 const event = oneOf(eventKinds, 'unknown-event');
 const role = oneOf(roles);
 const longest = 9999;
@@ -78,6 +83,7 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
   noticeIs: recordOf<Test<'noticeIs'>>({ test: oneOf(['noticeIs']), notices: listOf(oneOf(noticeKinds)) }),
   contactUnclear: recordOf<Test<'contactUnclear'>>({ test: oneOf(['contactUnclear']) }),
   contactMade: recordOf<Test<'contactMade'>>({ test: oneOf(['contactMade']) }),
+  handlerNamed: recordOf<Test<'handlerNamed'>>({ test: oneOf(['handlerNamed']) }),
   contactAttempts: recordOf<Test<'contactAttempts'>>({ test: oneOf(['contactAttempts']), atLeast: whole(1, 100), onDays: whole(1, 100) }),
   visitAttempts: recordOf<Test<'visitAttempts'>>({ test: oneOf(['visitAttempts']), atLeast: whole(1, 100) }),
   termOrdered: recordOf<Test<'termOrdered'>>({ test: oneOf(['termOrdered']) }),
@@ -87,6 +93,7 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
     test: oneOf(['decisionIs']),
     decision: oneOf(decisions),
   }),
+  reopenedTo: recordOf<Test<'reopenedTo'>>({ test: oneOf(['reopenedTo']), to: oneOf(reopenedTo) }),
   signatureRequired: recordOf<Test<'signatureRequired'>>({
     test: oneOf(['signatureRequired']),
     before: oneOf(['caseAssigned', 'caseClosed']),
@@ -123,7 +130,7 @@ export const readDuty = recordOf<DutyRule>(
     statutory: flag,
     shownToPetitioner: flag,
   },
-  ['about', 'when', 'per', 'stoppedBy', 'lapsedBy', 'onDue', 'pauses', 'extendableBy', 'statutory'],
+  ['entries', 'about', 'when', 'per', 'stoppedBy', 'lapsedBy', 'onDue', 'pauses', 'extendableBy', 'statutory'],
 );
 
 const occasions: { readonly [Name in RuleTrigger['on']]: Reader<Occasion<Name>> } = {
@@ -149,20 +156,30 @@ const trigger = recordOf<TriggerRule>(
     answer: recordOf<NonNullable<TriggerRule['answer']>>({ kind: text, title: text, within }),
     running: flag,
   },
-  ['answer'],
+  ['entries', 'answer'],
 );
-const signature = recordOf<SignatureRule>({ ...source, before: oneOf(['caseAssigned', 'caseClosed']), by: role });
-const routing = recordOf<RoutingRule>({
-  ...source,
-  id: text,
-  title: text,
-  description: text,
-  lead: listOf(role),
-  handle: listOf(text),
-  assist: listOf(text),
-});
-const target = recordOf<TargetRule>({ ...source, measure: oneOf(measures), atLeast: whole(0, 100) });
-const mechanism = recordOf<MechanismRule>({ ...source, mechanism: text, title: text, items: listOf(text), running: flag }, ['items']);
+const signature = recordOf<SignatureRule>({ ...source, before: oneOf(['caseAssigned', 'caseClosed']), by: role }, ['entries']);
+const routing = recordOf<RoutingRule>(
+  {
+    ...source,
+    id: text,
+    title: text,
+    description: text,
+    lead: listOf(role),
+    handle: listOf(text),
+    assist: listOf(text),
+  },
+  ['entries'],
+);
+const target = recordOf<TargetRule>({ ...source, measure: oneOf(measures), atLeast: whole(0, 100) }, ['entries']);
+const mechanism = recordOf<MechanismRule>({ ...source, mechanism: text, title: text, items: listOf(text), running: flag }, [
+  'entries',
+  'items',
+]);
+const cadence = recordOf<CadenceRule>({ ...source, cadence: text, title: text, every: oneOf(rhythms), running: flag }, ['entries']);
+const setting = recordOf<SettingRule>({ ...source, setting: oneOf(settingNames), title: text, value: whole(0, longest) }, ['entries']);
+const openingFigure = recordOf<OpeningFigure>({ ...source, title: text, value: amount, unit: text, asOf: text }, ['entries', 'asOf']);
+const tierName = recordOf<TierName>({ tier: oneOf(tiers), name: text });
 const assessment = recordOf<AssessmentRule>(
   {
     ...source,
@@ -180,7 +197,7 @@ const assessment = recordOf<AssessmentRule>(
     veto: recordOf<NonNullable<AssessmentRule['veto']>>({ title: text, appealWithin: within }, ['appealWithin']),
     running: flag,
   },
-  ['veto'],
+  ['entries', 'veto'],
 );
 
 /** The shape of a rulebook file, before anything is asked about its sense. */
@@ -190,7 +207,7 @@ export const readRulebook = recordOf<Rulebook>(
     version: whole(1, 1_000_000),
     title: text,
     extends: text,
-    basis: recordOf<Rulebook['basis']>({ document: text, issuedOn: date, title: text }),
+    basis: recordOf<Rulebook['basis']>({ document: text, issuedOn: date, title: text }, ['issuedOn']),
     without: listOf(text),
     duties: listOf(readDuty),
     triggers: listOf(trigger),
@@ -199,6 +216,10 @@ export const readRulebook = recordOf<Rulebook>(
     targets: listOf(target),
     mechanisms: listOf(mechanism),
     assessments: listOf(assessment),
+    cadences: listOf(cadence),
+    settings: listOf(setting),
+    openingFigures: listOf(openingFigure),
+    tiers: listOf(tierName),
     open: listOf(text),
   },
   ['extends', 'without'],

@@ -1,22 +1,15 @@
 import type { PlainDate, Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
-import type { Channel, MatterKind, NoticeKind, Role } from '../case/vocabulary.ts';
+import type { Channel, MatterKind, NoticeKind, ReopenedTo, Role } from '../case/vocabulary.ts';
+import type { CadenceRule, OpeningFigure, SettingRule, TierName } from './declarations.ts';
+import type { Source } from './source.ts';
 
 /**
  * The vocabulary a regulation is written in. A rulebook is plain data: it can be printed, stored, compared and shown, and one
  * pure engine interprets it.
  */
 
-/** Where a length comes from: the law, the local document, or this platform where both leave it open. */
-export const origins = ['law', 'local', 'platformDefault'] as const;
-export type Origin = (typeof origins)[number];
-
-/** Where a rule stands. */
-export interface Source {
-  readonly document: string;
-  readonly article: string;
-  readonly origin: Origin;
-}
+export { type Origin, origins, type Source } from './source.ts';
 
 /** What a decision or a signature said. */
 export const decisions = ['nonAcceptanceProposed', 'nonAcceptanceRefused', 'signed', 'returned'] as const;
@@ -32,6 +25,8 @@ export type Condition =
   | { readonly test: 'contactUnclear' }
   /** The petitioner was reached at least once. */
   | { readonly test: 'contactMade' }
+  /** A handler is named for the case. */
+  | { readonly test: 'handlerNamed' }
   /** So many tries to reach the petitioner, on so many different days (D20). */
   | { readonly test: 'contactAttempts'; readonly atLeast: number; readonly onDays: number }
   /** This was the n-th try of the return visit in vain (D34). */
@@ -42,6 +37,8 @@ export type Condition =
   /** The notice goes to the petitioner by a way that is served later than it is issued. */
   | { readonly test: 'notServed' }
   | { readonly test: 'decisionIs'; readonly decision: (typeof decisions)[number] }
+  /** The ended matter goes on there: a reopening with fresh clocks (D54). */
+  | { readonly test: 'reopenedTo'; readonly to: ReopenedTo }
   /** The rulebook asks for a signature before this event. */
   | { readonly test: 'signatureRequired'; readonly before: SignatureRule['before'] }
   | { readonly test: 'not'; readonly condition: Condition }
@@ -203,7 +200,12 @@ export interface Rulebook {
   readonly title: string;
   /** The rulebook it refines; only the national law has none. */
   readonly extends?: string;
-  readonly basis: { readonly document: string; readonly issuedOn: PlainDate; readonly title: string };
+  readonly basis: {
+    readonly document: string;
+    /** Left out when the source does not say when it was issued. */
+    readonly issuedOn?: PlainDate;
+    readonly title: string;
+  };
   /** Duty kinds of the extended rulebook that do not apply here; never a statutory one. */
   readonly without?: readonly string[];
   readonly duties: readonly DutyRule[];
@@ -213,6 +215,10 @@ export interface Rulebook {
   readonly targets: readonly TargetRule[];
   readonly mechanisms: readonly MechanismRule[];
   readonly assessments: readonly AssessmentRule[];
+  readonly cadences: readonly CadenceRule[];
+  readonly settings: readonly SettingRule[];
+  readonly openingFigures: readonly OpeningFigure[];
+  readonly tiers: readonly TierName[];
   /** What the source leaves open; never invented. */
   readonly open: readonly string[];
 }

@@ -105,6 +105,7 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   recordConcerned: { reason: '来信点名' },
   restrict: { reason: '保密' },
   liftRestriction: { reason: '不再需要' },
+  reopen: { cause: 'newFacts', to: 'registered', reason: '有新情况' },
 };
 
 /** A well-formed input of each command, so that only the right to give it decides; another case that it names is one that is seen. */

@@ -131,6 +131,8 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'decision':
     case 'reason':
     case 'receiverKind':
+    case 'cause':
+    case 'to':
     case 'who':
     case 'conflict':
       return texts.choices[field];

@@ -102,7 +102,7 @@ export interface VocabularyTexts {
   readonly fields: Record<CommandField, string>;
   /** Choices of fields that are no vocabulary list of their own, by field and value. */
   readonly choices: Record<
-    'by' | 'result' | 'decision' | 'mode' | 'outcome' | 'reason' | 'receiverKind' | 'cause' | 'who' | 'conflict',
+    'by' | 'result' | 'decision' | 'mode' | 'outcome' | 'reason' | 'receiverKind' | 'cause' | 'to' | 'who' | 'conflict',
     Record<string, string>
   >;
   readonly dutyKinds: Record<DutyKind, string>;

@@ -15,7 +15,7 @@ export const timeline: TimelineTexts = {
   kindClassified: (facts) => (facts.kind === undefined ? 'The way of handling was set.' : `Handled as: ${words.kinds[facts.kind]}.`),
   caseLinked: () => 'Linked with a related matter.',
   caseMerged: () => 'Joined with another matter of yours. Both receipts stay valid.',
-  caseReopened: (facts) => `Handled on its own again${quoted(facts.text('reason'))}`,
+  caseReopened: (facts) => `${facts.text('cause') === 'mergeReversed' ? 'Handled on its own again' : 'This matter is taken up again'}${quoted(facts.text('reason'))}`,
   caseForwarded: (facts) => `Passed to ${facts.unit ?? 'the competent unit'}.`,
   caseAssigned: (facts) => `Given to ${facts.unit ?? 'the competent unit'}.`,
   objectionRaised: () => 'The unit says it is not competent; this is being checked.',

@@ -15,7 +15,7 @@ export const timeline: TimelineTexts = {
   kindClassified: (facts) => (facts.kind === undefined ? '定下了办理的类别。' : `按“${words.kinds[facts.kind]}”办理。`),
   caseLinked: () => '和另一件有关的事关联在一起。',
   caseMerged: () => '和您的另一件事并在一起办。两张回执都有效。',
-  caseReopened: (facts) => `重新单独办理${quoted(facts.text('reason'))}`,
+  caseReopened: (facts) => `${facts.text('cause') === 'mergeReversed' ? '重新单独办理' : '重新办理这件事'}${quoted(facts.text('reason'))}`,
   caseForwarded: (facts) => `转给${facts.unit ?? '该办的部门'}办理。`,
   caseAssigned: (facts) => `交给${facts.unit ?? '该办的部门'}办理。`,
   objectionRaised: () => '办理单位提出不归他们管，正在核对。',
