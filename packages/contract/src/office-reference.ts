@@ -49,7 +49,7 @@ export const getRulebookPage = endpoint({
     id: z.string(),
     version: z.number().int(),
     title: z.string(),
-    basis: z.object({ document: z.string(), issuedOn: plainDateSchema, title: z.string() }),
+    basis: z.object({ document: z.string(), issuedOn: plainDateSchema.optional(), title: z.string() }),
     extends: z.string().optional(),
     articles: z.array(articleSchema),
     open: z.array(z.string()),

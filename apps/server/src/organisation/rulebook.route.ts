@@ -93,7 +93,7 @@ export const registerRulebookPage = (
         id,
         version,
         title,
-        basis: { document: basis.document, issuedOn: basis.issuedOn, title: basis.title },
+        basis: { ...basis },
         ...(journal.rulebook.extends === undefined ? {} : { extends: journal.rulebook.extends }),
         articles: [...toArticles(journal.rulebook)],
         open: [...open],

@@ -8,7 +8,18 @@ import { isRecord } from './reader.ts';
 import type { DutyRule, Rulebook } from './vocabulary.ts';
 
 const lawId = 'nationalLaw';
-const ruleLists = ['duties', 'triggers', 'signatures', 'routing', 'targets', 'mechanisms', 'assessments'] as const;
+const ruleLists = [
+  'duties',
+  'triggers',
+  'signatures',
+  'routing',
+  'targets',
+  'mechanisms',
+  'assessments',
+  'cadences',
+  'settings',
+  'openingFigures',
+] as const;
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -39,7 +50,7 @@ const withDefaults = (raw: Raw, parent: Rulebook | undefined): Raw => {
       Array.isArray(rules) ? rules.map((rule: unknown) => sourced(list === 'duties' ? withParent(rule, parent) : rule)) : rules,
     ];
   });
-  return { version: 1, open: [], ...raw, ...Object.fromEntries(lists) };
+  return { version: 1, tiers: [], open: [], ...raw, ...Object.fromEntries(lists) };
 };
 
 const nameAt = (raw: Raw, path: string): string => {
@@ -47,7 +58,7 @@ const nameAt = (raw: Raw, path: string): string => {
   const rules = raw[list];
   const rule: unknown = Array.isArray(rules) ? rules[Number(index)] : undefined;
   if (!isRecord(rule)) return '';
-  const name = rule.kind ?? rule.id ?? rule.mechanism ?? rule.measure ?? rule.before;
+  const name = rule.kind ?? rule.id ?? rule.mechanism ?? rule.measure ?? rule.before ?? rule.cadence ?? rule.setting ?? rule.title;
   return typeof name === 'string' ? name : '';
 };
 

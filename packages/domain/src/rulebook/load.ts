@@ -29,6 +29,9 @@ const keyedLists = (rulebook: Rulebook): readonly KeyedRules[] => [
   { keys: rulebook.targets.map((rule) => rule.measure), rules: rulebook.targets },
   { keys: rulebook.mechanisms.map((rule) => rule.mechanism), rules: rulebook.mechanisms },
   { keys: rulebook.assessments.map((rule) => rule.id), rules: rulebook.assessments },
+  { keys: rulebook.cadences.map((rule) => rule.cadence), rules: rulebook.cadences },
+  { keys: rulebook.settings.map((rule) => rule.setting), rules: rulebook.settings },
+  { keys: rulebook.openingFigures.map((rule) => rule.title), rules: rulebook.openingFigures },
 ];
 
 const duplicates = (rulebook: Rulebook): readonly RulebookFault[] =>
@@ -83,6 +86,10 @@ const merge = (local: Rulebook, parent: Rulebook): Rulebook => {
     targets: overlay(parent.targets, local.targets, (rule) => rule.measure),
     mechanisms: overlay(parent.mechanisms, local.mechanisms, (rule) => rule.mechanism),
     assessments: overlay(parent.assessments, local.assessments, (rule) => rule.id),
+    cadences: overlay(parent.cadences, local.cadences, (rule) => rule.cadence),
+    settings: overlay(parent.settings, local.settings, (rule) => rule.setting),
+    openingFigures: local.openingFigures,
+    tiers: overlay(parent.tiers, local.tiers, (rule) => rule.tier),
     open: [...new Set([...parent.open, ...local.open])],
   };
 };

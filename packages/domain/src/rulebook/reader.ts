@@ -31,6 +31,13 @@ export const whole =
     return undefined;
   };
 
+/** A finite number, such as a rate. */
+export const amount: Reader<number> = (value, path, report) => {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  report({ code: 'wrong-type', path, given: show(value), allowed: 'number' });
+  return undefined;
+};
+
 export const oneOf =
   <Member extends string>(
     members: readonly Member[],

@@ -108,7 +108,9 @@ export const RulebookPage = () => {
         <>
           <p className="rulebook-basis">
             {texts.adminRulebook.basis} {book.basis.document} {book.basis.title}{' '}
-            <span className="quiet">{texts.adminRulebook.issuedOn(longDate(book.basis.issuedOn, texts, ''))}</span>
+            {book.basis.issuedOn === undefined ? null : (
+              <span className="quiet">{texts.adminRulebook.issuedOn(longDate(book.basis.issuedOn, texts, ''))}</span>
+            )}
           </p>
           {book.articles.map((article) => (
             <section key={`${article.origin} ${article.document} ${article.article}`} className="rule-article">
