@@ -165,6 +165,12 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   revokeRepresentative: { 'unknown-representative': true, 'only-own-authority': true },
   requestRights: {},
   answerRights: { 'wording-not-allowed': true, 'unknown-rights-request': true, 'rights-request-answered': true },
+  moveToRulebook: {
+    'unknown-rulebook-version': true,
+    'already-under-version': true,
+    'version-lacks-duties': true,
+    'wording-not-allowed': true,
+  },
   markOverdue: { 'unknown-duty': true, 'window-is-a-right': true, 'not-due-yet': true, 'already-overdue': true },
   serveNotice: {
     'no-consent-to-electronic-service': true,

@@ -236,6 +236,8 @@ export const commandSchemas = {
   reopen: z.strictObject({ cause: reopeningGroundSchema, to: reopenedToSchema.default('handling'), reason }),
   /** More papers or facts, by the petitioner or the handler, at any time before the end. */
   addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
+  /** A running matter goes on under another version of the rules. */
+  moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
   /** The sweeper: a duty is past its due moment. */
   markOverdue: z.strictObject({ dutyId: idSchema }),
 } as const;

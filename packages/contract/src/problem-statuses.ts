@@ -364,5 +364,8 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'too-few-visitors': 422,
   'too-many-representatives': 422,
   'window-is-a-right': 422,
+  'unknown-rulebook-version': 404,
+  'already-under-version': 409,
+  'version-lacks-duties': 422,
   'wording-not-allowed': 422,
 };

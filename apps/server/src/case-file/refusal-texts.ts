@@ -8,6 +8,7 @@ import { intakeTexts } from './refusal-texts/intake.ts';
 import { recusalTexts } from './refusal-texts/recusal.ts';
 import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
+import { versionTexts } from './refusal-texts/versions.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
 /** The platform has the text of `not-permitted`, and the import of ledgers brings its own. */
@@ -21,6 +22,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...recusalTexts,
   ...remedyTexts,
   ...followupTexts,
+  ...versionTexts,
 };
 
 /** Every refusal of the rules and of the write path: status, and what it says in both languages. */

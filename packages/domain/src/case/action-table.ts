@@ -161,5 +161,6 @@ export const actionRows: readonly ActionRow[] = [
     in: ['concluded', 'withdrawn', 'notAccepted', 'archived'],
     by: by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'),
   },
+  { command: 'moveToRulebook', in: open, by: [...by(['petitionOfficeHead'], 'petitionOffice'), ...timer] },
   { command: 'markOverdue', in: procedures, by: timer },
 ];

@@ -139,6 +139,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   liftRestriction: ['petitionOfficeHead', 'principalLeader'],
   reopen: ['petitionOfficeHead', 'dispatcher'],
   archive: ['archivist'],
+  moveToRulebook: ['petitionOfficeHead', 'system'],
   markOverdue: ['system'],
 };
 

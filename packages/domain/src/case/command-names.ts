@@ -30,6 +30,7 @@ export const commandNames = [
   'issueReply',
   'replySuggestion',
   'addEvidence',
+  'moveToRulebook',
   'markOverdue',
   'serveNotice',
   'archive',

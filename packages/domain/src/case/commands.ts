@@ -15,6 +15,7 @@ import { decideIssueReply, type IssueReplyInput } from '../casework/issue-reply.
 import { decideLiftRecusal, type LiftRecusalInput } from '../casework/lift-recusal.ts';
 import { decideLiftRestriction, type LiftRestrictionInput } from '../casework/lift-restriction.ts';
 import { decideMarkOverdue, type MarkOverdueInput } from '../casework/mark-overdue.ts';
+import { decideMoveToRulebook, type MoveToRulebookInput } from '../casework/move-to-rulebook.ts';
 import { decideNotAccept, type NotAcceptInput } from '../casework/not-accept.ts';
 import { decideObject, type ObjectInput } from '../casework/object.ts';
 import { decideRecordConcerned, type RecordConcernedInput } from '../casework/record-concerned.ts';
@@ -90,6 +91,7 @@ export interface CommandInputs {
   issueReply: IssueReplyInput;
   replySuggestion: ReplySuggestionInput;
   addEvidence: AddEvidenceInput;
+  moveToRulebook: MoveToRulebookInput;
   markOverdue: MarkOverdueInput;
   serveNotice: ServeNoticeInput;
   archive: ArchiveInput;
@@ -145,6 +147,7 @@ export const commands = {
   issueReply: decideIssueReply,
   replySuggestion: decideReplySuggestion,
   addEvidence: decideAddEvidence,
+  moveToRulebook: decideMoveToRulebook,
   markOverdue: decideMarkOverdue,
   serveNotice: decideServeNotice,
   archive: decideArchive,

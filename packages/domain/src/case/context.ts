@@ -55,5 +55,7 @@ export interface Context {
   readonly facts?: {
     /** The other case of `merge` and `link`; left out when there is none. */
     readonly target?: OtherCaseFact;
+    /** The version in force that `moveToRulebook` names; left out when there is none. */
+    readonly moveTo?: Rulebook;
   };
 }

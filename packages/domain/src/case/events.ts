@@ -170,6 +170,8 @@ export interface EventData {
   caseRestricted: { officerIds: readonly string[]; reason: string };
   restrictionLifted: { reason: string };
   caseArchived: { retention: RetentionClass };
+  /** The matter goes on under another version of the rules. */
+  rulebookMoved: { from: string; to: string; reason: string };
   /** The sweeper found a duty past its due moment. */
   clockOverdue: { dutyId: string; dutyKind: string };
 }

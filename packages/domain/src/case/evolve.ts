@@ -267,6 +267,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
       return foldRecusal(state, recorded);
     case 'caseArchived':
       return { ...state, procedure: 'archived', retention: recorded.data.retention };
+    case 'rulebookMoved':
     case 'clockOverdue':
       return state;
     default:

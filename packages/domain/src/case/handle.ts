@@ -52,14 +52,17 @@ const decide = <Name extends CommandName>(
  * @param state the case before; undefined when the first event is `submissionReceived`.
  */
 export const record = (events: readonly CaseEvent[], state: CaseState | undefined, context: Context): Recorded => {
-  const { at, today, actor, rulebook } = context;
+  const { at, today, actor } = context;
   const recorded: RecordedEvent[] = [];
   let current = state;
+  let { rulebook } = context;
   for (const decided of events) {
+    // From its move on, the version that a matter has moved to shapes what follows.
+    if (decided.kind === 'rulebookMoved') rulebook = context.facts?.moveTo ?? rulebook;
     const sequence = (current?.version ?? 0) + 1;
     const bare: RecordedEvent = { ...decided, sequence, at, on: today, actor, rulebook: `${rulebook.id}@${rulebook.version}`, duties: [] };
     const after = foldEvent(current, bare);
-    const duties = applyRules({ ...decided, sequence }, after, context);
+    const duties = applyRules({ ...decided, sequence }, after, { ...context, rulebook });
     recorded.push({ ...bare, duties });
     current = foldDuties(after, duties);
   }

@@ -154,6 +154,9 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return state.restriction !== undefined;
     case 'reopen':
       return !pending;
+    // It is given where the versions can be seen: on the page of the rules.
+    case 'moveToRulebook':
+      return false;
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

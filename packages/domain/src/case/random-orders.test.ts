@@ -62,6 +62,7 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     issueReply: { service, answers: luck % 3 === 0 ? answers : undefined },
     replySuggestion: { answers, service },
     addEvidence: { attachments: even ? ['f1'] : [], words: even ? undefined : '补充' },
+    moveToRulebook: { to: even ? 'lihai@9' : 'lihai@1', reason: '改版' },
     markOverdue: { dutyId: state.duties[luck % Math.max(1, state.duties.length)]?.id ?? 'none' },
     serveNotice: {
       noticeId: state.notices.find((notice) => notice.served === undefined && notice.to === 'petitioner')?.id ?? 'n1',

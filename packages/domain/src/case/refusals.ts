@@ -115,6 +115,9 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'unknown-unit': true,
   'window-is-a-right': true,
   'window-still-open': true,
+  'unknown-rulebook-version': true,
+  'already-under-version': true,
+  'version-lacks-duties': true,
   'wording-not-allowed': true,
 };
 

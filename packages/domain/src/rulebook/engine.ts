@@ -5,6 +5,7 @@ import type { CaseEvent } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { holds, matches, orderedDate, type Situation } from './conditions.ts';
 import { basisOf, ruleOf } from './duty-rules.ts';
+import { movedDuties } from './move-duties.ts';
 import { isSameOwner, resolveOwner } from './owners.ts';
 import { subjectOf } from './subjects.ts';
 import type { DutyRule } from './vocabulary.ts';
@@ -123,6 +124,7 @@ export const applyRules = (event: SequencedEvent, after: CaseState, context: Con
   const merge = mergeChanges(event, after, context);
   if (merge !== undefined) return merge;
   const { rulebook } = context;
+  if (event.kind === 'rulebookMoved') return movedDuties(after.duties, rulebook, context);
   const situation: Situation = { event, after, rulebook };
   const changes = after.duties.flatMap((duty) => changesOf(duty, situation, context));
   const closed = new Set(changes.flatMap((change) => (change.change === 'closed' ? [change.dutyId] : [])));

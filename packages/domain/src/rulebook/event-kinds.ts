@@ -63,6 +63,7 @@ const known: Readonly<Record<EventKind, true>> = {
   caseRestricted: true,
   restrictionLifted: true,
   caseArchived: true,
+  rulebookMoved: true,
   clockOverdue: true,
 };
 

@@ -104,6 +104,7 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   liftRecusal: { officerId: 'lihai.officer-jiyun', reason: '误' },
   recordConcerned: { reason: '来信点名' },
   restrict: { reason: '保密' },
+  moveToRulebook: { to: 'lihai@99', reason: '规则改版' },
   liftRestriction: { reason: '不再需要' },
   reopen: { cause: 'newFacts', to: 'registered', reason: '有新情况' },
 };

@@ -14,6 +14,7 @@ const notOnTheDesk = [
   'answerRights',
   'lapse',
   'lapseEvaluation',
+  'moveToRulebook',
   'markOverdue',
 ] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;

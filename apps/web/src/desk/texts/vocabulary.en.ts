@@ -222,6 +222,7 @@ export const vocabularyEn: VocabularyTexts = {
     rightsRequestAnswered: 'Request about personal data answered',
     actAssisted: 'Assisted at the window, confirmed by the petitioner',
     caseArchived: 'Archived',
+    rulebookMoved: 'Moved to another version of the rules',
     clockOverdue: 'Overdue',
   },
   commands: {
@@ -270,6 +271,7 @@ export const vocabularyEn: VocabularyTexts = {
     requestRights: 'Make a request about personal data',
     answerRights: 'Answer a request about personal data',
     addEvidence: 'Add material',
+    moveToRulebook: 'Move to another version of the rules',
     markOverdue: 'Mark overdue',
   },
   fields: {

@@ -222,6 +222,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     rightsRequestAnswered: '已答复个人信息请求',
     actAssisted: '窗口协助，信访人本人确认',
     caseArchived: '归档',
+    rulebookMoved: '改按另一版规则办理',
     clockOverdue: '逾期',
   },
   commands: {
@@ -270,6 +271,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     requestRights: '提出个人信息请求',
     answerRights: '答复个人信息请求',
     addEvidence: '补充材料',
+    moveToRulebook: '改按另一版规则办理',
     markOverdue: '标记逾期',
   },
   fields: {

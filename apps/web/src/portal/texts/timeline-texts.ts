@@ -24,6 +24,7 @@ type InternalEventKind =
   | 'concernedRecorded'
   | 'caseRestricted'
   | 'restrictionLifted'
+  | 'rulebookMoved'
   | 'clockOverdue';
 
 export type PetitionerEventKind = Exclude<EventKind, InternalEventKind>;
