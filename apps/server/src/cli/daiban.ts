@@ -3,6 +3,7 @@ import { commandsCommand } from './commands.ts';
 import { dueCommand } from './due.ts';
 import { rulebookCommand } from './rulebook.ts';
 import { simulateCommand } from './simulate.ts';
+import { yearCommand } from './year.ts';
 
 /** A command of the database; its code is loaded only when it runs, because it brings the whole server along. */
 const ofDatabase = (name: string, usage: string, summary: string, details?: string): CliCommand => ({
@@ -68,6 +69,7 @@ const cliCommands: readonly CliCommand[] = [
   commandsCommand,
   dueCommand,
   simulateCommand,
+  yearCommand,
 ];
 
 const overview = (): string =>
