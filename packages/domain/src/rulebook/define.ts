@@ -46,6 +46,8 @@ export const modeIs = (mode: 'forward' | 'assign'): Condition => ({ test: 'modeI
 export const notServed: Condition = { test: 'notServed' };
 export const decisionIs = (decision: (typeof decisions)[number]): Condition => ({ test: 'decisionIs', decision });
 export const reopenedTo = (to: ReopenedTo): Condition => ({ test: 'reopenedTo', to });
+export const standsStill: Condition = { test: 'standsStill' };
+export const dutyIs = (...duties: readonly string[]): Condition => ({ test: 'dutyIs', duties });
 export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
 export const not = (condition: Condition): Condition => ({ test: 'not', condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });
@@ -59,15 +61,18 @@ export const extremeForm = (): RuleTrigger => ({ on: 'extremeForm' });
 /** A rule as it is written: its document and origin are those of its rulebook unless it says otherwise. */
 type Written<Rule extends Source> = Omit<Rule, 'document' | 'origin'> & { readonly document?: string; readonly origin?: Origin };
 
+/** An article, and the entries of the register that it serves. */
+type Place = Pick<Source, 'article' | 'entries'>;
+
 export const duty = (kind: string, rule: Omit<Written<DutyRule>, 'kind'>): Written<DutyRule> => ({ kind, ...rule });
 export const trigger = (kind: string, rule: Omit<Written<TriggerRule>, 'kind'>): Written<TriggerRule> => ({ kind, ...rule });
-export const beforeEvent = (before: SignatureRule['before'], by: Role, source: { readonly article: string }): Written<SignatureRule> => ({
+export const beforeEvent = (before: SignatureRule['before'], by: Role, source: Place): Written<SignatureRule> => ({
   before,
   by,
   ...source,
 });
 export const routing = (id: string, rule: Omit<Written<RoutingRule>, 'id'>): Written<RoutingRule> => ({ id, ...rule });
-export const target = (measure: TargetRule['measure'], atLeast: number, source: { readonly article: string }): Written<TargetRule> => ({
+export const target = (measure: TargetRule['measure'], atLeast: number, source: Place): Written<TargetRule> => ({
   measure,
   atLeast,
   ...source,
@@ -89,7 +94,7 @@ export const mechanism = (name: string, rule: Omit<Written<MechanismRule>, 'mech
 export const cadence = (
   name: string,
   every: CadenceRule['every'],
-  rule: Pick<Written<CadenceRule>, 'title' | 'article'> & { readonly running?: boolean },
+  rule: Place & { readonly title: string; readonly running?: boolean },
 ): Written<CadenceRule> => ({ cadence: name, every, running: false, ...rule });
 export const setting = (name: SettingName, value: number, rule: Omit<Written<SettingRule>, 'setting' | 'value'>): Written<SettingRule> => ({
   setting: name,
@@ -101,7 +106,7 @@ export const opening = (
   title: string,
   value: number,
   unit: string,
-  source: { readonly article: string; readonly asOf?: string },
+  source: Place & { readonly asOf?: string },
 ): Written<OpeningFigure> => ({ title, value, unit, ...source });
 
 export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'title' | 'extends' | 'basis' | 'without'> {

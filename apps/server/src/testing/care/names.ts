@@ -63,7 +63,8 @@ export const allNames = (): readonly string[] => {
   const rules = Object.values(rulebooks).flatMap(({ duties, triggers, mechanisms, assessments }) => [
     ...duties.map(({ kind }) => kind),
     ...triggers.map(({ kind }) => kind),
-    ...mechanisms.map(({ mechanism }) => mechanism),
+    // A mechanism that is only declared does nothing yet.
+    ...mechanisms.filter(({ running }) => running).map(({ mechanism }) => mechanism),
     ...assessments.flatMap(({ id, items }) => [id, ...items.map(({ measure }) => measure)]),
   ]);
   const own = [...commandNames, ...contractCommands, ...eventKinds, ...roles, ...procedures, ...warnings, ...unitKinds, ...auditKinds];
