@@ -59,6 +59,7 @@ import { startHandOvers } from './organisation/carry-out-hand-overs.ts';
 import { offerSetUp } from './organisation/offer-set-up.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
 import { registerRulebookPage } from './organisation/rulebook.route.ts';
+import { registerTraining } from './organisation/training.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
 import { createSingleSignOn } from './platform/auth/single-sign-on.ts';
@@ -88,6 +89,7 @@ import { createPersonalData, type PersonalData } from './platform/personal-data/
 import { startKeyKeeper } from './platform/personal-data/rotate-keys.ts';
 import { registerSignedChangeTexts } from './platform/signed-changes/signed-change-texts.ts';
 import { createSignedChanges } from './platform/signed-changes/signed-changes.ts';
+import { openTrainingClock, refuseTrainingDatabase, TrainingRefused } from './platform/training-clock.ts';
 import { registerRoom } from './sealed/register-room.ts';
 import { openRoom, type Room } from './sealed/room.ts';
 import { createPassedOn } from './sealed/take-over.ts';
@@ -114,10 +116,11 @@ export const openInstallation = async (
   log: Log,
   options: { readonly purpose: 'server' | 'command'; readonly clock?: Clock; readonly wake?: () => void },
 ): Promise<Installation> => {
-  const clock = options.clock ?? systemClock;
   const database = await openDatabase(config, log, { purpose: options.purpose });
   try {
     await migrate(database.migrator);
+    if (!config.training && options.purpose === 'server') await refuseTrainingDatabase(database.app);
+    const clock = config.training ? await openTrainingClock(database.app) : (options.clock ?? systemClock);
     await allowSealing(database.migrator);
     const room = await openRoom(database.sealed, config, clock);
     const keys = await openKeyRing({ pool: database.app, clock, cipher: config.cipher, readMasters: () => readPersonalDataKeys(config) });
@@ -193,6 +196,8 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     clock,
     wake: () => wake(),
   });
+  // Sessions and codes live by the real time, also where the office's own clock is moved on in a rehearsal.
+  const officeClock = journal.clock;
   const works = config.role !== 'web';
   const serves = config.role !== 'worker';
 
@@ -202,11 +207,11 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const isDemo = journal.directory.office.demo;
   const { messageGateway } = config;
   const gateway =
-    messageGateway === undefined ? (isDemo ? boxGateway : undefined) : createWebhookGateway(messageGateway, () => clock.now());
+    messageGateway === undefined ? (isDemo ? boxGateway : undefined) : createWebhookGateway(messageGateway, () => officeClock.now());
   const messages = createMessages({
     pool: journal.pool,
     personal,
-    clock,
+    clock: officeClock,
     log,
     keepsBox: isDemo && messageGateway === undefined,
     wake: () => messenger?.wake(),
@@ -246,7 +251,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const callers = createCallers({ journal, sessions, access, proofs, publicUrl: config.publicUrl });
     app.accounts.find = async (request) => (await callers.ownStaff(request))?.reader.officerId;
     fileKeeper = startFileKeeper({ pool: database.app, files, clock, log });
-    const changes = createSignedChanges({ pool: database.app, clock, audit });
+    const changes = createSignedChanges({ pool: database.app, clock: officeClock, audit });
     const resident = { access, proofs, wrongTries, messages, codes, residents, publicUrl: config.publicUrl };
     const parts = { journal, callers, personal, audit, changes, files, sessions, hub, log, stateFolder: config.stateFolder, ...resident };
     const isPassedOn = createPassedOn(room, personal);
@@ -288,6 +293,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);
+    registerTraining(app, parts);
     registerTemplates(app, parts);
     registerBackupState(app, parts);
     registerResidentAccounts(app, parts);
@@ -327,8 +333,8 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
 };
 
 /** Runs the server until a signal ends it; says where it is on standard output. */
-export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
-  const config = readConfig(env);
+export const serve = async (env: NodeJS.ProcessEnv, flags: readonly string[] = []): Promise<void> => {
+  const config = readConfig(flags.includes('--training') ? { ...env, DAIBAN_TRAINING: 'on' } : env);
   const log = createLog(config.logLevel);
   const start = (): Promise<RunningServer> => startServer(config, log);
   const server = await start().catch(async (error: unknown) => {
@@ -341,16 +347,16 @@ export const serve = async (env: NodeJS.ProcessEnv): Promise<void> => {
   const { office } = server.journal.directory;
   const pages = `  居民 residents  ${server.address}/\n  工作台 workbench ${server.address}/desk\n  接口 interface   ${server.address}/api/openapi.json\n`;
   process.stdout.write(
-    `${office.name} 信访代办\n${config.role === 'worker' ? `  worker, no pages; figures at ${server.address}/metrics\n` : pages}`,
+    `${office.name} 信访代办${config.training ? '（演练 rehearsal：时间可以往前拨）' : ''}\n${config.role === 'worker' ? `  worker, no pages; figures at ${server.address}/metrics\n` : pages}`,
   );
 };
 
 /** What `npm start` runs: serves by the settings of the environment, or ends the process with a sentence that says what to do. */
 export const runServer = async (): Promise<void> => {
   try {
-    await serve(process.env);
+    await serve(process.env, process.argv.slice(2));
   } catch (error) {
-    const isKnown = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError].some((kind) => error instanceof kind);
+    const isKnown = [ConfigError, DatabaseUnfit, StateFolderInUse, MigrationError, TrainingRefused].some((kind) => error instanceof kind);
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${message}\n${isKnown || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`}`);
     process.exit(1);

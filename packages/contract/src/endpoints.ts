@@ -30,6 +30,7 @@ import {
 import { signInEndpoints } from './sign-in.ts';
 import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
+import { advanceTraining } from './training.ts';
 
 export const getOpenApi = endpoint({
   operationId: 'getOpenApi',
@@ -66,6 +67,7 @@ export const endpoints: readonly Endpoint[] = [
   listDuties,
   listUnitLoad,
   getOrganisation,
+  advanceTraining,
   live,
   previewImport,
   getImport,

@@ -100,6 +100,7 @@ export type OrganisationProblemCode =
   | 'successor-needed'
   | 'last-of-administrators'
   | 'set-up-is-over'
+  | 'not-in-training'
   | 'set-up-not-complete';
 
 /** Codes of the work calendar. */
@@ -198,6 +199,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
 
   'person-unknown': 404,
   'org-unit-unknown': 404,
+  'not-in-training': 409,
   'appointment-unknown': 404,
   'role-not-appointable': 422,
   'role-does-not-fit-unit': 422,

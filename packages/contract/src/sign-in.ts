@@ -8,6 +8,8 @@ export const meSchema = z.object({
   appointments: z.array(z.object({ role: roleSchema, unitId: idSchema, unitName: z.string() })),
   office: z.string(),
   demo: z.boolean(),
+  /** The office rehearses: its clock can be moved on. */
+  training: z.boolean(),
   today: plainDateSchema,
 });
 export type Me = z.output<typeof meSchema>;

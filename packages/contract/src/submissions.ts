@@ -206,6 +206,8 @@ export const getOffice = endpoint({
       }),
     ),
     demo: z.boolean(),
+    /** The office rehearses on a clock that is moved on. */
+    training: z.boolean(),
     /** Whether one-time codes can be sent to a phone. */
     oneTimeCodes: z.boolean(),
     today: plainDateSchema,

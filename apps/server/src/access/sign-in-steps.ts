@@ -5,6 +5,7 @@ import type { PendingSignIn } from '../platform/auth/pending-sign-ins.ts';
 import type { SignInWay } from '../platform/auth/sessions.ts';
 import { readSignInPolicy, type SignInPolicy } from '../platform/auth/sign-in-policy.ts';
 import { type ProblemAnswer, problem } from '../platform/http/problem.ts';
+import { isTrainingClock } from '../platform/training-clock.ts';
 import type { Exchange, SignInParts } from './sign-in-parts.ts';
 import { findAccount, type StaffAccountRow } from './staff-account.ts';
 
@@ -15,6 +16,7 @@ export const toMe = (officerId: string, { directory, clock }: Journal): Me => ({
   appointments: directory.actorsOf(officerId).map(({ role, unitId }) => ({ role, unitId, unitName: directory.unitName(unitId) })),
   office: directory.office.name,
   demo: directory.office.demo,
+  training: isTrainingClock(clock),
   today: toPlainDate(clock.now().toISOString()),
 });
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../journal/journal.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { Messages } from '../platform/messages/messages.ts';
+import { isTrainingClock } from '../platform/training-clock.ts';
 
 /** The public face of the office, open to everybody. */
 export const registerOffice = (
@@ -40,6 +41,7 @@ export const registerOffice = (
           : [],
       ),
       demo: directory.office.demo,
+      training: isTrainingClock(journal.clock),
       oneTimeCodes: messages.available,
       today: toPlainDate(journal.clock.now().toISOString()),
     };

@@ -86,6 +86,10 @@ const texts: Readonly<Record<OrganisationProblemCode, ProblemDefinitions[string]
     ['单位搭建已经结束，变更要两人签批', '请提出变更，由另一位管理员签批。'],
     ['The set-up is over: changes need two signatures', 'Propose the change; another administrator signs it.'],
   ),
+  'not-in-training': says(
+    ['这里办的是真实事项，时间不能拨', '要演练，请用 npm start -- --training 另开一个环境。'],
+    ['This office handles real matters; its clock can not be moved', 'For a rehearsal start another one with npm start -- --training.'],
+  ),
   'set-up-not-complete': says(
     ['还不能结束搭建：{missing}', '请先任命，再提出结束搭建。'],
     ['The set-up can not end yet: {missingInEnglish}', 'Appoint them first, then propose to end it.'],

@@ -28,6 +28,8 @@ export interface Config {
   readonly role: ProcessRole;
   readonly logLevel: LogLevel;
   readonly demo: boolean;
+  /** A rehearsal: the office's clock can be moved on. */
+  readonly training: boolean;
   /** Where short messages go; undefined: nowhere, but for the box of a demo office. */
   readonly messageGateway?: MessageGatewaySettings;
   /** Address at which residents reach this server, without a trailing slash. */
@@ -178,7 +180,7 @@ const readScanner = (env: Environment): ScannerAddress | undefined => {
 const readPublicUrl = (env: Environment): string | undefined => readUrl(env, 'DAIBAN_PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '');
 
 /**
- * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off),
+ * Reads the settings: PORT, HOST, DAIBAN_DATA, DATABASE_URL, DAIBAN_ROLE (all, web, worker), LOG_LEVEL, DAIBAN_DEMO (on, off), DAIBAN_TRAINING (on, off),
  * DAIBAN_PUBLIC_URL, DAIBAN_KEY or DAIBAN_KEY_FILE, DAIBAN_CIPHER, SEALED_DATABASE_URL, DAIBAN_SEALED_KEY or DAIBAN_SEALED_KEY_FILE, and
  * DAIBAN_MESSAGE_URL and DAIBAN_MESSAGE_SECRET, and
  * the identity provider (`readSingleSignOn`), DAIBAN_RATE_LIMITS (on, off), DAIBAN_KIOSKS, DAIBAN_SCANNER, DAIBAN_SCANNER_AWAY (refuse,
@@ -202,13 +204,17 @@ export const readConfig = (env: Environment, workingFolder: string = process.cwd
     },
     publicUrl,
   );
+  const training = readSwitch(env, 'DAIBAN_TRAINING', false);
+  const role = readChoice(env, 'DAIBAN_ROLE', processRoles, 'all');
+  if (training && role !== 'all') throw new ConfigError('A rehearsal runs in one process: leave DAIBAN_ROLE at all.');
   const host = read(env, 'HOST') ?? '127.0.0.1';
   if (!/^[0-9a-z.:_-]+$/i.test(host)) throw new ConfigError(`HOST must be a host name or an IP address, but it is "${host}".`);
   return {
     port: readPort(env),
     host,
-    stateFolder: resolve(workingFolder, read(env, 'DAIBAN_DATA') ?? '.daiban'),
-    role: readChoice(env, 'DAIBAN_ROLE', processRoles, 'all'),
+    stateFolder: resolve(workingFolder, read(env, 'DAIBAN_DATA') ?? (training ? '.daiban-training' : '.daiban')),
+    role,
+    training,
     logLevel: readChoice(env, 'LOG_LEVEL', logLevels, 'info'),
     demo: readSwitch(env, 'DAIBAN_DEMO', true),
     personalDataKeys: readKeys(env, 'DAIBAN_KEY'),

@@ -43,7 +43,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         </div>
       </header>
       <div className="site-notes" role="status">
-        {office?.demo === true ? <p className="site-note">{frame.demo}</p> : null}
+        {office?.training === true ? <p className="site-note">{frame.training(office.today)}</p> : null}
+        {office?.demo === true && !office.training ? <p className="site-note">{frame.demo}</p> : null}
         {isOnline ? null : <p className="site-note site-note-wrong">{frame.offline}</p>}
       </div>
       <main id="content" tabIndex={-1}>

@@ -50,6 +50,8 @@ const forAllStaff: readonly string[] = [
   'listDuties',
   'listUnitLoad',
   'getOrganisation',
+  // Answers not-in-training everywhere but in a rehearsal, where no matter is real.
+  'advanceTraining',
   'live',
   'signOut',
   'getMe',

@@ -16,6 +16,7 @@ import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { mayEver } from './may-do.ts';
 import { MeContext, useMe } from './me.ts';
+import { TrainingBar } from './TrainingBar.tsx';
 import { useLiveUpdates } from './use-live-updates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -169,8 +170,11 @@ const Signed = () => {
         {me.demo ? <span className="tag demo">{texts.frame.demo}</span> : null}
         <Account onKeys={() => setKeysOpen(true)} />
       </header>
-      <div className="frame-lost" role="status">
-        {lost ? texts.frame.lost : null}
+      <div className="frame-notes">
+        {me.training ? <TrainingBar /> : null}
+        <div className="frame-lost" role="status">
+          {lost ? texts.frame.lost : null}
+        </div>
       </div>
       <Navigation />
       <main id="content" className="frame-main" tabIndex={-1}>

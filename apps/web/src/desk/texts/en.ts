@@ -9,6 +9,7 @@ import { residentsEn } from './residents.en.ts';
 import { sealedEn } from './sealed.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { slipEn } from './slip.en.ts';
+import { training } from './training.en.ts';
 import { vocabularyEn } from './vocabulary.en.ts';
 import type { Texts } from './zh-CN.ts';
 
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...adminOfficeEn,
   ...changeKindsEn,
   ...personalDataEn,
+  training,
   language: { name: 'English', other: '中文', switch: '中文' },
   date: {
     long: (month, day, weekday, year) => `${weekdays[weekday] ?? ''} ${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`,

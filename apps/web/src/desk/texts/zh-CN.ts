@@ -9,6 +9,7 @@ import { residentsZhCN } from './residents.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
 import { signInZhCN } from './sign-in.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
+import { training } from './training.zh-CN.ts';
 import { vocabularyZhCN } from './vocabulary.zh-CN.ts';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
@@ -27,6 +28,7 @@ export const zhCN = {
   ...adminOfficeZhCN,
   ...changeKindsZhCN,
   ...personalDataZhCN,
+  training,
   language: { name: '中文', other: 'English', switch: 'English' },
   date: {
     long: (month: number, day: number, weekday: number, year?: number) =>

@@ -8,6 +8,7 @@ export const frame: Texts['frame'] = {
   elderOff: 'Normal text',
   otherLanguage: '中',
   otherLanguageName: '中文',
+  training: (today) => `Rehearsal: ${today} counts as today, and no matter is really handled.`,
   demo: 'Demo site: the matters are invented and nobody handles them.',
   offline: 'You are offline. What you wrote is kept on this device.',
   print: 'Print',

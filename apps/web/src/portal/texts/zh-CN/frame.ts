@@ -6,6 +6,7 @@ export const frame = {
   elderOff: '标准版',
   otherLanguage: 'EN',
   otherLanguageName: 'English',
+  training: (today: string) => `演练网站：时间按 ${today} 算，事项不会真的办理。`,
   demo: '演示网站：事项都是编的，不会真的办理。',
   offline: '现在没有网络。您写好的内容都留在这台设备上，不会丢。',
   print: '打印',
