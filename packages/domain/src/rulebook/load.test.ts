@@ -56,7 +56,7 @@ describe('the catalogue', () => {
   it('says of every rule where it stands and where its length comes from (care H6)', () => {
     for (const rule of lihai.duties) {
       expect(rule.article).not.toBe('');
-      if (rule.origin === 'law') expect(rule.document).toBe('《信访工作条例》');
+      if (rule.origin === 'law') expect(rule.document).toMatch(/^《.+》$/u);
       if (rule.origin === 'local') expect(rule.document).toBe('沥工委〔2020〕38号');
     }
     expect(lihai.open.length).toBeGreaterThan(law.open.length);
