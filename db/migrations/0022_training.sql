@@ -1,6 +1,6 @@
 -- A database for rehearsal: its clock is ahead of the real one by so many seconds.
 create table training (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   ahead_seconds bigint not null default 0 check (ahead_seconds >= 0)
 );
 comment on table training is 'Has a row only in a database for rehearsal: how far its clock is ahead of the real one';
