@@ -51,6 +51,7 @@ import { registerTrack } from './intake/track.route.ts';
 import { parseCaseChanged, startAnnouncer, toLiveMessage } from './journal/announce.ts';
 import { loadDirectory } from './journal/directory.ts';
 import { createCaseNumbers, type Journal } from './journal/journal.ts';
+import { inForceOn, loadShelf, watchShelf } from './journal/rulebook-shelf.ts';
 import { startSweeper } from './journal/sweep.ts';
 import { watchDirectory } from './journal/watch-directory.ts';
 import { provideWorkCalendar, watchWorkCalendar } from './journal/work-calendar.ts';
@@ -140,12 +141,14 @@ export const openInstallation = async (
     const rulebook = findRulebook(directory.office.rulebook);
     if (rulebook === undefined)
       throw new DatabaseUnfit(`The office works by the rulebook ${directory.office.rulebook}, which this version does not know.`);
+    const shelf = await loadShelf(database.app, rulebook);
     const journal: Journal = {
       pool: database.app,
       clock,
       calendar,
       directory,
-      rulebook,
+      rulebook: inForceOn(shelf, toPlainDate(clock.now().toISOString())),
+      shelf,
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
     };
@@ -227,6 +230,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const directoryWatch = watchDirectory(journal, log);
   const handOvers = works ? startHandOvers(journal, log) : undefined;
   const calendarWatch = watchWorkCalendar(journal, log);
+  const shelfWatch = watchShelf(journal, log);
 
   if ('why' in opened) log.warn({ why: opened.why }, 'the sealed room for accusations stays shut');
   const room = 'why' in opened ? undefined : opened;
@@ -315,6 +319,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'destroyer', stop: () => destroyer?.stop() },
       { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
+      { name: 'rulebook versions', stop: () => shelfWatch.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'hand-overs', stop: () => handOvers?.stop() },
       { name: 'messenger', stop: () => messenger?.stop() },

@@ -9,11 +9,12 @@ import { maySee } from '../case-file/reader.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
 
-const toResult = (state: CaseState, repeated: boolean, { rulebook }: Journal): CommandResult => ({
+const toResult = (state: CaseState, repeated: boolean, journal: Journal): CommandResult => ({
   caseId: state.caseId,
   version: state.version,
   repeated,
@@ -22,7 +23,7 @@ const toResult = (state: CaseState, repeated: boolean, { rulebook }: Journal): C
   duties: state.duties.map((duty) => ({
     id: duty.id,
     kind: duty.kind,
-    title: dutyTitle(rulebook, duty.kind, duty.subject),
+    title: dutyTitle(rulebookFor(journal, state), duty.kind, duty.subject),
     dueOn: duty.dueOn,
   })),
 });

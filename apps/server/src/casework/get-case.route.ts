@@ -12,6 +12,7 @@ import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { maySee, type Reader } from '../case-file/reader.ts';
 import { toOfficeTimeline } from '../case-file/timeline.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { CaseworkParts } from './list-cases.route.ts';
@@ -23,7 +24,8 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
   const file = forReader(whole, reader);
   const opens = mayOpen(reader, whole.state);
   const { state } = file;
-  const { directory, rulebook } = journal;
+  const { directory } = journal;
+  const rulebook = rulebookFor(journal, state);
   const now = journal.clock.now().toISOString();
   const unitRef = (unitId: string) => ({ unitId, name: directory.unitName(unitId) });
   const person = (named: NamedOfficer) => {

@@ -6,6 +6,7 @@ import type { Caller, Callers } from '../case-file/caller.ts';
 import { type CaseFile, findCaseFile, type StoredNotice } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
 import { ProblemAnswer, problem } from '../platform/http/problem.ts';
@@ -87,7 +88,7 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
         file,
         notice,
         directory: journal.directory,
-        rulebook: journal.rulebook,
+        rulebook: rulebookFor(journal, file.state),
         filedTitle: background.filed_title,
         dutyChanges: background.duty_changes,
         ...(intoNumber === undefined ? {} : { mergedIntoNumber: intoNumber }),

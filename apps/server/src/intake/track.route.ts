@@ -14,6 +14,7 @@ import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { toPetitionerTimeline } from '../case-file/timeline.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { IntakeParts } from './submit.route.ts';
@@ -30,7 +31,8 @@ const besideTheMatter = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
 
 const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token: CaseAccessToken) => {
   const { state } = file;
-  const { directory, rulebook } = journal;
+  const { directory } = journal;
+  const rulebook = rulebookFor(journal, state);
   const now = journal.clock.now().toISOString();
   const officer = (named: CaseState['handler']) => {
     if (named === undefined) return undefined;

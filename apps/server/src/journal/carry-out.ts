@@ -1,3 +1,4 @@
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { authorise } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CommandName } from '@daiban/domain/case/command-names';
@@ -12,6 +13,7 @@ import { append, type OtherKey } from './append.ts';
 import { contextFor, type Journal } from './journal.ts';
 import { toListRow } from './project.ts';
 import { type Recorded, toRecorded, unitsOf } from './record-rows.ts';
+import { findInForce, rulebookFor, shelfOf } from './rulebook-shelf.ts';
 import { foldText, toSearchTokens } from './search-tokens.ts';
 
 /** One order to one case. `actors` are the capacities its sender may act in; the first that the table allows is taken. */
@@ -71,9 +73,15 @@ interface Prepared {
 
 const decide = (journal: Journal, order: Order, state: CaseState, at: string, target: CaseState | undefined) => {
   const actor = order.actors.find((candidate) => authorise(order.command, state, candidate, journal.directory).ok) ?? order.actors[0];
+  const moveTo =
+    order.command === 'moveToRulebook'
+      ? findInForce(shelfOf(journal), (order.input as CommandInputs['moveToRulebook']).to, toPlainDate(at))
+      : undefined;
   const facts =
     target === undefined
-      ? {}
+      ? moveTo === undefined
+        ? {}
+        : { facts: { moveTo } }
       : {
           facts: {
             target: {
@@ -85,7 +93,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
           },
         };
   const context = {
-    ...contextFor(journal, actor, order.commandId, at),
+    ...contextFor(journal, actor, order.commandId, at, state),
     ...facts,
     ...(order.assistedBy === undefined ? {} : { assistedBy: order.assistedBy }),
   };
@@ -200,7 +208,7 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
     const recorded = toRecorded(loaded.hash, loaded.state.duties, handled.value.events, handled.value.state);
     const also = (handled.value.others ?? []).flatMap(({ caseId, events }) => {
       if (target === undefined || target.id !== caseId) return [];
-      const noted = record(events, target.state, context);
+      const noted = record(events, target.state, { ...context, rulebook: rulebookFor(journal, target.state) });
       return [{ expected: target.version, recorded: toRecorded(target.hash, target.state.duties, noted.events, noted.state) }];
     });
     try {

@@ -2,10 +2,12 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Context } from '@daiban/domain/case/context';
+import type { CaseState } from '@daiban/domain/case/state';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Pool } from 'pg';
 import type { Clock } from '../platform/clock.ts';
 import type { Directory } from './directory.ts';
+import { inForceOn, type RulebookShelf, rulebookFor, shelfOf } from './rulebook-shelf.ts';
 
 /** Everything the one write path needs. Built once in main.ts; tests and the demo build their own with another clock. */
 export interface Journal {
@@ -15,7 +17,10 @@ export interface Journal {
   calendar: WorkCalendar;
   /** Replaced as a whole when the organisation changes. */
   directory: Directory;
-  readonly rulebook: Rulebook;
+  /** What a matter filed today takes. Replaced as a whole when a version is signed and when its day comes. */
+  rulebook: Rulebook;
+  /** Every version that a running matter may go by; left out where there is only that one. */
+  shelf?: RulebookShelf;
   /** Called after a commit, so that the announcer does not have to wait for its next look. */
   readonly wake: () => void;
   readonly caseNumbers: CaseNumbers;
@@ -26,16 +31,22 @@ export interface CaseNumbers {
   next(year: number): Promise<string>;
 }
 
-/** The context of one command given now by `actor`. */
-export const contextFor = (journal: Journal, actor: Actor, commandId: string, at: string): Context => ({
-  at,
-  today: toPlainDate(at),
-  actor,
-  commandId,
-  calendar: journal.calendar,
-  rulebook: journal.rulebook,
-  organisation: journal.directory.inForce,
-});
+/**
+ * The context of one command given now by `actor`.
+ * @param state the matter it is given to; a new one takes the rules in force on the day.
+ */
+export const contextFor = (journal: Journal, actor: Actor, commandId: string, at: string, state?: CaseState): Context => {
+  const today = toPlainDate(at);
+  return {
+    at,
+    today,
+    actor,
+    commandId,
+    calendar: journal.calendar,
+    rulebook: state === undefined ? inForceOn(shelfOf(journal), today) : rulebookFor(journal, state),
+    organisation: journal.directory.inForce,
+  };
+};
 
 const blockSize = 50;
 

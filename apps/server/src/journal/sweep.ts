@@ -5,18 +5,21 @@ import type { Log } from '../platform/log.ts';
 import { makeRounds, type Rounds } from '../platform/rounds.ts';
 import { carryOutMany, type Order } from './carry-out.ts';
 import type { Journal } from './journal.ts';
+import { rulebookFor } from './rulebook-shelf.ts';
 
 interface DueDuty {
   readonly case_id: string;
   readonly duty_id: string;
   readonly kind: string;
   readonly subject: string | null;
+  /** The version of the rules that set its date. */
+  readonly rulebook: string;
 }
 
 // SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
 const findDue = statement<DueDuty>(
   'sweep.due',
-  `select case_id::text, duty_id, kind, duty->>'subject' as subject from duty where closed_on is null and overdue_at is null and due_at < $1
+  `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook from duty where closed_on is null and overdue_at is null and due_at < $1
    order by due_at limit $2 for update skip locked`,
 );
 
@@ -35,7 +38,7 @@ const toOrder = (journal: Journal, due: DueDuty): Order => {
     commandId: newId(journal.clock),
     actors: timer,
   };
-  const onDue = journal.rulebook.duties.find((rule) => rule.kind === due.kind)?.onDue;
+  const onDue = rulebookFor(journal, due).duties.find((rule) => rule.kind === due.kind)?.onDue;
   if (onDue === undefined) return overdue;
   return {
     caseId: due.case_id,
