@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { intakeSchemas } from './commands-of-intake.ts';
+import { loopSchemas } from './loop-commands.ts';
 import {
   appealRouteSchema,
   caseLinkRelationSchema,
@@ -11,6 +13,7 @@ import {
   lineSchema,
   matterKindSchema,
   nonAcceptanceReasonSchema,
+  pendingProcedureSchema,
   plainDateSchema,
   recusalSubjectSchema,
   reopenedToSchema,
@@ -70,6 +73,8 @@ export const commandSchemas = {
     route: appealRouteSchema.optional(),
     topics: z.array(lineSchema(20)).max(5).default([]),
     reason: reason.optional(),
+    /** A simple first matter (D62). */
+    simple: z.boolean().optional(),
   }),
   /** D7. */
   merge: z.strictObject({ intoCaseId: idSchema, reason }),
@@ -86,6 +91,8 @@ export const commandSchemas = {
     routingRule: idSchema.optional(),
     termOn: plainDateSchema.optional(),
     reportBack: z.boolean().default(true),
+    /** Ordered together with others; the endpoint of batches sets it. */
+    batchId: idSchema.optional(),
   }),
   /** D12, 交办签. */
   signAssignment: z.strictObject({ decision: z.enum(['signed', 'returned']).default('signed'), note: reason.optional() }),
@@ -101,6 +108,8 @@ export const commandSchemas = {
     law: textSchema(500),
     explanation: textSchema(2000),
     competentBody: lineSchema(120).optional(),
+    /** How the matter was handed to that body: day, number, who took it. */
+    handedOver: lineSchema(200).optional(),
     service: serviceMethodSchema.default('electronic'),
   }),
   /** D17, the second pair of eyes says no. */
@@ -234,10 +243,81 @@ export const commandSchemas = {
   liftRestriction: z.strictObject({ reason }),
   /** D54. */
   reopen: z.strictObject({ cause: reopeningGroundSchema, to: reopenedToSchema.default('handling'), reason }),
+  /** D22, by the petitioner; the reasons in their own words. */
+  requestHearing: z.strictObject({ words: textSchema(1000) }),
+  /** D22, answered with a reason. */
+  refuseHearing: z.strictObject({ reason }),
+  scheduleHearing: z.strictObject({
+    hearingOn: plainDateSchema,
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    place: lineSchema(120),
+    agenda: textSchema(1000),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  holdHearing: z.strictObject({
+    /** Left out: today. */
+    heldOn: plainDateSchema.optional(),
+    petitionerCame: z.boolean().default(true),
+    record: textSchema(8000),
+    attachments,
+  }),
+  cancelHearing: z.strictObject({ reason }),
+  /** D24. Each side's consent: how and when it was given. */
+  openMediation: z.strictObject({
+    mediatorUnitId: idSchema,
+    mediatorId: idSchema,
+    agenda: textSchema(1000),
+    petitionerConsent: lineSchema(200),
+    otherConsent: lineSchema(200),
+    attachments,
+  }),
+  /** D25. */
+  endMediation: z.strictObject({
+    result: z.enum(['agreed', 'failed']),
+    note: textSchema(4000),
+    performOn: plainDateSchema.optional(),
+    attachments,
+  }),
+  /** D25, by the petitioner, at any time and without a reason. */
+  stopMediation: z.strictObject({}),
+  /** D25, by the timer. */
+  lapseMediation: ofTheTimer,
+  /** D25: whether the agreement was kept. */
+  confirmAgreement: z.strictObject({ result: z.enum(['performed', 'broken']), note: textSchema(2000) }),
+  recordCourtConfirmation: z.strictObject({
+    court: lineSchema(120),
+    document: lineSchema(120),
+    /** Left out: today. */
+    confirmedOn: plainDateSchema.optional(),
+  }),
+  /** D26. Without `choiceOn` the claims leave the petition procedure. */
+  hold: z.strictObject({
+    pending: pendingProcedureSchema,
+    body: lineSchema(120),
+    docket: lineSchema(120).optional(),
+    claimIds: z.array(idSchema).min(1).max(20),
+    choiceOn: plainDateSchema.optional(),
+    note: textSchema(2000),
+    attachments,
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** D27. */
+  checkHold: z.strictObject({ holdId: idSchema, note: textSchema(2000) }),
+  resume: z.strictObject({
+    holdId: idSchema,
+    result: z.enum(['resumed', 'channelled']),
+    note: textSchema(2000),
+    attachments,
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** The timer, after a recalculation was signed. */
+  recalculate: z.strictObject({ year: z.int().min(2004).max(2100), document: lineSchema(120) }),
   /** More papers or facts, by the petitioner or the handler, at any time before the end. */
   addEvidence: z.strictObject({ attachments, note: textSchema(2000).optional(), words: textSchema(2000).optional() }),
   /** A running matter goes on under another version of the rules. */
   moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
+  ...intakeSchemas,
+  ...loopSchemas,
   /** The sweeper: a duty is past its due moment. */
   markOverdue: z.strictObject({ dutyId: idSchema }),
 } as const;

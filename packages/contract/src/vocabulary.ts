@@ -1,9 +1,11 @@
 import {
   agencies,
   appealRoutes,
+  backlogGrounds,
   backlogs,
   caseLinkRelations,
   channels,
+  clearingGrounds,
   confidentialities,
   conflictGrounds,
   dataRights,
@@ -11,11 +13,17 @@ import {
   evaluationGrades,
   evaluationSubjects,
   followups,
+  helpOffers,
+  invitationAnswers,
   matterKinds,
+  matterMeasures,
   nonAcceptanceReasons,
   noticeKinds,
+  pendingProcedures,
   procedures,
   recusalSubjects,
+  redoLimits,
+  relapseGrounds,
   reopenedTo,
   reopeningGrounds,
   representativeRelations,
@@ -23,6 +31,7 @@ import {
   retentionClasses,
   roles,
   serviceMethods,
+  sponsorDuties,
   warnings,
 } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
@@ -55,12 +64,21 @@ export const evaluationSubjectSchema = z.enum(evaluationSubjects);
 export const noticeKindSchema = z.enum(noticeKinds);
 export const serviceMethodSchema = z.enum(serviceMethods);
 export const caseLinkRelationSchema = z.enum(caseLinkRelations);
+export const redoLimitSchema = z.enum(redoLimits);
+export const invitationAnswerSchema = z.enum(invitationAnswers);
+export const backlogGroundSchema = z.enum(backlogGrounds);
+export const matterMeasureSchema = z.enum(matterMeasures);
+export const helpOfferSchema = z.enum(helpOffers);
+export const sponsorDutySchema = z.enum(sponsorDuties);
+export const clearingGroundSchema = z.enum(clearingGrounds);
+export const relapseGroundSchema = z.enum(relapseGrounds);
 export const retentionClassSchema = z.enum(retentionClasses);
 export const representativeRelationSchema = z.enum(representativeRelations);
 export const representativeScopeSchema = z.enum(representativeScopes);
 export const dataRightSchema = z.enum(dataRights);
 export const reopeningGroundSchema = z.enum(reopeningGrounds);
 export const reopenedToSchema = z.enum(reopenedTo);
+export const pendingProcedureSchema = z.enum(pendingProcedures);
 export const procedureSchema = z.enum(procedures);
 export const followupSchema = z.enum(followups);
 export const backlogSchema = z.enum(backlogs);

@@ -1,5 +1,6 @@
 import type { CaseState } from '../case/state.ts';
 import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
+import { findOpenMediation } from '../case/waiting.ts';
 import { given } from '../kernel/given.ts';
 import { type Conflicts, conflictsOf } from './conflicts.ts';
 
@@ -12,7 +13,7 @@ export interface AccessFacts {
   readonly coUnitIds: readonly string[];
   readonly handlerId?: string;
   readonly firstContactId?: string;
-  /** Officers admitted by name to a restricted case. */
+  /** Officers admitted by name: to a restricted case, or as sponsor and task force of a hard one. */
   readonly admitted: readonly string[];
   readonly conflicts: Conflicts;
 }
@@ -29,7 +30,22 @@ export type AccessState = Pick<
   | 'restriction'
   | 'recusals'
   | 'concerned'
+  | 'mediations'
+  | 'backlogEntry'
 >;
+
+/** The sponsor and the team of a matter on the leaders' list. */
+const sponsorsOf = ({ backlogEntry }: AccessState): readonly string[] => {
+  if (backlogEntry === undefined || backlogEntry.clearedOn !== undefined) return [];
+  const { sponsor, taskForce } = backlogEntry;
+  return [...(sponsor === undefined ? [] : [sponsor.officerId]), ...(taskForce?.officerIds ?? [])];
+};
+
+/** Who mediates now sees the matter, wherever their unit stands. */
+const mediatorsOf = (state: AccessState): readonly string[] => {
+  const mediation = findOpenMediation(state);
+  return mediation === undefined ? [] : [mediation.mediatorId];
+};
 
 export const toAccessFacts = (state: AccessState): AccessFacts => ({
   procedure: state.procedure,
@@ -38,7 +54,7 @@ export const toAccessFacts = (state: AccessState): AccessFacts => ({
   receiverUnitId: state.receiverUnitId,
   coUnitIds: state.coUnitIds,
   ...given({ handlerId: state.handler?.officerId, firstContactId: state.firstContactOfficer?.officerId }),
-  admitted: state.restriction?.officerIds ?? [],
+  admitted: [...(state.restriction?.officerIds ?? []), ...mediatorsOf(state), ...sponsorsOf(state)],
   conflicts: conflictsOf(state),
 });
 

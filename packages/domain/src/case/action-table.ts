@@ -1,10 +1,10 @@
 import type { CommandName } from './command-names.ts';
-import { type Followup, type Procedure, procedures, type Role } from './vocabulary.ts';
+import { type Backlog, type Followup, type Procedure, procedures, type Role } from './vocabulary.ts';
 
 /**
  * How an actor stands to the case: any officer of the role in the jurisdiction, in the unit that received it, in the petition
- * office, in the unit that handles it, in a co-handling unit, the named handler, the first-contact officer, in the leadership, in
- * any unit but the handling one, the petitioner, or the timer.
+ * office, in the unit that handles it, in a co-handling unit, in the organ that reviews it, the named handler, the first-contact officer, in the leadership, in
+ * any unit but the handling one, the sponsor and the task force of a hard matter, the petitioner, or the timer.
  */
 export type Relation =
   | 'anywhere'
@@ -13,9 +13,12 @@ export type Relation =
   | 'handlingUnit'
   | 'notHandlingUnit'
   | 'coUnit'
+  | 'reviewOrgan'
   | 'caseHandler'
   | 'firstContact'
   | 'leadership'
+  | 'mediator'
+  | 'sponsor'
   | 'petitioner'
   | 'timer';
 
@@ -25,6 +28,7 @@ export interface ActionRow {
   /** `none`: there is no case yet. */
   readonly in: readonly Procedure[] | 'none';
   readonly followup?: readonly Followup[];
+  readonly backlog?: readonly Backlog[];
   /** Only for matters that this kind of organ received. */
   readonly receivedBy?: 'petitionOffice' | 'otherOrgan';
   readonly by: readonly { readonly role: Role; readonly relation: Relation }[];
@@ -75,18 +79,50 @@ const allBut = (...left: readonly Procedure[]): readonly Procedure[] => procedur
 const open = allBut('merged', 'withdrawn', 'archived');
 const answered = ['replied', 'underReview', 'reviewed', 'underReReview', 'final', 'concluded'] as const satisfies readonly Procedure[];
 
+/** Where a hearing may be held (条例 31, 36). */
+const underReview = ['underReview', 'underReReview'] as const satisfies readonly Procedure[];
+const heard: readonly Procedure[] = ['handling', ...underReview];
+const reviewers = by(['reviewer'], 'anywhere');
+/** Whoever is named the mediator, in whatever post. */
+const mediator = by([...declaring], 'mediator');
+
+/** While something is awaited from the petitioner, the matter can still be sent on: the clock of the law does not wait. */
+const atIntake = ['registered', 'supplementing'] as const satisfies readonly Procedure[];
+const legalAdviser = by(['dutyLegalAdviser'], 'anywhere');
+const underWay = ['dispatched', 'accepted', 'handling', 'held'] as const satisfies readonly Procedure[];
+
+/** From the first handling on: a hard matter may be put on the leaders' list at any time until it is filed. */
+const worked = ['accepted', 'handling', 'held', ...answered] as const satisfies readonly Procedure[];
+const afterRedo = ['redo', 'secondVisitDue', 'stillDissatisfied'] as const satisfies readonly Followup[];
+const openBacklog = ['listed', 'sponsored', 'working', 'posted', 'claimed', 'relapsed'] as const satisfies readonly Backlog[];
+const inPetitionOffice = by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice');
+const leaders = [...leader, ...by(['deputyLeader', 'areaLead'], 'anywhere')];
+const sponsorRoles: readonly Role[] = ['principalLeader', 'deputyLeader', 'areaLead', 'liaisonTeamLead', 'sponsoringLeader', 'unitHead'];
+const sponsoring = by([...sponsorRoles, 'caseHandler'], 'sponsor');
+const steeringBacklog = [...leader, ...by(['petitionOfficeHead'], 'petitionOffice'), ...sponsoring];
+/** Whoever checks acceptance is outside the unit that handled the matter (D44). */
+const checking = by(
+  ['supervisionCommissioner', 'principalLeader', 'deputyLeader', 'areaLead', 'expert', 'publicDelegate'],
+  'notHandlingUnit',
+);
+
+/** Matters that a petitioner can still take back: neither ended nor final. */
+const running = allBut('final', 'concluded', 'notAccepted', 'furtherRefused', 'channelled', 'merged', 'withdrawn', 'archived');
+/** Whoever prepares and signs in the organ that was asked; never anybody of the unit that answered. */
+const reviewing = by(['reviewer', 'unitHead'], 'reviewOrgan');
+
 export const actionRows: readonly ActionRow[] = [
   { command: 'submit', in: 'none', by: by(['petitioner', 'authorisedRepresentative', ...windowRoles], 'anywhere') },
   { command: 'register', in: ['received'], by: window },
-  { command: 'classifyKind', in: ['registered'], by: intake },
+  { command: 'classifyKind', in: atIntake, by: intake },
   { command: 'answerConsultation', in: ['registered'], by: window },
   { command: 'merge', in: ['registered'], by: intake },
   { command: 'unmerge', in: ['merged'], by: intake },
   { command: 'link', in: open, by: [...intake, ...named] },
 
-  { command: 'forward', in: ['registered'], by: dispatch },
-  { command: 'assign', in: ['registered'], by: [...dispatch, ...leader] },
-  { command: 'signAssignment', in: ['registered'], by: leader },
+  { command: 'forward', in: atIntake, by: dispatch },
+  { command: 'assign', in: atIntake, by: [...dispatch, ...leader] },
+  { command: 'signAssignment', in: atIntake, by: leader },
   { command: 'object', in: ['dispatched'], by: unitHeads },
   { command: 'ruleObjection', in: ['objected'], by: dispatch },
 
@@ -113,6 +149,25 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'visitSite', in: ['handling'], by: named },
   { command: 'requestExtension', in: ['handling'], by: named },
   { command: 'extend', in: ['handling'], by: unitHeads },
+  { command: 'requestHearing', in: heard, by: petitioner },
+  { command: 'refuseHearing', in: ['handling'], by: unitHeads },
+  { command: 'scheduleHearing', in: ['handling'], by: unitHeads },
+  { command: 'holdHearing', in: ['handling'], by: [...unitHeads, ...named] },
+  { command: 'cancelHearing', in: ['handling'], by: unitHeads },
+  { command: 'refuseHearing', in: underReview, by: reviewers },
+  { command: 'scheduleHearing', in: underReview, by: reviewers },
+  { command: 'holdHearing', in: underReview, by: reviewers },
+  { command: 'cancelHearing', in: underReview, by: reviewers },
+  { command: 'openMediation', in: ['handling'], by: [...unitHeads, ...named] },
+  { command: 'endMediation', in: ['handling', 'held'], by: [...unitHeads, ...named, ...mediator] },
+  { command: 'stopMediation', in: ['handling', 'held'], by: petitioner },
+  { command: 'lapseMediation', in: procedures, by: timer },
+  { command: 'confirmAgreement', in: open, by: [...unitHeads, ...named, ...mediator] },
+  { command: 'recordCourtConfirmation', in: open, by: [...unitHeads, ...named, ...mediator] },
+  { command: 'hold', in: ['handling'], by: unitHeads },
+  { command: 'checkHold', in: ['handling', 'held'], by: [...unitHeads, ...named] },
+  { command: 'resume', in: ['handling', 'held'], by: unitHeads },
+  { command: 'recalculate', in: procedures, by: timer },
   { command: 'draftReply', in: ['handling'], by: named },
   { command: 'signClosure', in: ['handling'], by: leader },
   { command: 'issueReply', in: ['handling'], by: unitHeads },
@@ -121,18 +176,23 @@ export const actionRows: readonly ActionRow[] = [
   {
     command: 'serveNotice',
     in: allBut('archived'),
-    by: [...intake, ...unitHeads, ...named, ...by(handlers, 'firstContact'), ...by(['archivist'], 'anywhere')],
+    by: [...intake, ...unitHeads, ...named, ...by(handlers, 'firstContact'), ...by(['archivist'], 'anywhere'), ...reviewing],
   },
   { command: 'evaluate', in: [...answered, 'archived'], by: petitioner },
   { command: 'lapseEvaluation', in: answered, by: timer },
-  { command: 'returnVisit', in: answered, followup: ['visitDue'], by: by(['returnVisitOfficer'], 'notHandlingUnit') },
+  {
+    command: 'returnVisit',
+    in: answered,
+    followup: ['visitDue', 'secondVisitDue', 'dissatisfied'],
+    by: by(['returnVisitOfficer'], 'notHandlingUnit'),
+  },
   {
     command: 'settle',
     in: answered,
-    followup: ['visitDue', 'satisfied', 'dissatisfied', 'stillDissatisfied'],
+    followup: ['visitDue', 'satisfied', 'dissatisfied', 'redo', 'secondVisitDue', 'stillDissatisfied'],
     by: [...petitioner, ...timer, ...by(['petitionOfficeHead'], 'petitionOffice')],
   },
-  { command: 'lapse', in: ['replied', 'reviewed'], by: timer },
+  { command: 'lapse', in: ['replied', 'reviewed', 'notAccepted', 'furtherRefused'], by: timer },
   { command: 'askQuestion', in: allBut('withdrawn', 'archived'), by: petitioner },
   {
     command: 'answerQuestion',
@@ -159,8 +219,70 @@ export const actionRows: readonly ActionRow[] = [
   {
     command: 'reopen',
     in: ['concluded', 'withdrawn', 'notAccepted', 'archived'],
-    by: by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'),
+    by: [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'), ...reviewing],
+  },
+  { command: 'requestReview', in: ['replied', 'concluded'], by: petitioner },
+  { command: 'requestReReview', in: ['reviewed', 'concluded'], by: petitioner },
+  { command: 'acceptReview', in: ['underReview', 'underReReview'], by: reviewing },
+  { command: 'refuseReview', in: ['underReview', 'underReReview'], by: by(['unitHead'], 'reviewOrgan') },
+  { command: 'draftReview', in: ['underReview', 'underReReview'], by: reviewing },
+  { command: 'decideReview', in: ['underReview'], by: by(['unitHead'], 'reviewOrgan') },
+  { command: 'decideReReview', in: ['underReReview'], by: by(['unitHead'], 'reviewOrgan') },
+  { command: 'requestRefusalCheck', in: ['notAccepted', 'furtherRefused'], by: petitioner },
+  { command: 'checkRefusal', in: ['notAccepted', 'furtherRefused'], by: reviewing },
+  { command: 'requestWithdrawal', in: running, by: by(['petitioner'], 'petitioner') },
+  { command: 'cancelWithdrawal', in: running, by: by(['petitioner'], 'petitioner') },
+  { command: 'endWithdrawalCooling', in: running, by: timer },
+  { command: 'completeWithdrawal', in: running, by: by(['petitionOfficeHead'], 'petitionOffice') },
+  {
+    command: 'urgeExecution',
+    in: ['replied', 'underReview', 'reviewed', 'underReReview', 'final', 'concluded'],
+    by: [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'), ...by(['supervisionCommissioner'], 'anywhere')],
+  },
+  {
+    command: 'confirmExecution',
+    in: ['replied', 'underReview', 'reviewed', 'underReReview', 'final', 'concluded'],
+    by: [...unitHeads, ...named],
   },
   { command: 'moveToRulebook', in: open, by: [...by(['petitionOfficeHead'], 'petitionOffice'), ...timer] },
+  { command: 'requestSupplement', in: ['registered'], by: intake },
+  { command: 'supply', in: ['supplementing'], by: petitioner },
+  { command: 'lapseSupplement', in: ['supplementing'], by: timer },
+  { command: 'split', in: ['registered'], by: intake },
+  { command: 'refuseFurther', in: ['registered'], by: [...dispatch, ...confirming] },
+  { command: 'adviseLegalChannel', in: ['registered'], by: [...intake, ...legalAdviser] },
+  { command: 'turnDownProposal', in: ['registered'], by: [...confirming, ...legalAdviser] },
+  { command: 'returnFromChannel', in: ['channelled'], by: intake },
+  { command: 'dispute', in: ['dispatched'], by: [...unitHeads, ...dispatch] },
+  {
+    command: 'decideCompetence',
+    in: ['disputed'],
+    by: [...leader, ...by(['deputyLeader'], 'anywhere'), ...by(['petitionOfficeHead'], 'petitionOffice')],
+  },
+  { command: 'acceptSimple', in: ['registered'], by: window },
+  { command: 'acceptSimple', in: ['dispatched'], by: [...unitHeads, ...by(['windowOfficer'], 'handlingUnit')] },
+  {
+    command: 'raiseTier',
+    in: underWay,
+    by: [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'), ...by(['agencyCoordinator'], 'anywhere')],
+  },
+  { command: 'offerSupport', in: ['handling', 'held', ...answered], by: [...named, ...by(['sponsoringLeader'], 'anywhere')] },
+  { command: 'answerSupport', in: open, by: petitioner },
+  { command: 'reassign', in: answered, followup: ['dissatisfied'], by: inPetitionOffice },
+  { command: 'meetLimit', in: answered, followup: afterRedo, by: [...unitHeads, ...named, ...leaders, ...sponsoring] },
+  { command: 'replyRedo', in: answered, followup: ['redo'], by: unitHeads },
+  { command: 'inviteToMeeting', in: worked, by: [...unitHeads, ...named, ...leaders, ...sponsoring, ...inPetitionOffice] },
+  { command: 'answerInvitation', in: open, by: petitioner },
+  { command: 'listBacklog', in: worked, backlog: ['none'], by: [...inPetitionOffice, ...timer] },
+  { command: 'confirmBacklog', in: worked, backlog: ['none'], by: leaders },
+  { command: 'sponsor', in: worked, backlog: openBacklog, by: leader },
+  { command: 'formTaskForce', in: worked, backlog: openBacklog, by: steeringBacklog },
+  { command: 'approvePlan', in: worked, backlog: openBacklog, by: [...leader, ...sponsoring] },
+  { command: 'openWorkFile', in: worked, backlog: openBacklog, by: steeringBacklog },
+  { command: 'recordSponsorDuty', in: worked, backlog: openBacklog, by: sponsoring },
+  { command: 'holdBacklogMeeting', in: worked, backlog: openBacklog, by: [...inPetitionOffice, ...leaders] },
+  { command: 'reportMeetingTask', in: worked, backlog: openBacklog, by: by([...heads, 'caseHandler'], 'anywhere') },
+  { command: 'checkAcceptance', in: worked, backlog: ['working', 'claimed', 'relapsed'], by: checking },
+  { command: 'findRelapse', in: [...worked, 'archived'], backlog: ['cleared'], by: inPetitionOffice },
   { command: 'markOverdue', in: procedures, by: timer },
 ];

@@ -44,11 +44,27 @@ export const petitionerActs: readonly CommandName[] = [
   'revokeRepresentative',
   'requestRights',
   'requestRecusal',
+  'answerInvitation',
+  'supply',
+  'answerSupport',
+  'requestHearing',
+  'stopMediation',
+  'requestReview',
+  'requestReReview',
+  'requestRefusalCheck',
+  'requestWithdrawal',
+  'cancelWithdrawal',
 ];
 
 /** A representative acts for the petitioner while named, and only within the scope that was given. */
 const represents = (actor: Actor, state: CaseState): boolean =>
   (state.representatives ?? []).some(({ id, scope }) => id === actor.officerId && scope === 'act');
+
+/** In an organ that was asked to review the matter or its refusal, and never of the side that answered. */
+const isOfReviewOrgan = ({ officerId, unitId }: Actor, { remedies, refusalCheck, handlingUnitId, handler }: CaseState): boolean =>
+  unitId !== handlingUnitId &&
+  officerId !== handler?.officerId &&
+  (remedies?.findLast(({ refusedOn }) => refusedOn === undefined)?.organUnitId === unitId || refusalCheck?.organUnitId === unitId);
 
 const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats): boolean => {
   switch (relation) {
@@ -66,10 +82,18 @@ const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats
       return actor.unitId !== state.handlingUnitId && actor.officerId !== state.handler?.officerId;
     case 'coUnit':
       return state.coUnitIds.includes(actor.unitId);
+    case 'reviewOrgan':
+      return isOfReviewOrgan(actor, state);
     case 'caseHandler':
       return actor.officerId === state.handler?.officerId;
     case 'firstContact':
       return actor.officerId === state.firstContactOfficer?.officerId;
+    case 'mediator':
+      return state.mediations?.some(({ mediatorId }) => mediatorId === actor.officerId) === true;
+    case 'sponsor': {
+      const entry = state.backlogEntry;
+      return entry?.sponsor?.officerId === actor.officerId || entry?.taskForce?.officerIds.includes(actor.officerId) === true;
+    }
     case 'petitioner':
       return actor.role === 'authorisedRepresentative' ? represents(actor, state) : actor.officerId === state.petitionerId;
     case 'timer':
@@ -81,6 +105,7 @@ const isInTurn = (row: ActionRow, state: CaseState | undefined): boolean => {
   if (row.in === 'none' || state === undefined) return row.in === 'none' && state === undefined;
   if (!row.in.includes(state.procedure)) return false;
   if (row.followup !== undefined && !row.followup.includes(state.followup)) return false;
+  if (row.backlog !== undefined && !row.backlog.includes(state.backlog)) return false;
   return row.receivedBy === undefined || row.receivedBy === state.receiverKind;
 };
 

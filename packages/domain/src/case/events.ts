@@ -1,6 +1,10 @@
 import type { Instant, PlainDate } from '../calendar/types.ts';
+import type { SupervisionEventData } from '../supervision/events-of-supervision.ts';
 import type { Actor } from './actor.ts';
 import type { DutyChange } from './duty.ts';
+import type { IntakeEventData } from './events-of-intake.ts';
+import type { EventsOfWaiting } from './events-of-waiting.ts';
+import type { BacklogEventData, LoopEventData } from './loop-events.ts';
 import type {
   AppealRoute,
   CaseLinkRelation,
@@ -19,8 +23,12 @@ import type {
   RepresentativeRelation,
   RepresentativeScope,
   RetentionClass,
+  ReviewOutcome,
+  ReviewStage,
   ServiceMethod,
+  WithdrawalPressure,
 } from './vocabulary.ts';
+import type { DispatchMode, SimpleGround } from './vocabulary-of-intake.ts';
 
 /** The answer to one claim (S3.37: point by point, with facts and basis). */
 export interface ClaimAnswer {
@@ -35,7 +43,7 @@ export interface ClaimAnswer {
  * Journal event kinds (glossary C10) and what each records. A journal holds ids, decisions and the authority's own words;
  * a petitioner's words are kept outside it under `wordsId`, where they can be corrected or erased.
  */
-export interface EventData {
+export interface EventData extends SupervisionEventData, LoopEventData, BacklogEventData, EventsOfWaiting, IntakeEventData {
   submissionReceived: {
     caseId: string;
     submissionId: string;
@@ -57,26 +65,30 @@ export interface EventData {
   caseRegistered: { title: string; place?: string; oralTextReadBack: boolean };
   claimRecorded: { claimId: string; text: string };
   firstContactOfficerSet: { officerId: string; unitId: string; reason?: string };
-  kindClassified: { kind: MatterKind; route?: AppealRoute; topics: readonly string[]; reason?: string };
+  kindClassified: { kind: MatterKind; route?: AppealRoute; topics: readonly string[]; reason?: string; simple?: true };
   caseLinked: { otherCaseId: string; relation: CaseLinkRelation; reason: string };
   caseMerged: { intoCaseId: string; reason: string };
   /** Cause `mergeReversed` undoes a merge: the case goes on where it was. Every other cause says to where, with fresh clocks (D54). */
   caseReopened: { cause: ReopeningCause; to?: ReopenedTo; reason: string };
   dispatchDecided: {
     unitId: string;
-    mode: 'forward' | 'assign';
+    mode: DispatchMode;
     routingRule?: string;
     reason: string;
     termOn?: PlainDate;
     reportBack: boolean;
+    /** Ordered together with others (S0.25). */
+    batchId?: string;
   };
   assignmentSigned: { decision: 'signed' | 'returned'; note?: string };
   caseForwarded: { unitId: string };
   caseAssigned: { unitId: string; termOn?: PlainDate; reportBack: boolean };
   objectionRaised: { ground: string };
-  objectionUpheld: { reason: string };
+  /** `times`: how often the matter has come back to its sender with this one. */
+  objectionUpheld: { reason: string; times?: number };
   objectionRejected: { reason: string };
-  caseAccepted: { unitId: string };
+  /** `simpleGround`: accepted in the simple way (D62). */
+  caseAccepted: { unitId: string; simpleGround?: SimpleGround };
   /** `proposed` waits for the second pair of eyes; `confirmed` ends the matter with a notice. */
   decisionRecorded: {
     decision: 'nonAcceptanceProposed' | 'nonAcceptanceRefused';
@@ -87,7 +99,8 @@ export interface EventData {
   };
   caseNotAccepted: { reasonCode: NonAcceptanceReason; law: string; explanation: string; competentBody?: string };
   handlerSet: { officerId: string; unitId: string; reason?: string };
-  leadUnitSet: { unitId: string; reason: string };
+  /** `raisedFrom`: the lower tier that could not solve it (D70). */
+  leadUnitSet: { unitId: string; reason: string; raisedFrom?: string };
   /** A unit ended, and its successor stands where it stood (条例 24). */
   unitSucceeded: { formerUnitId: string; unitId: string; reason: string };
   coUnitAdded: { unitId: string };
@@ -117,8 +130,8 @@ export interface EventData {
   closureSigned: { decision: 'signed' | 'returned'; draftNumber: number; note?: string };
   replyIssued: { answers: readonly ClaimAnswer[]; round: number; reward?: string };
   caseClosed: { round: number };
-  caseConcluded: { reason: 'suggestionAnswered' | 'consultationAnswered' | 'remedyLapsed' };
-  remedyLapsed: { window: 'reviewWindow' };
+  caseConcluded: { reason: 'suggestionAnswered' | 'consultationAnswered' | 'remedyLapsed' | 'claimsChannelled' };
+  remedyLapsed: { window: 'reviewWindow' | 'reReviewWindow' | 'refusalCheckWindow' };
   /** `service`: how it goes out. All but `post` are served in the same command, so only a posted one is owed a service. */
   /** `byUnitId`: who issues it, when that is not the unit that the case says (a review organ). */
   noticeIssued: {
@@ -137,6 +150,8 @@ export interface EventData {
     wordsId?: string;
     changed: boolean;
     assisted: boolean;
+    /** The petitioner is dissatisfied with the answer: the matter is owed a handling again (D35). */
+    asksForRedo?: true;
   };
   evaluationLapsed: { round: number };
   returnVisitDone: { round: number; by: 'phone' | 'visit' | 'message'; grade: EvaluationGrade; note: string };
@@ -169,6 +184,34 @@ export interface EventData {
   /** Replaces who was admitted before. */
   caseRestricted: { officerIds: readonly string[]; reason: string };
   restrictionLifted: { reason: string };
+  /** `late`: after the window, with good cause in the words. */
+  reviewRequested: { remedyId: string; organUnitId: string; round: number; wordsId: string; late?: true };
+  reReviewRequested: { remedyId: string; organUnitId: string; round: number; wordsId: string; late?: true };
+  reviewAccepted: { remedyId: string; stage: ReviewStage; organUnitId: string };
+  reviewRefused: { remedyId: string; stage: ReviewStage; organUnitId: string; reason: string; law: string };
+  draftReviewPrepared: { remedyId: string; outcome: ReviewOutcome; answers: readonly ClaimAnswer[]; reason: string; law: string };
+  reviewDraftReturned: { remedyId: string; note: string };
+  reviewDecided: {
+    remedyId: string;
+    organUnitId: string;
+    outcome: ReviewOutcome;
+    answers: readonly ClaimAnswer[];
+    reason: string;
+    law: string;
+  };
+  reReviewDecided: EventData['reviewDecided'];
+  refusalCheckRequested: { organUnitId: string; wordsId: string };
+  refusalChecked: { organUnitId: string; outcome: 'upheld' | 'overturned'; reason: string; law: string };
+  withdrawalRequested: { wordsId?: string };
+  /** Read by the head of the petition office alone (D52). */
+  withdrawalPressureReported: { pressure: WithdrawalPressure; wordsId?: string };
+  withdrawalCoolingOver: Readonly<Record<string, never>>;
+  withdrawalCancelled: Readonly<Record<string, never>>;
+  withdrawalRefused: { reason: string };
+  /** `othersGoOn`: of a joint matter one petitioner left. */
+  caseWithdrawn: { note: string; othersGoOn?: true };
+  executionUrged: { claimId: string; reason: string };
+  executionConfirmed: { claimId: string; note: string };
   caseArchived: { retention: RetentionClass };
   /** The matter goes on under another version of the rules. */
   rulebookMoved: { from: string; to: string; reason: string };

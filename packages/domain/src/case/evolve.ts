@@ -1,11 +1,16 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { given, without } from '../kernel/given.ts';
+import { foldSupervision } from '../supervision/fold-supervision.ts';
 import type { DutyChange } from './duty.ts';
 import type { RecordedEvent } from './events.ts';
+import { foldBacklog } from './fold-backlog.ts';
 import { foldDuty } from './fold-duty.ts';
+import { foldIntake } from './fold-intake.ts';
+import { foldLoop } from './fold-loop.ts';
 import { foldRecusal } from './fold-recusal.ts';
-import { foldReopening } from './fold-remedy.ts';
+import { foldRemedy, foldReopening } from './fold-remedy.ts';
 import { foldSuccession } from './fold-succession.ts';
+import { foldWaiting } from './fold-waiting.ts';
 import type { CaseState } from './state.ts';
 
 /** Attempts of a return visit after which none is tried any more (D34). */
@@ -60,8 +65,8 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'firstContactOfficerSet':
       return { ...state, firstContactOfficer: { officerId: recorded.data.officerId, unitId: recorded.data.unitId } };
     case 'kindClassified': {
-      const { kind, route, topics } = recorded.data;
-      return { ...without(state, 'route'), kind, ...given({ route }), topics };
+      const { kind, route, topics, simple } = recorded.data;
+      return { ...without(state, 'route', 'simple'), kind, ...given({ route }), topics, ...(simple === undefined ? {} : { simple: {} }) };
     }
     case 'caseLinked': {
       const { otherCaseId, relation } = recorded.data;
@@ -78,6 +83,8 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
       return foldReopening(state, recorded.data);
     case 'dispatchDecided': {
       const { unitId, mode, reason, termOn, reportBack } = recorded.data;
+      // A raised matter is taken over at once: nothing is proposed.
+      if (mode === 'raise') return state;
       return { ...state, dispatchProposal: { unitId, mode, reason, ...given({ termOn }), reportBack } };
     }
     case 'assignmentSigned':
@@ -110,6 +117,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
         ...without(state, 'handlingUnitId', 'assignment', 'dispatchedOn'),
         procedure: 'registered',
         ownerUnitId: state.receiverUnitId,
+        ...given({ returnedToSender: recorded.data.times ?? state.returnedToSender }),
       };
     case 'objectionRejected':
       return { ...state, procedure: 'dispatched', objectionRejected: true };
@@ -120,6 +128,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
         ownerUnitId: recorded.data.unitId,
         handlingUnitId: recorded.data.unitId,
         acceptedOn: recorded.on,
+        ...(recorded.data.simpleGround === undefined ? {} : { simple: { ground: recorded.data.simpleGround } }),
       };
     case 'decisionRecorded': {
       const { decision, reasonCode, law, explanation, competentBody } = recorded.data;
@@ -137,12 +146,13 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
       return { ...state, procedure: state.procedure === 'accepted' ? 'handling' : state.procedure, handler: { officerId, unitId } };
     }
     case 'leadUnitSet': {
-      const { unitId } = recorded.data;
+      const { unitId, raisedFrom } = recorded.data;
       return {
         ...without(state, 'handler'),
         ownerUnitId: unitId,
         handlingUnitId: unitId,
         coUnitIds: state.coUnitIds.filter((coUnitId) => coUnitId !== unitId),
+        ...(raisedFrom === undefined ? {} : { raisedFrom: [...(state.raisedFrom ?? []), raisedFrom], objectionRejected: true }),
       };
     }
     case 'unitSucceeded':
@@ -189,7 +199,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'replyIssued': {
       const answers = new Map(recorded.data.answers.map((answer) => [answer.claimId, answer]));
       return {
-        ...without(state, 'draft', 'extensionRequest', 'evaluationUntil'),
+        ...without(state, 'draft', 'extensionRequest', 'evaluationUntil', 'redoOrdered'),
         procedure: 'replied',
         claims: state.claims.map((claim) => ({ ...claim, ...given({ answer: answers.get(claim.id) ?? claim.answer }) })),
         reply: { round: recorded.data.round, issuedOn: recorded.on },
@@ -201,7 +211,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'remedyLapsed':
       return state;
     case 'caseConcluded':
-      return { ...state, procedure: 'concluded' };
+      return { ...state, procedure: recorded.data.reason === 'claimsChannelled' ? 'channelled' : 'concluded' };
     case 'noticeIssued': {
       const { noticeId, notice, to } = recorded.data;
       return { ...state, notices: [...state.notices, { id: noticeId, notice, to, issuedOn: recorded.on }] };
@@ -209,9 +219,10 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'noticeServed':
       return foldService(state, recorded.data);
     case 'evaluationGiven': {
-      const { round, subject, grade } = recorded.data;
+      const { round, subject, grade, asksForRedo } = recorded.data;
       const others = state.evaluations.filter((evaluation) => evaluation.round !== round || evaluation.subject !== subject);
-      return { ...state, evaluations: [...others, { round, subject, grade, on: recorded.on }] };
+      const followup = asksForRedo === true ? (state.redo === undefined ? 'dissatisfied' : 'stillDissatisfied') : state.followup;
+      return { ...state, followup, evaluations: [...others, { round, subject, grade, on: recorded.on }] };
     }
     case 'evaluationLapsed':
       return { ...state, evaluationClosed: true };
@@ -265,6 +276,111 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'caseRestricted':
     case 'restrictionLifted':
       return foldRecusal(state, recorded);
+    case 'repeatReceived':
+    case 'colourChanged':
+    case 'redReported':
+    case 'warningIssued':
+    case 'warningAnswered':
+    case 'warningSigned':
+    case 'leaderHandlingProposed':
+    case 'leaderHandlingDecided':
+    case 'attendanceOrdered':
+    case 'attendanceRecorded':
+    case 'reminderSent':
+    case 'overdueReported':
+    case 'copyNoticeIssued':
+    case 'copyLevelRaised':
+    case 'copyNoticeAnswered':
+    case 'escalationEnded':
+    case 'supervisionOpened':
+    case 'supervisionAnswered':
+    case 'redCardProposed':
+    case 'redCardReplied':
+    case 'redCardIssued':
+    case 'redCardRefused':
+    case 'redCardLifted':
+    case 'urgentReported':
+    case 'planActivated':
+    case 'matterGraded':
+      return foldSupervision(state, recorded);
+    case 'redoAssigned':
+    case 'timeLimitMet':
+    case 'timeLimitMissed':
+    case 'redoReplied':
+    case 'secondReturnVisitDone':
+    case 'meetingInvited':
+    case 'invitationAnswered':
+      return foldLoop(state, recorded);
+    case 'backlogProposed':
+    case 'backlogProposalRefused':
+    case 'backlogListed':
+    case 'sponsorAppointed':
+    case 'taskForceFormed':
+    case 'planApproved':
+    case 'workFileOpened':
+    case 'fiveOnesCompleted':
+    case 'sponsorDutyRecorded':
+    case 'meetingHeld':
+    case 'meetingTaskSet':
+    case 'meetingTaskReported':
+    case 'acceptanceChecked':
+    case 'backlogCleared':
+    case 'relapseFound':
+      return foldBacklog(state, recorded);
+    case 'hearingRequested':
+    case 'hearingRefused':
+    case 'hearingScheduled':
+    case 'hearingCancelled':
+    case 'hearingHeld':
+    case 'mediationOpened':
+    case 'mediationAgreed':
+    case 'mediationFailed':
+    case 'courtConfirmationRecorded':
+    case 'agreementPerformed':
+    case 'agreementBroken':
+    case 'caseHeld':
+    case 'holdChecked':
+    case 'caseResumed':
+    case 'claimChannelled':
+    case 'clocksRecalculated':
+      return foldWaiting(state, recorded);
+    case 'supplementRequested':
+    case 'supplementReceived':
+    case 'supplementLapsed':
+    case 'caseSplit':
+    case 'furtherRefusalProposed':
+    case 'furtherAcceptanceRefused':
+    case 'legalChannelProposed':
+    case 'legalChannelAdvised':
+    case 'legalReferralSent':
+    case 'legalReferralReturned':
+    case 'proposalTurnedDown':
+    case 'matterHandedOver':
+    case 'competenceDisputed':
+    case 'competenceDecided':
+    case 'supportOffered':
+    case 'supportAccepted':
+    case 'supportDeclined':
+      return foldIntake(state, recorded);
+    case 'reviewRequested':
+    case 'reReviewRequested':
+    case 'reviewAccepted':
+    case 'reviewRefused':
+    case 'draftReviewPrepared':
+    case 'reviewDraftReturned':
+    case 'reviewDecided':
+    case 'reReviewDecided':
+    case 'refusalCheckRequested':
+    case 'refusalChecked':
+    case 'withdrawalRequested':
+    case 'withdrawalPressureReported':
+    case 'withdrawalCoolingOver':
+    case 'withdrawalCancelled':
+    case 'withdrawalRefused':
+    case 'caseWithdrawn':
+    case 'executionUrged':
+    case 'executionConfirmed':
+      return foldRemedy(state, recorded);
     case 'caseArchived':
       return { ...state, procedure: 'archived', retention: recorded.data.retention };
     case 'rulebookMoved':
@@ -279,13 +395,15 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
 const foldService = (state: CaseState, data: Extract<RecordedEvent, { kind: 'noticeServed' }>['data']): CaseState => {
   const served = { on: data.servedOn, method: data.method };
   const notices = state.notices.map((notice) => (notice.id === data.noticeId ? { ...notice, served } : notice));
-  const isAnswer = data.notice === 'handlingOpinion' || data.notice === 'suggestionReply' || data.notice === 'consultationAnswer';
+  const isRedo = data.notice === 'redoReply';
+  const isAnswer = isRedo || data.notice === 'handlingOpinion' || data.notice === 'suggestionReply' || data.notice === 'consultationAnswer';
   if (!isAnswer || state.reply === undefined) return { ...state, notices };
   return {
     ...state,
     notices,
     reply: { ...state.reply, servedOn: data.servedOn },
     ...(data.notice === 'handlingOpinion' ? { followup: 'visitDue', returnVisitAttempts: 0 } : {}),
+    ...(isRedo && state.followup === 'redo' ? { followup: 'secondVisitDue', returnVisitAttempts: 0 } : {}),
   };
 };
 
@@ -306,11 +424,15 @@ export const foldEvent = (state: CaseState | undefined, recorded: RecordedEvent)
 /** The state after what an event did to the duties. */
 export const foldDuties = (state: CaseState, changes: readonly DutyChange[]): CaseState => {
   if (changes.length === 0) return state;
-  const window = changes.find((done) => done.change === 'opened' && done.duty.kind === 'evaluationWindow');
+  const until = changes.flatMap((done) => {
+    if (done.change === 'opened' && done.duty.kind === 'evaluationWindow') return [done.duty.dueAt];
+    const isMoved = done.change === 'moved' && state.duties.some(({ id, kind }) => id === done.dutyId && kind === 'evaluationWindow');
+    return isMoved ? [done.dueAt] : [];
+  });
   return {
     ...state,
     duties: changes.reduce(foldDuty, state.duties),
-    ...(window?.change === 'opened' ? { evaluationUntil: window.duty.dueAt } : {}),
+    ...given({ evaluationUntil: until[0] ?? state.evaluationUntil }),
   };
 };
 

@@ -25,6 +25,10 @@ const petitionerEvents: readonly RecordedEvent['kind'][] = [
   'representativeRevoked',
   'rightsRequestReceived',
   'recusalRequested',
+  'invitationAnswered',
+  'supplementReceived',
+  'supportAccepted',
+  'supportDeclined',
 ];
 
 const duties = (state: CaseState): InvariantCode[] => {

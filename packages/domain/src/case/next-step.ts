@@ -1,8 +1,17 @@
 import { representativesAtMost } from '../access/name-representative.ts';
+import { isInsider } from '../backlog/check-acceptance.ts';
+import { missingOnes } from '../backlog/five-ones.ts';
+import { toPlainDate } from '../calendar/dates.ts';
+import { currentRemedy, openRemedy } from '../remedy/current.ts';
+import { unexecuted } from '../remedy/execution.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
+import { isOpenForWaiting } from './open-for-waiting.ts';
 import type { CaseState } from './state.ts';
+import type { RedoLimit } from './vocabulary.ts';
+
+const limits: readonly RedoLimit[] = ['report', 'sponsor', 'meet', 'study'];
 
 const byDutyKind: Readonly<Record<string, CommandName>> = {
   registerForward: 'register',
@@ -33,12 +42,53 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   recusalRuling: 'ruleRecusal',
   returnVisit: 'returnVisit',
   returnVisitTask: 'returnVisit',
+  secondReturnVisit: 'returnVisit',
+  redoTask: 'reassign',
+  redoReply: 'replyRedo',
+  limitReport: 'meetLimit',
+  limitSponsor: 'meetLimit',
+  limitMeet: 'meetLimit',
+  limitStudy: 'meetLimit',
+  limitClose: 'replyRedo',
+  backlogThreshold: 'listBacklog',
+  backlogDecision: 'confirmBacklog',
+  sponsorTask: 'sponsor',
+  fiveOnesTask: 'formTaskForce',
+  backlogResolve: 'checkAcceptance',
+  relapseResolve: 'checkAcceptance',
+  sponsorDutyTask: 'recordSponsorDuty',
+  backlogMeetingTask: 'holdBacklogMeeting',
+  meetingTask: 'reportMeetingTask',
   archiveTask: 'archive',
+  reviewTask: 'acceptReview',
+  reviewDecision: 'decideReview',
+  reReviewDecision: 'decideReReview',
+  refusalCheck: 'checkRefusal',
+  withdrawalCheck: 'completeWithdrawal',
+  executionTask: 'confirmExecution',
+  executionReply: 'confirmExecution',
   dataRightsReply: 'answerRights',
+  competenceDecision: 'decideCompetence',
+  simpleAccept: 'acceptSimple',
+  simpleReply: 'issueReply',
+  hearingRequestReply: 'scheduleHearing',
+  hearingTask: 'holdHearing',
+  mediationTerm: 'endMediation',
+  agreementPerformance: 'confirmAgreement',
+  holdCheck: 'checkHold',
 };
 
 /** Windows of the petitioner, and of the unit that may object: nobody owes anything in them. */
-const windows: readonly string[] = ['evaluationWindow', 'reviewWindow', 'reReviewWindow', 'objection'];
+const windows: readonly string[] = [
+  'supplementWait',
+  'evaluationWindow',
+  'reviewWindow',
+  'reReviewWindow',
+  'objection',
+  'courtConfirm',
+  'refusalCheckWindow',
+  'withdrawalCooling',
+];
 
 /**
  * The command that closes a duty of this kind, whatever the case. A kind that only a local rulebook knows is taken for a handling
@@ -49,22 +99,36 @@ export const primaryFor = (dutyKind: string): CommandName | undefined =>
 
 const needsClosureSignature = (rulebook: Rulebook): boolean => rulebook.signatures.some((rule) => rule.before === 'caseClosed');
 
-const dispatchStep = (state: CaseState): CommandName => {
+const confirmingStep = ({ ends }: NonNullable<CaseState['intakeProposal']>): CommandName =>
+  ends === 'furtherRefusal' ? 'refuseFurther' : 'adviseLegalChannel';
+
+/** Undefined while something is awaited from the petitioner. */
+const dispatchStep = (state: CaseState): CommandName | undefined => {
   if (state.procedure === 'received') return 'register';
   if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
+  if (state.intakeProposal !== undefined) return confirmingStep(state.intakeProposal);
+  if (state.procedure === 'supplementing') return undefined;
   if (state.kind === undefined) return 'classifyKind';
   if (state.dispatchProposal !== undefined) return 'signAssignment';
   return state.kind === 'consultation' ? 'answerConsultation' : 'assign';
 };
 
-const handlingStep = (state: CaseState, rulebook: Rulebook): CommandName => {
+const handlingStep = (state: CaseState, rulebook: Rulebook): CommandName | undefined => {
   if (state.procedure === 'registered') return dispatchStep(state);
   if (state.procedure === 'dispatched') return 'accept';
+  if (state.procedure === 'held') return 'resume';
   if (state.handler === undefined) return 'setHandler';
   if (state.kind === 'suggestion') return 'replySuggestion';
   if (state.draft === undefined) return 'draftReply';
   if (needsClosureSignature(rulebook) && state.draft.signedByOfficerId === undefined) return 'signClosure';
   return 'issueReply';
+};
+
+const reviewStep = (state: CaseState): CommandName => {
+  const remedy = currentRemedy(state);
+  if (remedy?.acceptedOn === undefined) return 'acceptReview';
+  if (remedy.draft === undefined) return 'draftReview';
+  return remedy.stage === 'review' ? 'decideReview' : 'decideReReview';
 };
 
 /** What has to be done next, in this state, for a duty of this kind to be met in the end. */
@@ -75,7 +139,10 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
     if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
     return state.procedure === 'received' ? 'register' : handlingStep(state, rulebook);
   }
+  if (closing === 'decideReview' || closing === 'decideReReview') return reviewStep(state);
   if (dutyKind === 'signTask') {
+    if (state.procedure === 'underReview' || state.procedure === 'underReReview') return reviewStep(state);
+    if (state.intakeProposal !== undefined) return confirmingStep(state.intakeProposal);
     if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
     if (state.procedure !== 'handling') return 'signAssignment';
     return needsClosureSignature(rulebook) && state.draft?.signedByOfficerId === undefined ? 'signClosure' : 'issueReply';
@@ -85,12 +152,15 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
   return byReply.includes(closing) ? handlingStep(state, rulebook) : closing;
 };
 
+const mayConfirmFurther = ({ ends, byOfficerId }: NonNullable<CaseState['intakeProposal']>, { officerId, role }: Actor): boolean =>
+  ends === 'furtherRefusal' && officerId !== byOfficerId && role !== 'dispatcher';
+
 const hasOpenWindow = (state: CaseState, kind: string, at: string): boolean =>
   state.duties.some((duty) => duty.kind === kind && Date.parse(duty.dueAt) >= Date.parse(at));
 
 /** Whether giving the command now makes sense beyond turn and role; `decide` refuses the same things with their reasons. */
 export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, rulebook: Rulebook, at: string): boolean => {
-  const pending = state.dispatchProposal !== undefined || state.nonAcceptanceProposal !== undefined;
+  const pending = state.dispatchProposal !== undefined || state.nonAcceptanceProposal !== undefined || state.intakeProposal !== undefined;
   switch (command) {
     case 'classifyKind':
     case 'merge':
@@ -107,7 +177,31 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'accept':
       return !pending;
     case 'notAccept':
-      return state.dispatchProposal === undefined && state.nonAcceptanceProposal?.byOfficerId !== actor.officerId;
+      return (
+        state.dispatchProposal === undefined &&
+        state.intakeProposal === undefined &&
+        state.nonAcceptanceProposal?.byOfficerId !== actor.officerId
+      );
+    case 'requestSupplement':
+      return state.supplement === undefined && !pending;
+    case 'split':
+      return state.claims.length > 1 && !pending;
+    case 'refuseFurther':
+      return state.intakeProposal === undefined ? !pending : mayConfirmFurther(state.intakeProposal, actor);
+    case 'adviseLegalChannel':
+      return state.intakeProposal === undefined
+        ? state.kind === 'appeal' && !pending && actor.role !== 'dutyLegalAdviser'
+        : state.intakeProposal.ends === 'legalChannel' && actor.role === 'dutyLegalAdviser';
+    case 'turnDownProposal':
+      return state.intakeProposal !== undefined;
+    case 'dispute':
+      return !pending;
+    case 'acceptSimple':
+      return state.kind !== undefined && !pending;
+    case 'raiseTier':
+      return !pending;
+    case 'answerSupport':
+      return (state.supportOffers ?? []).some(({ response }) => response === undefined);
     case 'refuseNonAcceptance':
       return state.nonAcceptanceProposal !== undefined;
     case 'handOver':
@@ -150,13 +244,73 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return state.recusalRequests?.some(({ ruling, officerId }) => ruling === undefined && officerId !== actor.officerId) === true;
     case 'liftRecusal':
       return state.recusals?.some(({ officerId }) => officerId !== actor.officerId) === true;
+    case 'requestHearing':
+    case 'refuseHearing':
+    case 'scheduleHearing':
+    case 'holdHearing':
+    case 'cancelHearing':
+    case 'openMediation':
+    case 'endMediation':
+    case 'stopMediation':
+    case 'confirmAgreement':
+    case 'recordCourtConfirmation':
+    case 'hold':
+    case 'checkHold':
+    case 'resume':
+      return isOpenForWaiting(command, state);
     case 'liftRestriction':
       return state.restriction !== undefined;
+    case 'requestReview':
+      return openRemedy(state) === 'review';
+    case 'requestReReview':
+      return openRemedy(state) === 'reReview';
+    case 'acceptReview':
+    case 'refuseReview':
+      return currentRemedy(state)?.acceptedOn === undefined;
+    case 'draftReview':
+      return currentRemedy(state)?.acceptedOn !== undefined;
+    case 'decideReview':
+    case 'decideReReview':
+      return currentRemedy(state)?.draft !== undefined;
+    case 'requestRefusalCheck':
+      return state.refusalCheck === undefined && hasOpenWindow(state, 'refusalCheckWindow', at);
+    case 'checkRefusal':
+      return state.refusalCheck !== undefined && state.refusalCheck.outcome === undefined;
+    case 'requestWithdrawal':
+      return state.withdrawal === undefined;
+    case 'cancelWithdrawal':
+      return state.withdrawal !== undefined;
+    case 'completeWithdrawal':
+      return state.withdrawal?.coolingOver === true;
+    case 'urgeExecution':
+    case 'confirmExecution':
+      return unexecuted(state).length > 0;
     case 'reopen':
       return !pending;
     // It is given where the versions can be seen: on the page of the rules.
     case 'moveToRulebook':
       return false;
+    case 'returnVisit':
+      return state.followup !== 'dissatisfied' || state.duties.some(({ kind }) => kind === 'returnVisit');
+    case 'meetLimit':
+      return limits.some((limit) => state.redo?.met.includes(limit) === false);
+    case 'replyRedo':
+      return state.redo?.repliedOn === undefined;
+    case 'answerInvitation':
+      return state.invitations?.some(({ meetOn }) => meetOn >= toPlainDate(at)) === true;
+    case 'listBacklog':
+      return state.backlogProposal === undefined;
+    case 'confirmBacklog':
+      return state.backlogProposal !== undefined && state.backlogProposal.byOfficerId !== actor.officerId;
+    case 'openWorkFile':
+      return state.backlogEntry?.fileOpenedOn === undefined;
+    case 'recordSponsorDuty':
+    case 'holdBacklogMeeting':
+      return missingOnes(state).length === 0;
+    case 'reportMeetingTask':
+      return state.backlogEntry?.tasks.some(({ unitId, report }) => unitId === actor.unitId && report === undefined) === true;
+    case 'checkAcceptance':
+      return !isInsider(state, actor.officerId);
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

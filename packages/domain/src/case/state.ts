@@ -1,10 +1,15 @@
 import type { Instant, PlainDate } from '../calendar/types.ts';
+import type { SupervisionState } from '../supervision/state-of-supervision.ts';
 import type { Duty } from './duty.ts';
 import type { ClaimAnswer } from './events.ts';
+import type { BacklogEntry, Invitation, Redo } from './loop-state.ts';
+import type { Execution, RefusalCheck, Remedy, Withdrawal } from './remedy-state.ts';
+import type { IntakeState } from './state-of-intake.ts';
 import type {
   Agency,
   AppealRoute,
   Backlog,
+  BacklogGround,
   CaseLinkRelation,
   Channel,
   ConflictGround,
@@ -20,14 +25,18 @@ import type {
   RepresentativeRelation,
   RepresentativeScope,
   RetentionClass,
+  ReviewStage,
   ServiceMethod,
   Warning,
 } from './vocabulary.ts';
+import type { WaitingState } from './waiting.ts';
 
 export interface Claim {
   readonly id: string;
   readonly text: string;
   readonly answer?: ClaimAnswer;
+  /** It waits for another procedure, or has gone there (D26). */
+  readonly standing?: 'waiting' | 'channelled';
 }
 
 export interface NamedOfficer {
@@ -75,7 +84,7 @@ export interface Recusal {
  * A petition matter as the fold of its journal: five regions that run in parallel (lifecycle.md) and what they need.
  * Derived only by `evolve`; never edited.
  */
-export interface CaseState {
+export interface CaseState extends WaitingState, IntakeState {
   readonly caseId: string;
   /** Number of events in the journal. */
   readonly version: number;
@@ -149,6 +158,13 @@ export interface CaseState {
   readonly evaluationClosed: boolean;
   readonly returnVisitAttempts: number;
   readonly questions: readonly { readonly id: string; readonly answered: boolean }[];
+  /** The handling again, from its first assignment on (D35). */
+  readonly redo?: Redo;
+  /** Meetings that were offered; left out while there was none. */
+  readonly invitations?: readonly Invitation[];
+  readonly backlogProposal?: { readonly ground: BacklogGround; readonly reason: string; readonly byOfficerId: string };
+  /** Kept when the matter is cleared. */
+  readonly backlogEntry?: BacklogEntry;
   /** Whom the petitioner has named and not revoked; left out while there was never one. */
   readonly representatives?: readonly {
     readonly id: string;
@@ -163,6 +179,15 @@ export interface CaseState {
   readonly beforeMerge?: { readonly procedure: Procedure; readonly followup: Followup; readonly duties: readonly Duty[] };
   readonly retention?: RetentionClass;
 
+  /** Reviews and re-reviews in their order; left out while there was none. */
+  readonly remedies?: readonly Remedy[];
+  /** A review sent the opinion back and it has not been answered anew (D47, D49). */
+  readonly redoOrdered?: ReviewStage;
+  readonly refusalCheck?: RefusalCheck;
+  readonly withdrawal?: Withdrawal;
+  /** What became of supported claims, as far as somebody asked or said so. */
+  readonly executions?: readonly Execution[];
+
   /** Set while only the circle of the matter may know of it: who is admitted by name. */
   readonly restriction?: { readonly officerIds: readonly string[] };
   /** Left out while nobody was ever recused. */
@@ -176,6 +201,11 @@ export interface CaseState {
   }[];
   /** Whom the matter complains about. */
   readonly concerned?: { readonly officerIds: readonly string[]; readonly unitIds: readonly string[] };
+
+  /** How often it came back to its sender; left out while that was not counted. */
+  readonly returnedToSender?: number;
+  /** Repeats, warnings, letters and supervision; left out while there was none. */
+  readonly supervision?: SupervisionState;
 
   /** Open duties only; closed ones live in the journal and the duty table. */
   readonly duties: readonly Duty[];

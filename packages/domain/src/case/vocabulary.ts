@@ -172,11 +172,48 @@ export const unitNoticeKinds = [
 ] as const satisfies readonly NoticeKind[];
 export type UnitNoticeKind = (typeof unitNoticeKinds)[number];
 
-export const serviceMethods = ['electronic', 'inPerson', 'post', 'readOut'] as const;
+/** A procedure elsewhere that a claim waits for: arbitration, a court, administrative reconsideration (D26). */
+export const pendingProcedures = ['arbitration', 'litigation', 'reconsideration'] as const;
+export type PendingProcedure = (typeof pendingProcedures)[number];
+
+/** `phone`: told on the phone, for receipts and answers of simple matters only. */
+export const serviceMethods = ['electronic', 'inPerson', 'post', 'readOut', 'phone'] as const;
 export type ServiceMethod = (typeof serviceMethods)[number];
 
 export const caseLinkRelations = ['sameFacts', 'follows', 'partOf', 'mergedFrom'] as const;
 export type CaseLinkRelation = (typeof caseLinkRelations)[number];
+
+/** The five limits of a handling again (五限): report, name a leader, offer a meeting, study, close. */
+export const redoLimits = ['report', 'sponsor', 'meet', 'study', 'close'] as const;
+export type RedoLimit = (typeof redoLimits)[number];
+
+/** What a petitioner says to an invited meeting. */
+export const invitationAnswers = ['accepted', 'declined'] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
+/** Why a matter is on the leaders' list. */
+export const backlogGrounds = ['threeMonthDissatisfied', 'superiorAssigned', 'screening', 'legacy'] as const;
+export type BacklogGround = (typeof backlogGrounds)[number];
+
+/** Measures of a resolution plan: on the matter, never on a person (care G3). */
+export const matterMeasures = ['investigate', 'explain', 'mediate', 'pay', 'repair', 'interimProtection'] as const;
+export type MatterMeasure = (typeof matterMeasures)[number];
+
+/** Help that is offered, by own wish only (care G3, G11). */
+export const helpOffers = ['hardshipAid', 'legalAid', 'counselling'] as const;
+export type HelpOffer = (typeof helpOffers)[number];
+
+/** What a sponsoring leader does: know the matter, explain, resolve, see the agreement performed, offer help (S3.25, care G3, G4). */
+export const sponsorDuties = ['knowMatter', 'explain', 'resolve', 'performAgreement', 'offerHelp'] as const;
+export type SponsorDuty = (typeof sponsorDuties)[number];
+
+/** How a matter may leave the leaders' list (care G13). */
+export const clearingGrounds = ['agreementPerformed', 'lawfulConclusion'] as const;
+export type ClearingGround = (typeof clearingGrounds)[number];
+
+/** Why a cleared matter is a relapse of the office: only its own doing counts. */
+export const relapseGrounds = ['notPerformed', 'handlingFault'] as const;
+export type RelapseGround = (typeof relapseGrounds)[number];
 
 export const retentionClasses = ['tenYears', 'thirtyYears', 'permanent'] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
@@ -192,6 +229,18 @@ export type ReopeningCause = (typeof reopeningCauses)[number];
 /** Where a reopened matter goes on: sent to a unit anew, or with the unit that had it. */
 export const reopenedTo = ['registered', 'handling'] as const;
 export type ReopenedTo = (typeof reopenedTo)[number];
+
+/** Review and re-review (条例 35, 36). */
+export const reviewStages = ['review', 'reReview'] as const;
+export type ReviewStage = (typeof reviewStages)[number];
+
+/** What a review can come to: the answer stands, is changed, is revoked, or is to be given anew. */
+export const reviewOutcomes = ['uphold', 'vary', 'revoke', 'redoOrder'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
+
+/** What a petitioner says happened to them when they withdraw (D52). */
+export const withdrawalPressures = ['rewarded', 'pressed'] as const;
+export type WithdrawalPressure = (typeof withdrawalPressures)[number];
 
 /** How a representative stands to the petitioner. */
 export const representativeRelations = ['guardian', 'kin', 'lawyer', 'other'] as const;

@@ -18,6 +18,13 @@ export type EvaluateRefusal =
   | { readonly code: 'no-grade-given' }
   | { readonly code: 'evaluation-window-over' };
 
+/** A dissatisfied word on the answer brings the matter into the loop wherever it is not in it already (D35); filed matters stay. */
+const asksForRedo = ({ kind, followup, procedure }: CaseState): boolean =>
+  kind !== 'suggestion' &&
+  kind !== 'consultation' &&
+  procedure !== 'archived' &&
+  (followup === 'none' || followup === 'visitDue' || followup === 'satisfied' || followup === 'settled');
+
 /**
  * The petitioner judges the answer; may be changed until the window ends, and both are shown (care G12). The words stay outside the
  * journal and hang on the first subject that was judged.
@@ -41,7 +48,16 @@ export const decideEvaluate = (
     grades.map(({ subject, grade }, index) => {
       const changed = evaluations.some((evaluation) => evaluation.round === round && evaluation.subject === subject);
       const wordsId = index === 0 && input.words !== undefined ? commandId : undefined;
-      return event('evaluationGiven', { round, subject, grade, ...given({ wordsId }), changed, assisted: assistedBy !== undefined });
+      const asks = subject === 'handlingUnit' && grade === 'dissatisfied' && asksForRedo(petitionCase);
+      return event('evaluationGiven', {
+        round,
+        subject,
+        grade,
+        ...given({ wordsId }),
+        changed,
+        assisted: assistedBy !== undefined,
+        ...(asks ? { asksForRedo: true } : {}),
+      });
     }),
   );
 };

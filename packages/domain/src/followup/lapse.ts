@@ -10,9 +10,18 @@ export type LapseInput = DueOrderInput;
 
 export type LapseRefusal = WindowRefusal | { readonly code: 'redo-running' };
 
-/** Nobody asked for a review in time and nothing is being handled again: the matter is concluded. */
+/** The window that a petitioner has where the matter stands. */
+const windowOf = ({ procedure }: CaseState): 'reviewWindow' | 'reReviewWindow' | 'refusalCheckWindow' => {
+  if (procedure === 'reviewed') return 'reReviewWindow';
+  return procedure === 'replied' ? 'reviewWindow' : 'refusalCheckWindow';
+};
+
+/** Nobody asked in time and nothing is being handled again: the matter is concluded. A refusal that nobody had checked stands. */
 export const decideLapse = (_input: LapseInput, petitionCase: CaseState, context: Context): Result<readonly CaseEvent[], LapseRefusal> => {
   if (petitionCase.followup === 'redo' || petitionCase.followup === 'secondVisitDue') return refuse({ code: 'redo-running' });
-  const refused = refuseWindow('reviewWindow', petitionCase, context);
-  return refused ?? accept([event('remedyLapsed', { window: 'reviewWindow' }), event('caseConcluded', { reason: 'remedyLapsed' })]);
+  const window = windowOf(petitionCase);
+  const refused = refuseWindow(window, petitionCase, context);
+  if (refused !== undefined) return refused;
+  const lapsed = event('remedyLapsed', { window });
+  return accept(window === 'refusalCheckWindow' ? [lapsed] : [lapsed, event('caseConcluded', { reason: 'remedyLapsed' })]);
 };

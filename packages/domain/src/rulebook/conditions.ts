@@ -1,6 +1,8 @@
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { standsStill } from '../case/waiting.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { unexecuted } from '../remedy/execution.ts';
 import type { Condition, EventMatch, Rulebook } from './vocabulary.ts';
 
 /** What a condition is asked about: an event, the case after it, and the rulebook in force. */
@@ -19,7 +21,12 @@ export const orderedDate = (event: CaseEvent): string | undefined => {
     case 'dispatchDecided':
       return event.data.termOn;
     case 'subTaskOpened':
+    case 'meetingTaskSet':
       return event.data.dueOn;
+    case 'hearingScheduled':
+      return event.data.hearingOn;
+    case 'mediationAgreed':
+      return event.data.performOn;
     default:
       return undefined;
   }
@@ -48,6 +55,17 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
     }
     case 'visitAttempts':
       return event.kind === 'returnVisitFailed' && event.data.attempt >= condition.atLeast;
+    case 'limitIs':
+      return event.kind === 'timeLimitMet' && event.data.limit === condition.limit;
+    case 'opinionChanged':
+      return after.redo?.changed === true;
+    case 'redoAsked':
+      return event.kind === 'evaluationGiven' && event.data.asksForRedo === true && after.followup === 'dissatisfied';
+    case 'gradeIs':
+      return (
+        (event.kind === 'returnVisitDone' || event.kind === 'secondReturnVisitDone' || event.kind === 'evaluationGiven') &&
+        event.data.grade === condition.grade
+      );
     case 'termOrdered':
       return orderedDate(event) !== undefined;
     case 'modeIs':
@@ -56,11 +74,28 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
       return event.kind === 'noticeIssued' && event.data.to === 'petitioner' && event.data.service === 'post';
     case 'decisionIs':
       return (
-        (event.kind === 'decisionRecorded' || event.kind === 'closureSigned' || event.kind === 'assignmentSigned') &&
+        (event.kind === 'decisionRecorded' ||
+          event.kind === 'warningSigned' ||
+          event.kind === 'closureSigned' ||
+          event.kind === 'assignmentSigned') &&
         event.data.decision === condition.decision
       );
     case 'reopenedTo':
       return event.kind === 'caseReopened' && event.data.to === condition.to;
+    case 'standsStill':
+      return standsStill(after);
+    case 'dutyIs':
+      return event.kind === 'clockOverdue' && condition.duties.includes(event.data.dutyKind);
+    case 'colourIs':
+      return event.kind === 'colourChanged' && event.data.to === condition.colour;
+    case 'simpleHandling':
+      return condition.stage === 'marked' ? after.simple !== undefined : after.simple?.ground !== undefined;
+    case 'acceptedAlready':
+      return after.acceptedOn !== undefined;
+    case 'procedureIn':
+      return condition.procedures.includes(after.procedure);
+    case 'executionOpen':
+      return unexecuted(after).length > 0;
     case 'signatureRequired':
       return rulebook.signatures.some((rule) => rule.before === condition.before);
     case 'not':

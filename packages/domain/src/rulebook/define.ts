@@ -1,12 +1,23 @@
 import type { Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
-import type { Channel, MatterKind, NoticeKind, ReopenedTo, Role } from '../case/vocabulary.ts';
+import type {
+  Channel,
+  EvaluationGrade,
+  MatterKind,
+  NoticeKind,
+  Procedure,
+  RedoLimit,
+  ReopenedTo,
+  Role,
+  Warning,
+} from '../case/vocabulary.ts';
 import type { CadenceRule, OpeningFigure, SettingName, SettingRule } from './declarations.ts';
 import type {
   AssessmentRule,
   Condition,
   DutyRule,
   decisions,
+  EscalationRung,
   EventMatch,
   MechanismRule,
   OrderedDate,
@@ -41,13 +52,22 @@ export const contactMade: Condition = { test: 'contactMade' };
 export const handlerNamed: Condition = { test: 'handlerNamed' };
 export const contactAttempts = (atLeast: number, onDays: number): Condition => ({ test: 'contactAttempts', atLeast, onDays });
 export const visitAttempts = (atLeast: number): Condition => ({ test: 'visitAttempts', atLeast });
+export const limitIs = (limit: RedoLimit): Condition => ({ test: 'limitIs', limit });
+export const opinionChanged: Condition = { test: 'opinionChanged' };
+export const redoAsked: Condition = { test: 'redoAsked' };
+export const gradeIs = (grade: EvaluationGrade): Condition => ({ test: 'gradeIs', grade });
 export const termOrdered: Condition = { test: 'termOrdered' };
 export const modeIs = (mode: 'forward' | 'assign'): Condition => ({ test: 'modeIs', mode });
 export const notServed: Condition = { test: 'notServed' };
 export const decisionIs = (decision: (typeof decisions)[number]): Condition => ({ test: 'decisionIs', decision });
 export const reopenedTo = (to: ReopenedTo): Condition => ({ test: 'reopenedTo', to });
+export const procedureIn = (...procedures: readonly Procedure[]): Condition => ({ test: 'procedureIn', procedures });
+export const executionOpen: Condition = { test: 'executionOpen' };
 export const standsStill: Condition = { test: 'standsStill' };
 export const dutyIs = (...duties: readonly string[]): Condition => ({ test: 'dutyIs', duties });
+export const colourIs = (colour: Warning): Condition => ({ test: 'colourIs', colour });
+export const simpleHandling = (stage: 'marked' | 'accepted'): Condition => ({ test: 'simpleHandling', stage });
+export const acceptedAlready: Condition = { test: 'acceptedAlready' };
 export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
 export const not = (condition: Condition): Condition => ({ test: 'not', condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });
@@ -66,6 +86,7 @@ type Place = Pick<Source, 'article' | 'entries'>;
 
 export const duty = (kind: string, rule: Omit<Written<DutyRule>, 'kind'>): Written<DutyRule> => ({ kind, ...rule });
 export const trigger = (kind: string, rule: Omit<Written<TriggerRule>, 'kind'>): Written<TriggerRule> => ({ kind, ...rule });
+export const rung = (id: string, rule: Omit<Written<EscalationRung>, 'id'>): Written<EscalationRung> => ({ id, ...rule });
 export const beforeEvent = (before: SignatureRule['before'], by: Role, source: Place): Written<SignatureRule> => ({
   before,
   by,
@@ -113,6 +134,7 @@ export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'titl
   readonly origin: Origin;
   readonly duties: readonly Written<DutyRule>[];
   readonly triggers?: readonly Written<TriggerRule>[];
+  readonly escalations?: readonly Written<EscalationRung>[];
   readonly signatures?: readonly Written<SignatureRule>[];
   readonly routing?: readonly Written<RoutingRule>[];
   readonly targets?: readonly Written<TargetRule>[];
@@ -133,6 +155,7 @@ export const rulebook = ({ origin, ...written }: WrittenRulebook): Rulebook => {
     ...written,
     duties: complete(written.duties),
     triggers: complete(written.triggers),
+    escalations: complete(written.escalations),
     signatures: complete(written.signatures),
     routing: complete(written.routing),
     targets: complete(written.targets),

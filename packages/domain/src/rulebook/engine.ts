@@ -3,10 +3,14 @@ import type { Context } from '../case/context.ts';
 import type { Duty, DutyChange } from '../case/duty.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
+import { recalculated } from '../casework/recalculate.ts';
+import { given } from '../kernel/given.ts';
 import { holds, matches, orderedDate, type Situation } from './conditions.ts';
 import { basisOf, ruleOf } from './duty-rules.ts';
 import { movedDuties } from './move-duties.ts';
 import { isSameOwner, resolveOwner } from './owners.ts';
+import { keptWindow } from './review-windows.ts';
+import { withSchedule } from './schedule.ts';
 import { subjectOf } from './subjects.ts';
 import type { DutyRule } from './vocabulary.ts';
 
@@ -42,15 +46,25 @@ const extensionOf = (rule: DutyRule, duty: Duty, event: CaseEvent, context: Cont
   return days > 0 ? { change: 'moved', dutyId: duty.id, ...extendDue(dueOf(duty), days, context.calendar) } : undefined;
 };
 
+/** A logged recalculation moves what the calendar in force counts otherwise, and names the notice that it follows. */
+const recalculationOf = (duty: Duty, event: CaseEvent, context: Context): DutyChange | undefined => {
+  const due = event.kind === 'clocksRecalculated' ? recalculated(duty, context) : undefined;
+  if (due === undefined || event.kind !== 'clocksRecalculated') return undefined;
+  return { change: 'moved', dutyId: duty.id, ...due, derivation: { ...due.derivation, recalculatedFor: event.data.document } };
+};
+
 /** Stops a clock, or lets it run on with the days it had left, where a rule with an article says so (invariant ix). */
 const standstillOf = (rule: DutyRule, duty: Duty, situation: Situation, context: Context): DutyChange | undefined => {
   const { pausedOn } = duty;
   if (pausedOn === undefined) {
     const pauses = rule.pauses?.some(({ from }) => matches(from, situation)) ?? false;
-    return pauses ? { change: 'paused', dutyId: duty.id, pausedOn: context.today } : undefined;
+    // A clock that is late already gains nothing by standing still.
+    if (!pauses || Date.parse(context.at) > Date.parse(duty.dueAt)) return undefined;
+    const moment = duty.derivation.within.unit === 'hour' ? { pausedAt: context.at } : {};
+    return { change: 'paused', dutyId: duty.id, pausedOn: context.today, ...moment };
   }
   if (rule.pauses?.some(({ until }) => matches(until, situation)) !== true) return undefined;
-  const stopped = pause(dueOf(duty), { on: pausedOn }, context.calendar);
+  const stopped = pause(dueOf(duty), { on: pausedOn, ...given({ at: duty.pausedAt }) }, context.calendar);
   return { change: 'resumed', dutyId: duty.id, ...resume(stopped, { on: context.today, at: context.at }, context.calendar) };
 };
 
@@ -93,16 +107,20 @@ const changesOf = (duty: Duty, situation: Situation, context: Context): readonly
   const named = event.kind === 'clockOverdue' && event.data.dutyId === duty.id;
   const overdue: readonly DutyChange[] =
     named && duty.overdueAt === undefined ? [{ change: 'overdue', dutyId: duty.id, overdueAt: context.at }] : [];
+  const recalculation = recalculationOf(duty, event, context);
+  if (recalculation !== undefined) return [recalculation];
   if (rule === undefined) return overdue;
   const outcome = outcomeOf(rule, duty, situation);
   if (outcome !== undefined) return [close(duty, outcome, context)];
   const extension = extensionOf(rule, duty, event, context);
   const standstill = standstillOf(rule, duty, situation, context);
+  const kept = keptWindow(duty, event, after, context);
   const owner = resolveOwner(rule.owner, after, context.organisation, duty.subject);
   return [
     ...overdue,
     ...(extension === undefined ? [] : [extension]),
     ...(standstill === undefined ? [] : [standstill]),
+    ...(kept === undefined ? [] : [{ change: 'moved', dutyId: duty.id, ...kept } as const]),
     ...(isSameOwner(owner, duty.owner) ? [] : [{ change: 'reowned', dutyId: duty.id, owner } as const]),
   ];
 };
@@ -113,6 +131,14 @@ const mergeChanges = (event: CaseEvent, after: CaseState, context: Context): rea
   if (event.kind === 'caseReopened' && event.data.cause === 'mergeReversed')
     return (after.beforeMerge?.duties ?? []).map((duty) => ({ change: 'opened', duty }));
   return undefined;
+};
+
+/** A withdrawal ends whatever is owed in the matter, but not papers on their way and requests about personal data (D53). */
+const withdrawalChange = (duty: Duty, event: CaseEvent, context: Context): readonly DutyChange[] | undefined => {
+  if (event.kind !== 'caseWithdrawn' || event.data.othersGoOn === true) return undefined;
+  const per = ruleOf(context.rulebook, duty)?.per;
+  if (per === 'notice' || per === 'rightsRequest') return undefined;
+  return [close(duty, duty.kind === 'withdrawalCheck' ? 'done' : 'stopped', context)];
 };
 
 /**
@@ -126,7 +152,7 @@ export const applyRules = (event: SequencedEvent, after: CaseState, context: Con
   const { rulebook } = context;
   if (event.kind === 'rulebookMoved') return movedDuties(after.duties, rulebook, context);
   const situation: Situation = { event, after, rulebook };
-  const changes = after.duties.flatMap((duty) => changesOf(duty, situation, context));
+  const changes = after.duties.flatMap((duty) => withdrawalChange(duty, event, context) ?? changesOf(duty, situation, context));
   const closed = new Set(changes.flatMap((change) => (change.change === 'closed' ? [change.dutyId] : [])));
   const stillOpen = after.duties.filter((duty) => !closed.has(duty.id));
   const opened = rulebook.duties.flatMap((rule): readonly DutyChange[] => {
@@ -137,5 +163,5 @@ export const applyRules = (event: SequencedEvent, after: CaseState, context: Con
     if (duty === undefined || stillOpen.some((open) => open.kind === duty.kind && open.subject === duty.subject)) return [];
     return [{ change: 'opened', duty }];
   });
-  return [...changes, ...opened];
+  return withSchedule([...changes, ...opened], event, after, context);
 };

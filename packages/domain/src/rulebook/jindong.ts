@@ -26,7 +26,7 @@ export const jindong = rulebook({
       owner: 'returnVisitOfficer',
       within: naturalDays(7),
       closedBy: ['returnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-      stoppedBy: ['caseSettled', 'caseArchived'],
+      stoppedBy: ['caseSettled', 'caseArchived', 'redoAssigned'],
       shownToPetitioner: true,
       article: 'S2.28',
     }),

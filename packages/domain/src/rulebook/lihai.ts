@@ -102,7 +102,7 @@ export const lihai = rulebook({
       owner: 'returnVisitOfficer',
       within: naturalDays(7),
       closedBy: ['returnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-      stoppedBy: ['caseSettled', 'caseArchived'],
+      stoppedBy: ['caseSettled', 'caseArchived', 'redoAssigned'],
       shownToPetitioner: true,
       article: '二（一）',
       entries: ['S3.15'],

@@ -3,6 +3,7 @@ import type { DutyOwner } from '../case/duty.ts';
 import type { CaseState, NamedOfficer } from '../case/state.ts';
 import type { Role } from '../case/vocabulary.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { addresseeOf, leaderInCharge, workingUnitOf } from '../supervision/addressees.ts';
 import type { OwnerRef } from './vocabulary.ts';
 
 const roleIn = (role: Role, unitId: string): DutyOwner => ({ by: 'role', role, unitId });
@@ -17,8 +18,23 @@ const firstContact = (after: CaseState): DutyOwner =>
 
 const handlingUnit = (after: CaseState): DutyOwner => roleIn('unitHead', after.handlingUnitId ?? after.receiverUnitId);
 
-const namedHandler = ({ handler, handlingUnitId }: CaseState): DutyOwner | undefined =>
-  handler !== undefined && handler.unitId === handlingUnitId ? officer(handler) : undefined;
+/** The organ that was asked last: to review the answer, or to check a refusal. */
+const reviewOrgan = ({ remedies, refusalCheck }: CaseState): string | undefined =>
+  remedies?.at(-1)?.organUnitId ?? refusalCheck?.organUnitId;
+
+const namedHandler = ({ handler, handlingUnitId, supervision }: CaseState): DutyOwner | undefined =>
+  handler !== undefined && (handler.unitId === handlingUnitId || supervision?.leaderHandling?.officerId === handler.officerId)
+    ? officer(handler)
+    : undefined;
+
+/** The mediator of this mediation; once they have had to leave the matter, the head of the unit that has it. */
+const mediator = (after: CaseState, mediationId: string | undefined): DutyOwner => {
+  const mediation = after.mediations?.find(({ id }) => id === mediationId);
+  const left = after.recusals?.some(({ officerId }) => officerId === mediation?.mediatorId) === true;
+  return mediation === undefined || left
+    ? handlingUnit(after)
+    : { by: 'officer', officerId: mediation.mediatorId, unitId: mediation.unitId };
+};
 
 /**
  * Who owes a duty now. A named officer goes before a role; where nobody is named yet, the head of the unit that has the matter.
@@ -46,12 +62,34 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
     }
     case 'principalLeader':
       return roleIn('principalLeader', organisation.leadershipId);
+    case 'signingLeader':
+      return leaderInCharge(workingUnitOf(after), organisation);
+    case 'addressee':
+      return addresseeOf(after, subject, organisation) ?? handlingUnit(after);
+    case 'sponsor':
+      return after.backlogEntry?.sponsor === undefined ? handlingUnit(after) : officer(after.backlogEntry.sponsor);
+    case 'meetingTaskUnit': {
+      const task = after.backlogEntry?.tasks.find(({ id }) => id === subject);
+      return task === undefined ? handlingUnit(after) : roleIn('unitHead', task.unitId);
+    }
     case 'returnVisitOfficer':
       return roleIn('returnVisitOfficer', organisation.petitionOfficeId);
     case 'archivist':
       return roleIn('archivist', organisation.petitionOfficeId);
+    case 'dutyLegalAdviser': {
+      const near = organisation.petitionOfficeId;
+      return roleIn('dutyLegalAdviser', organisation.seatOf?.('dutyLegalAdviser', near) ?? near);
+    }
     case 'dataProtectionOfficer':
       return roleIn('dataProtectionOfficer', organisation.dataProtectionUnitId ?? organisation.petitionOfficeId);
+    case 'mediator':
+      return mediator(after, subject);
+    case 'hearingHost':
+      return handlingUnit(after);
+    case 'reviewer':
+      return roleIn('reviewer', reviewOrgan(after) ?? organisation.petitionOfficeId);
+    case 'reviewOrganHead':
+      return roleIn('unitHead', reviewOrgan(after) ?? organisation.leadershipId);
     case 'petitioner':
       return { by: 'petitioner' };
     default:

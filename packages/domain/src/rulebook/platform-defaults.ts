@@ -1,4 +1,9 @@
+import { defaultsOfLoop } from './defaults-of-loop.ts';
+import { answeredAnew, answeredAnewByNobody, defaultsOfRemedies } from './defaults-of-remedies.ts';
+import { defaultsOfSupervision } from './defaults-of-supervision.ts';
+import { defaultsOfWaiting } from './defaults-of-waiting.ts';
 import {
+  acceptedAlready,
   allOf,
   asOrdered,
   contactUnclear,
@@ -12,6 +17,7 @@ import {
   noticeIs,
   notServed,
   on,
+  procedureIn,
   reopenedTo,
   signatureRequired,
   termOrdered,
@@ -26,10 +32,19 @@ const byDefault = { document: '平台默认', origin: 'platformDefault' } as con
  * Any local rulebook may set its own.
  */
 export const platformDefaults = [
+  ...defaultsOfSupervision,
+  ...defaultsOfWaiting,
+  ...defaultsOfLoop,
   duty('setHandlerTask', {
     ...byDefault,
     title: '确定承办人',
-    opensOn: ['caseAccepted', 'leadUnitSet', 'handlerRecused', on('caseReopened', allOf(reopenedTo('handling'), not(handlerNamed)))],
+    opensOn: [
+      'caseAccepted',
+      on('leadUnitSet', acceptedAlready),
+      'handlerRecused',
+      on('caseReopened', allOf(reopenedTo('handling'), not(handlerNamed))),
+      ...answeredAnewByNobody,
+    ],
     owner: 'unitHead',
     within: workingDays(1),
     closedBy: ['handlerSet'],
@@ -80,7 +95,13 @@ export const platformDefaults = [
     owner: 'caseHandler',
     within: workingDays(1),
     closedBy: ['replyIssued', 'caseConcluded'],
-    stoppedBy: ['caseForwarded', 'caseAssigned', 'caseNotAccepted', on('kindClassified', not(kindIn('consultation')))],
+    stoppedBy: [
+      'caseForwarded',
+      'caseAssigned',
+      'caseNotAccepted',
+      'furtherAcceptanceRefused',
+      on('kindClassified', not(kindIn('consultation'))),
+    ],
     shownToPetitioner: true,
     article: '条例第23条当场答复',
   }),
@@ -230,18 +251,18 @@ export const platformDefaults = [
     owner: 'returnVisitOfficer',
     within: naturalDays(7),
     closedBy: ['returnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-    stoppedBy: ['caseSettled', 'caseArchived'],
+    stoppedBy: ['caseSettled', 'caseReopened', ...answeredAnew, 'caseArchived', 'redoAssigned'],
     shownToPetitioner: true,
     article: '条例第21条未定回访期限',
   }),
   duty('evaluationWindow', {
     ...byDefault,
     title: '信访人可以评价',
-    opensOn: [on('noticeServed', noticeIs('handlingOpinion', 'suggestionReply', 'consultationAnswer'))],
+    opensOn: [on('noticeServed', noticeIs('handlingOpinion', 'suggestionReply', 'consultationAnswer', 'redoReply'))],
     owner: 'petitioner',
     within: naturalDays(30),
     closedBy: ['evaluationGiven'],
-    stoppedBy: ['caseArchived'],
+    stoppedBy: ['caseArchived', 'redoReplied', 'caseReopened', ...answeredAnew],
     lapsedBy: ['evaluationLapsed'],
     onDue: 'lapseEvaluation',
     shownToPetitioner: true,
@@ -250,14 +271,24 @@ export const platformDefaults = [
   duty('archiveTask', {
     ...byDefault,
     title: '整理归档',
-    opensOn: ['caseConcluded', 'caseNotAccepted'],
+    opensOn: [
+      'caseConcluded',
+      'caseNotAccepted',
+      'furtherAcceptanceRefused',
+      'legalChannelAdvised',
+      'caseWithdrawn',
+      'reReviewDecided',
+      'reviewRefused',
+    ],
+    when: procedureIn('concluded', 'notAccepted', 'furtherRefused', 'channelled', 'final', 'withdrawn'),
     owner: 'archivist',
     within: naturalDays(30),
     closedBy: ['caseArchived'],
-    stoppedBy: ['caseReopened'],
+    stoppedBy: ['caseReopened', 'reviewRequested', 'reReviewRequested'],
     shownToPetitioner: false,
     article: '归档期限未定',
   }),
+  ...defaultsOfRemedies,
 ] as const;
 
 /** Dates that the law lets the sender set. */

@@ -1,6 +1,17 @@
 import { isPlainDate, parseWithin, type Within } from '../calendar/index.ts';
-import { channels, matterKinds, noticeKinds, reopenedTo, roles } from '../case/vocabulary.ts';
-import { tiers } from '../organisation/vocabulary.ts';
+import {
+  channels,
+  evaluationGrades,
+  matterKinds,
+  noticeKinds,
+  procedures,
+  redoLimits,
+  reopenedTo,
+  roles,
+  warnings,
+} from '../case/vocabulary.ts';
+import { tiers, unitKinds } from '../organisation/vocabulary.ts';
+import { rungForms } from '../supervision/vocabulary.ts';
 import { type CadenceRule, type OpeningFigure, rhythms, type SettingRule, settingNames, type TierName } from './declarations.ts';
 import { eventKinds } from './event-kinds.ts';
 import { amount, flag, isRecord, listOf, oneOf, type Reader, recordOf, text, whole } from './reader.ts';
@@ -12,6 +23,7 @@ import {
   dueOrders,
   dutyOccasions,
   dutySubjects,
+  type EscalationRung,
   type EventMatch,
   type MechanismRule,
   measures,
@@ -22,6 +34,8 @@ import {
   type RoutingRule,
   type Rulebook,
   type RuleTrigger,
+  type RungMoment,
+  rungAddressees,
   type SignatureRule,
   type Source,
   type TargetRule,
@@ -34,6 +48,8 @@ const source = { document: text, article: text, origin: oneOf(origins), entries:
 >;
 const event = oneOf(eventKinds, 'unknown-event');
 const role = oneOf(roles);
+/** Who works on a kind of matter: a role, or a kind of unit. */
+const bodies: readonly string[] = [...roles, ...unitKinds];
 const longest = 9999;
 
 const date: Reader<string> = (value, path, report) => {
@@ -86,6 +102,10 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
   handlerNamed: recordOf<Test<'handlerNamed'>>({ test: oneOf(['handlerNamed']) }),
   contactAttempts: recordOf<Test<'contactAttempts'>>({ test: oneOf(['contactAttempts']), atLeast: whole(1, 100), onDays: whole(1, 100) }),
   visitAttempts: recordOf<Test<'visitAttempts'>>({ test: oneOf(['visitAttempts']), atLeast: whole(1, 100) }),
+  limitIs: recordOf<Test<'limitIs'>>({ test: oneOf(['limitIs']), limit: oneOf(redoLimits) }),
+  opinionChanged: recordOf<Test<'opinionChanged'>>({ test: oneOf(['opinionChanged']) }),
+  redoAsked: recordOf<Test<'redoAsked'>>({ test: oneOf(['redoAsked']) }),
+  gradeIs: recordOf<Test<'gradeIs'>>({ test: oneOf(['gradeIs']), grade: oneOf(evaluationGrades) }),
   termOrdered: recordOf<Test<'termOrdered'>>({ test: oneOf(['termOrdered']) }),
   modeIs: recordOf<Test<'modeIs'>>({ test: oneOf(['modeIs']), mode: oneOf(['forward', 'assign']) }),
   notServed: recordOf<Test<'notServed'>>({ test: oneOf(['notServed']) }),
@@ -94,6 +114,13 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
     decision: oneOf(decisions),
   }),
   reopenedTo: recordOf<Test<'reopenedTo'>>({ test: oneOf(['reopenedTo']), to: oneOf(reopenedTo) }),
+  standsStill: recordOf<Test<'standsStill'>>({ test: oneOf(['standsStill']) }),
+  dutyIs: recordOf<Test<'dutyIs'>>({ test: oneOf(['dutyIs']), duties: listOf(text) }),
+  colourIs: recordOf<Test<'colourIs'>>({ test: oneOf(['colourIs']), colour: oneOf(warnings) }),
+  simpleHandling: recordOf<Test<'simpleHandling'>>({ test: oneOf(['simpleHandling']), stage: oneOf(['marked', 'accepted']) }),
+  acceptedAlready: recordOf<Test<'acceptedAlready'>>({ test: oneOf(['acceptedAlready']) }),
+  procedureIn: recordOf<Test<'procedureIn'>>({ test: oneOf(['procedureIn']), procedures: listOf(oneOf(procedures)) }),
+  executionOpen: recordOf<Test<'executionOpen'>>({ test: oneOf(['executionOpen']) }),
   signatureRequired: recordOf<Test<'signatureRequired'>>({
     test: oneOf(['signatureRequired']),
     before: oneOf(['caseAssigned', 'caseClosed']),
@@ -158,6 +185,33 @@ const trigger = recordOf<TriggerRule>(
   },
   ['entries', 'answer'],
 );
+type Moment<Name extends RungMoment['on']> = Extract<RungMoment, { on: Name }>;
+
+const moments: { readonly [Name in RungMoment['on']]: Reader<Moment<Name>> } = {
+  usedShare: recordOf<Moment<'usedShare'>>({ on: oneOf(['usedShare']) }),
+  overdue: recordOf<Moment<'overdue'>>({ on: oneOf(['overdue']) }),
+  overdueFor: recordOf<Moment<'overdueFor'>>({ on: oneOf(['overdueFor']), within }),
+  unansweredFor: recordOf<Moment<'unansweredFor'>>({ on: oneOf(['unansweredFor']), within }),
+};
+
+const rungMoment: Reader<RungMoment> = (value, path, report) => {
+  const moment = oneOf(Object.keys(moments) as RungMoment['on'][])(isRecord(value) ? value.on : value, `${path}.on`, report);
+  return moment === undefined ? undefined : moments[moment](value, path, report);
+};
+
+const escalation = recordOf<EscalationRung>(
+  {
+    ...source,
+    id: text,
+    title: text,
+    of: listOf(text),
+    except: listOf(text),
+    when: rungMoment,
+    to: listOf(oneOf(rungAddressees)),
+    form: oneOf(rungForms),
+  },
+  ['entries', 'of', 'except'],
+);
 const signature = recordOf<SignatureRule>({ ...source, before: oneOf(['caseAssigned', 'caseClosed']), by: role }, ['entries']);
 const routing = recordOf<RoutingRule>(
   {
@@ -166,8 +220,8 @@ const routing = recordOf<RoutingRule>(
     title: text,
     description: text,
     lead: listOf(role),
-    handle: listOf(text),
-    assist: listOf(text),
+    handle: listOf(oneOf(bodies)),
+    assist: listOf(oneOf(bodies)),
   },
   ['entries'],
 );
@@ -211,6 +265,7 @@ export const readRulebook = recordOf<Rulebook>(
     without: listOf(text),
     duties: listOf(readDuty),
     triggers: listOf(trigger),
+    escalations: listOf(escalation),
     signatures: listOf(signature),
     routing: listOf(routing),
     targets: listOf(target),

@@ -1,6 +1,17 @@
 import type { PlainDate, Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
-import type { Channel, MatterKind, NoticeKind, ReopenedTo, Role } from '../case/vocabulary.ts';
+import type {
+  Channel,
+  EvaluationGrade,
+  MatterKind,
+  NoticeKind,
+  Procedure,
+  RedoLimit,
+  ReopenedTo,
+  Role,
+  Warning,
+} from '../case/vocabulary.ts';
+import type { RungForm } from '../supervision/vocabulary.ts';
 import type { CadenceRule, OpeningFigure, SettingRule, TierName } from './declarations.ts';
 import type { Source } from './source.ts';
 
@@ -31,6 +42,14 @@ export type Condition =
   | { readonly test: 'contactAttempts'; readonly atLeast: number; readonly onDays: number }
   /** This was the n-th try of the return visit in vain (D34). */
   | { readonly test: 'visitAttempts'; readonly atLeast: number }
+  /** Which of the five limits `timeLimitMet` is about. */
+  | { readonly test: 'limitIs'; readonly limit: RedoLimit }
+  /** The handling again has led to a new opinion. */
+  | { readonly test: 'opinionChanged' }
+  /** The evaluation leaves the petitioner dissatisfied with the answer, for the first time. */
+  | { readonly test: 'redoAsked' }
+  /** The grade that the petitioner gave in a visit or an evaluation. */
+  | { readonly test: 'gradeIs'; readonly grade: EvaluationGrade }
   /** The event carries a date ordered by the sender. */
   | { readonly test: 'termOrdered' }
   | { readonly test: 'modeIs'; readonly mode: 'forward' | 'assign' }
@@ -39,6 +58,20 @@ export type Condition =
   | { readonly test: 'decisionIs'; readonly decision: (typeof decisions)[number] }
   /** The ended matter goes on there: a reopening with fresh clocks (D54). */
   | { readonly test: 'reopenedTo'; readonly to: ReopenedTo }
+  /** The case stands there after the event. */
+  | { readonly test: 'procedureIn'; readonly procedures: readonly Procedure[] }
+  /** The answer promises something that is not confirmed as carried out (条例 32). */
+  | { readonly test: 'executionOpen' }
+  /** A mediation runs, or the whole matter waits for another procedure (D24, D26). */
+  | { readonly test: 'standsStill' }
+  /** The duty that `clockOverdue` speaks of. */
+  | { readonly test: 'dutyIs'; readonly duties: readonly string[] }
+  /** The colour that `colourChanged` leads to (F7). */
+  | { readonly test: 'colourIs'; readonly colour: Warning }
+  /** The matter is marked as simple, or was accepted in the simple way (D62). */
+  | { readonly test: 'simpleHandling'; readonly stage: 'marked' | 'accepted' }
+  /** The matter has been accepted. */
+  | { readonly test: 'acceptedAlready' }
   /** The rulebook asks for a signature before this event. */
   | { readonly test: 'signatureRequired'; readonly before: SignatureRule['before'] }
   | { readonly test: 'not'; readonly condition: Condition }
@@ -59,10 +92,19 @@ export const ownerRefs = [
   'caseHandler',
   'coUnit',
   'principalLeader',
+  'signingLeader',
+  'addressee',
   'returnVisitOfficer',
   'archivist',
   'dataProtectionOfficer',
+  'dutyLegalAdviser',
+  'mediator',
+  'hearingHost',
+  'reviewer',
+  'reviewOrganHead',
   'petitioner',
+  'sponsor',
+  'meetingTaskUnit',
 ] as const;
 export type OwnerRef = (typeof ownerRefs)[number];
 
@@ -72,9 +114,33 @@ export interface OrderedDate {
   readonly otherwise?: Within;
 }
 
-export const dutySubjects = ['subTask', 'question', 'notice', 'rightsRequest', 'recusalRequest'] as const;
+export const dutySubjects = [
+  'subTask',
+  'question',
+  'warning',
+  'attendance',
+  'copyNotice',
+  'supervision',
+  'redCard',
+  'notice',
+  'rightsRequest',
+  'recusalRequest',
+  'hearing',
+  'mediation',
+  'hold',
+  'meetingTask',
+  'claim',
+] as const;
 /** Commands that the timer gives when a duty falls due, with `{}` or `{ subject }`; each has a row for the timer in the table of actions. */
-export const dueOrders = ['lapseEvaluation', 'lapse'] as const;
+export const dueOrders = [
+  'lapseEvaluation',
+  'lapse',
+  'reportRed',
+  'lapseMediation',
+  'listBacklog',
+  'lapseSupplement',
+  'endWithdrawalCooling',
+] as const;
 export type DueOrder = (typeof dueOrders)[number];
 /** What such a command is given: the subject of the duty, where it has one. */
 export interface DueOrderInput {
@@ -90,7 +156,7 @@ export interface Pause {
 }
 
 /** Tells duties of one kind with different occasions apart: what has to be signed. */
-export const dutyOccasions = ['assignment', 'closure', 'reply', 'nonAcceptance'] as const;
+export const dutyOccasions = ['assignment', 'closure', 'reply', 'nonAcceptance', 'review', 'furtherRefusal', 'legalChannel'] as const;
 
 export interface DutyRule extends Source {
   /** Identifier of glossary C9, or of C9a for a task. */
@@ -127,6 +193,31 @@ export type RuleTrigger =
   | { readonly on: 'skipLevelVisit' }
   | { readonly on: 'groupVisit'; readonly atLeast: number }
   | { readonly on: 'extremeForm' };
+
+/** When a rung of the ladder is climbed for a duty. */
+export type RungMoment =
+  /** So many per cent of the clock are used: the setting `reminderShare`. */
+  | { readonly on: 'usedShare' }
+  | { readonly on: 'overdue' }
+  | { readonly on: 'overdueFor'; readonly within: Within }
+  /** So long after the rung before it, while nobody answered; for a copy-notice it rises one level each time, up to 3 (F8). */
+  | { readonly on: 'unansweredFor'; readonly within: Within };
+
+/** Who finds the letter of a rung: `level`: those of the level of the copy-notice (F8). */
+export const rungAddressees = ['dutyOwner', 'unitHead', 'deputyLeader', 'principalLeader', 'petitionOfficeHead', 'level'] as const;
+
+/** One rung of the ladder that a late duty climbs, in the order in which the rungs stand. */
+export interface EscalationRung extends Source {
+  readonly id: string;
+  readonly title: string;
+  /** Duty kinds that it is for; left out: whatever somebody in the office owes. */
+  readonly of?: readonly string[];
+  /** Duty kinds that it is not for. */
+  readonly except?: readonly string[];
+  readonly when: RungMoment;
+  readonly to: readonly (typeof rungAddressees)[number][];
+  readonly form: RungForm;
+}
 
 export interface TriggerRule extends Source {
   readonly kind: string;
@@ -210,6 +301,8 @@ export interface Rulebook {
   readonly without?: readonly string[];
   readonly duties: readonly DutyRule[];
   readonly triggers: readonly TriggerRule[];
+  /** The ladder of late duties; left out: none. */
+  readonly escalations?: readonly EscalationRung[];
   readonly signatures: readonly SignatureRule[];
   readonly routing: readonly RoutingRule[];
   readonly targets: readonly TargetRule[];
