@@ -10,9 +10,13 @@ import { recordIdSchema } from './vocabulary.ts';
 const notCalled: readonly CommandName[] = [
   'submit',
   'markOverdue',
+  'lapseMediation',
+  'recalculate',
   'lapse',
   'lapseEvaluation',
   'succeedUnit',
+  'lapseSupplement',
+  'split',
   'nameRepresentative',
   'answerRights',
 ];

@@ -8,7 +8,9 @@ import { intakeTexts } from './refusal-texts/intake.ts';
 import { recusalTexts } from './refusal-texts/recusal.ts';
 import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
+import { sendingOnTexts } from './refusal-texts/sending-on.ts';
 import { versionTexts } from './refusal-texts/versions.ts';
+import { waitingTexts } from './refusal-texts/waiting.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
 /** The platform has the text of `not-permitted`, and the import of ledgers brings its own. */
@@ -17,10 +19,12 @@ type CodeHere = Exclude<RefusalCode | EndpointProblemCode, 'not-permitted' | Led
 const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...writePathTexts,
   ...intakeTexts,
+  ...sendingOnTexts,
   ...caseworkTexts,
   ...replyTexts,
   ...recusalTexts,
   ...remedyTexts,
+  ...waitingTexts,
   ...followupTexts,
   ...versionTexts,
 };

@@ -1,5 +1,5 @@
 import { barredKeys } from '@daiban/domain/access/conflicts';
-import { circleOf, toAccessFacts } from '@daiban/domain/access/facts';
+import { circleOf, joinedUnits, toAccessFacts } from '@daiban/domain/access/facts';
 import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
@@ -77,7 +77,7 @@ export const toListRow = (state: CaseState) => {
     followup: state.followup,
     warning: state.warning,
     unit_id: state.ownerUnitId,
-    co_unit_ids: state.coUnitIds,
+    co_unit_ids: access.coUnitIds,
     handler_id: state.handler?.officerId ?? null,
     confidentiality: access.confidentiality,
     circle: circleOf(access),
@@ -232,6 +232,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
         break;
       case 'submissionReceived':
       case 'evidenceAdded':
+      case 'supplementReceived':
       case 'siteVisited':
       case 'representativeNamed':
       case 'actAssisted':
@@ -240,7 +241,10 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'coUnitAdded':
       case 'leadUnitSet':
       case 'unitSucceeded':
-        rows.coUnits.splice(0, 1, { case_id: caseId, unit_ids: after.coUnitIds });
+      case 'reviewRequested':
+      case 'reReviewRequested':
+      case 'refusalCheckRequested':
+        rows.coUnits.splice(0, 1, { case_id: caseId, unit_ids: joinedUnits(after) });
         break;
       case 'caseRegistered':
         rows.search.push(recorded.data.title, recorded.data.place ?? '');

@@ -1,6 +1,8 @@
+import { beginSplit } from '../intake/split.ts';
 import { decideSubmit, type SubmitInput } from '../intake/submit.ts';
 import { accept, type Result } from '../kernel/result.ts';
 import { applyRules } from '../rulebook/engine.ts';
+import { colourChange } from '../supervision/change-colour.ts';
 import { authorise } from './actions.ts';
 import { type CommandInputs, type CommandName, commands, type DecisionRefusal } from './commands.ts';
 import type { Context } from './context.ts';
@@ -21,6 +23,8 @@ export interface Recorded {
 export interface Handled extends Recorded {
   /** What it means for other cases; the caller records these through `record`, in the same transaction. */
   readonly others?: readonly { readonly caseId: string; readonly events: readonly CaseEvent[] }[];
+  /** A matter that begins with this command (D5); the caller writes it in the same transaction. */
+  readonly begun?: Recorded;
 }
 
 /** One order: the name of a command and its input. */
@@ -56,7 +60,7 @@ export const record = (events: readonly CaseEvent[], state: CaseState | undefine
   const recorded: RecordedEvent[] = [];
   let current = state;
   let { rulebook } = context;
-  for (const decided of events) {
+  const put = (decided: CaseEvent): void => {
     // From its move on, the version that a matter has moved to shapes what follows.
     if (decided.kind === 'rulebookMoved') rulebook = context.facts?.moveTo ?? rulebook;
     const sequence = (current?.version ?? 0) + 1;
@@ -65,7 +69,10 @@ export const record = (events: readonly CaseEvent[], state: CaseState | undefine
     const duties = applyRules({ ...decided, sequence }, after, { ...context, rulebook });
     recorded.push({ ...bare, duties });
     current = foldDuties(after, duties);
-  }
+  };
+  for (const decided of events) put(decided);
+  const changed = current === undefined ? undefined : colourChange(current, { ...context, rulebook });
+  if (changed !== undefined) put(changed);
   if (current === undefined) throw new Error('nothing was recorded and there is no case');
   return { state: current, events: recorded };
 };
@@ -84,6 +91,12 @@ const consequencesOf = (events: readonly CaseEvent[], before: CaseState | undefi
     return [];
   });
 
+/** The matter that a split makes, from its first event. */
+const begunBy = (events: readonly CaseEvent[], before: CaseState | undefined, context: Context): Recorded | undefined => {
+  const split = events.find((decided) => decided.kind === 'caseSplit');
+  return before === undefined || split === undefined ? undefined : record(beginSplit(split.data, before, context), undefined, context);
+};
+
 /**
  * The one way in: who may, then what follows, then what it does to the duties. Pure; the server and the story player call nothing else.
  * @param state the case as it stands; undefined for `submit`.
@@ -101,7 +114,12 @@ export const handle = <Name extends CommandName>(
   const events =
     assistedBy === undefined ? decided.value : [...decided.value, event('actAssisted', { command: command.name, ...assistedBy })];
   const others = consequencesOf(decided.value, state);
-  return accept({ ...record(events, state, context), ...(others.length === 0 ? {} : { others }) });
+  const begun = begunBy(decided.value, state, context);
+  return accept({
+    ...record(events, state, context),
+    ...(others.length === 0 ? {} : { others }),
+    ...(begun === undefined ? {} : { begun }),
+  });
 };
 
 /** The state of a case from its whole journal. Throws when the journal is empty or does not begin with `submissionReceived`. */

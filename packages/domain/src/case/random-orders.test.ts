@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addHours } from '../calendar/dates.ts';
+import { addDays, addHours, toPlainDate } from '../calendar/dates.ts';
 import { authorise, availableActions } from './actions.ts';
 import type { Actor } from './actor.ts';
 import { type CommandName, commandNames } from './command-names.ts';
@@ -13,13 +13,14 @@ import { brokenInvariants } from './invariants.ts';
 import type { CaseState } from './state.ts';
 import { timerCommand } from './timer.ts';
 import { channels } from './vocabulary.ts';
+import { listOpenHolds } from './waiting.ts';
 
 const crowd = Object.values(people);
 const later = commandNames.filter((name) => name !== 'submit');
 const target = { caseId: 'case-0', petitionerId: 'petitioner', procedure: 'handling' } as const;
 
 /** An input that fits the case, or with odd luck nearly fits. */
-const inputFor = (command: CommandName, state: CaseState, luck: number): CommandInputs[CommandName] => {
+const inputFor = (command: CommandName, state: CaseState, luck: number, today: string): CommandInputs[CommandName] => {
   const even = luck % 2 === 0;
   const service = (['readOut', 'electronic', 'post', 'inPerson'] as const)[luck % 4] ?? 'readOut';
   const unitId = (['buildingLine', 'waterLine', 'village', 'petitionOffice'] as const)[luck % 4] ?? 'village';
@@ -69,6 +70,42 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
       method: 'post',
     },
     archive: { retention: 'tenYears' },
+    requestHearing: { words: '请听证' },
+    refuseHearing: { reason: '事实清楚' },
+    scheduleHearing: { hearingOn: addDays(today, (luck % 20) + 8), time: '09:30', place: '会议室', agenda: '听取意见', service },
+    holdHearing: { petitionerCame: even, record: '各方发言', attachments: [] },
+    cancelHearing: { reason: '改期' },
+    openMediation: {
+      mediatorId: (['li', 'zhao', 'qian', 'cun'] as const)[luck % 4] ?? 'li',
+      mediatorUnitId: (['buildingLine', 'waterLine', 'village'] as const)[luck % 3] ?? 'buildingLine',
+      agenda: '补偿',
+      petitionerConsent: '书面同意',
+      otherConsent: '书面同意',
+      attachments: [],
+    },
+    endMediation: { result: even ? 'agreed' : 'failed', note: '记录', attachments: [] },
+    stopMediation: {},
+    lapseMediation: {},
+    confirmAgreement: { result: even ? 'performed' : 'broken', note: '记录' },
+    recordCourtConfirmation: { court: '法院', document: '1号' },
+    hold: {
+      pending: (['arbitration', 'litigation', 'reconsideration'] as const)[luck % 3] ?? 'litigation',
+      body: '法院',
+      claimIds: luck % 3 === 0 ? state.claims.map(({ id }) => id) : ['c1'],
+      choiceOn: even ? today : undefined,
+      note: '已立案',
+      attachments: luck % 5 === 4 ? [] : ['f1'],
+      service,
+    },
+    checkHold: { holdId: listOpenHolds(state)[0]?.id ?? 'p1', note: '仍在审理' },
+    resume: {
+      holdId: listOpenHolds(state)[0]?.id ?? 'p1',
+      result: even ? 'resumed' : 'channelled',
+      note: '已有结果',
+      attachments: [],
+      service,
+    },
+    recalculate: { year: 2024, document: '放假通知' },
     evaluate: { officer: even ? 'satisfied' : 'dissatisfied' },
     lapseEvaluation: {},
     returnVisit: { by: 'phone', result: (['satisfied', 'dissatisfied', 'notReached'] as const)[luck % 3] ?? 'satisfied', note: '记录' },
@@ -88,7 +125,60 @@ const inputFor = (command: CommandName, state: CaseState, luck: number): Command
     recordConcerned: { officerIds: even ? ['zhao'] : [], unitIds: luck % 5 === 0 ? ['village'] : [], reason: '来信点名' },
     restrict: { officerIds: ['hui'], reason: '涉及未成年人' },
     liftRestriction: { reason: '不再需要' },
+    requestSupplement: { missing: '请补充身份材料', service },
+    supply: { response: even ? 'supplied' : 'declined', words: luck % 3 === 0 ? undefined : '补上了', attachments: [] },
+    lapseSupplement: {},
+    split: { claimIds: ['c2'], title: '另一件事', reason: '不是一类' },
+    refuseFurther: {
+      earlierOpinion: '复核〔2024〕1号',
+      remediesState: luck % 5 === 0 ? 'remediesLapsed' : 'reReviewDone',
+      comparison: state.claims.map(({ id }) => ({ claimId: id, sameFacts: luck % 7 !== 0, finding: '与原意见相同' })),
+      newFactsHeard: '没有新的事实',
+      law: '条例第三十六条',
+      explanation: '已经复核终结。',
+      service,
+    },
+    adviseLegalChannel: {
+      route: 'litigation',
+      body: '区人民法院',
+      address: '人民路1号',
+      limit: '知道之日起三年',
+      law: '条例第三十一条',
+      explanation: '请向法院起诉。',
+      service,
+    },
+    turnDownProposal: { reason: '应当办理' },
+    returnFromChannel: { channelOutcome: even ? 'bodyDeclined' : 'wrongRoute', reason: '没有收下' },
+    dispute: { otherUnitId: unitId, stance: even ? 'bothDecline' : 'bothClaim', reason: '职责有交叉' },
+    decideCompetence: { unitId, decidedBy: even ? 'commonSuperior' : 'jointConference', reason: '经研究' },
+    acceptSimple: { simpleGround: 'dailyLife', service },
+    raiseTier: { unitId, reason: '本级解决不了' },
+    offerSupport: { support: even ? 'legalAid' : 'counselling', note: '可以申请法律援助', ownWish: luck % 3 === 0 },
+    answerSupport: {
+      offerId: state.supportOffers?.find(({ response }) => response === undefined)?.id ?? 'h1',
+      response: even ? 'accepted' : 'declined',
+    },
     reopen: { cause: even ? 'newFacts' : 'notExecuted', to: even ? 'registered' : 'handling', reason: '情况有变' },
+    requestReview: { words: '没有说到点子上', late: even },
+    requestReReview: { words: '还是没有说清', late: even },
+    acceptReview: {},
+    refuseReview: { reason: '超过期限，没有正当理由', law: '条例第三十五条' },
+    draftReview: {
+      outcome: (['uphold', 'vary', 'revoke', 'redoOrder'] as const)[luck % 4] ?? 'uphold',
+      answers: luck % 4 > 1 ? [] : answers,
+      reason: '经复查',
+      law: '条例第三十五条',
+    },
+    decideReview: { decision: luck % 5 === 4 ? 'returned' : 'signed', note: '再核', service },
+    decideReReview: { decision: luck % 5 === 4 ? 'returned' : 'signed', note: '再核', service },
+    requestRefusalCheck: { words: '应当受理' },
+    checkRefusal: { outcome: even ? 'upheld' : 'overturned', reason: '经核查', law: '条例第二十三条' },
+    requestWithdrawal: { pressure: even ? 'none' : 'pressed', words: even ? undefined : '有人找我' },
+    cancelWithdrawal: {},
+    endWithdrawalCooling: {},
+    completeWithdrawal: { decision: even ? 'confirmed' : 'notOwnWill', note: '已与本人核实' },
+    urgeExecution: { claimId: 'c1', reason: '承诺期限已过' },
+    confirmExecution: { claimId: even ? 'c1' : 'c2', note: '已移走' },
     nameRepresentative: { representativeId: even ? 'daughter' : 'son', relation: 'kin', scope: even ? 'act' : 'follow', attachments: [] },
     revokeRepresentative: { representativeId: even ? 'daughter' : 'son' },
     requestRights: { right: (['know', 'correct', 'erase'] as const)[luck % 3] ?? 'know', words: '看一看留了什么' },
@@ -180,7 +270,7 @@ const play = (orders: readonly Random[], rulebookId: string, channel: (typeof ch
     if (chosen === undefined) continue;
     // What is offered on the screen is what the server lets through.
     if (order.guided) expect(authorise(chosen.name, state, chosen.actor, office)).toMatchObject({ ok: true });
-    give(chosen.name, inputFor(chosen.name, state, order.luck), chosen.actor, `k${index}`);
+    give(chosen.name, inputFor(chosen.name, state, order.luck, toPlainDate(at)), chosen.actor, `k${index}`);
   }
   expect(replay(events)).toEqual(state);
   expect(JSON.parse(JSON.stringify(state))).toStrictEqual(state);

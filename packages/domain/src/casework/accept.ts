@@ -18,7 +18,7 @@ export type AcceptRefusal =
   | ServiceRefusal;
 
 /** Routes on which the unit itself answers (条例 31(5) and (6)); the first four lead to other procedures. */
-const ownRoutes: readonly AppealRoute[] = ['lawfulDuty', 'petitionProcedure'];
+export const ownRoutes: readonly AppealRoute[] = ['lawfulDuty', 'petitionProcedure'];
 
 /** The unit takes the matter on and says so in writing. */
 export const decideAccept = (

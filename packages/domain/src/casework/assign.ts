@@ -13,6 +13,8 @@ export interface AssignInput extends ForwardInput {
   /** The day by which the unit has to report. */
   readonly termOn?: PlainDate | undefined;
   readonly reportBack: boolean;
+  /** Ordered together with others (S0.25). */
+  readonly batchId?: string | undefined;
 }
 
 export type AssignRefusal = DispatchRefusal | { readonly code: 'term-in-the-past'; readonly termOn: PlainDate };
@@ -44,8 +46,8 @@ export const decideAssign = (
   const refused = refuseDispatch(input, petitionCase, context);
   if (refused !== undefined) return refused;
   if (input.termOn !== undefined && input.termOn < today) return refuse({ code: 'term-in-the-past', termOn: input.termOn });
-  const { unitId, routingRule, reason, termOn, reportBack } = input;
-  const decided = event('dispatchDecided', { unitId, mode: 'assign', ...given({ routingRule, termOn }), reason, reportBack });
+  const { unitId, routingRule, reason, termOn, reportBack, batchId } = input;
+  const decided = event('dispatchDecided', { unitId, mode: 'assign', ...given({ routingRule, termOn, batchId }), reason, reportBack });
   const signature = findSignature(rulebook, 'caseAssigned');
   if (signature === undefined) return accept([decided, ...assigned(input, petitionCase, today)]);
   if (actor.role !== signature.by) return accept([decided]);

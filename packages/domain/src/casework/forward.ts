@@ -6,6 +6,7 @@ import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { type PendingRefusal, refusePending } from '../intake/pending.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { type RaisedTierRefusal, refuseRaisedTier } from './raise-tier.ts';
 
 /** D11. */
 export interface ForwardInput {
@@ -19,6 +20,7 @@ export type DispatchRefusal =
   | { readonly code: 'unknown-unit'; readonly unitId: string }
   | { readonly code: 'unknown-routing-rule'; readonly routingRule: string }
   | { readonly code: 'unit-concerned'; readonly unitId: string }
+  | RaisedTierRefusal
   | PendingRefusal
   | WordingRefusal;
 
@@ -39,7 +41,7 @@ export const refuseDispatch = (
   if (routingRule !== undefined && !rulebook.routing.some((rule) => rule.id === routingRule)) {
     return refuse({ code: 'unknown-routing-rule', routingRule });
   }
-  return refuseWording([input.reason]);
+  return refuseRaisedTier(input.unitId, petitionCase) ?? refuseWording([input.reason]);
 };
 
 /** Sends the matter to the competent unit, without a duty to report back. */

@@ -14,12 +14,17 @@ export interface NotAcceptInput {
   readonly explanation: string;
   /** Where to turn instead; required for `notCompetent`. */
   readonly competentBody?: string | undefined;
+  /** How the matter was handed to that body: day, number, who took it. Needed to confirm `notCompetent`. */
+  readonly handedOver?: string | undefined;
   readonly service: ServiceMethod;
 }
 
 export type NotAcceptRefusal =
   | { readonly code: 'competent-body-missing' }
+  | { readonly code: 'own-unit-competent'; readonly unitName: string }
+  | { readonly code: 'hand-over-missing' }
   | { readonly code: 'dispatch-awaits-signature' }
+  | { readonly code: 'non-acceptance-pending' }
   | { readonly code: 'needs-second-person' }
   | { readonly code: 'head-must-confirm'; readonly role: Role }
   | { readonly code: 'differs-from-proposal'; readonly fields: readonly string[] }
@@ -46,8 +51,13 @@ const confirm = (
   const fields = differences(input, proposal);
   if (fields.length > 0) return refuse({ code: 'differs-from-proposal', fields });
   const { reasonCode, law, explanation, competentBody } = proposal;
+  const isHandedOver = reasonCode === 'notCompetent' && competentBody !== undefined;
+  if (isHandedOver && input.handedOver === undefined) return refuse({ code: 'hand-over-missing' });
   return accept([
     event('caseNotAccepted', { reasonCode, law, explanation, ...given({ competentBody }) }),
+    ...(isHandedOver && input.handedOver !== undefined
+      ? [event('matterHandedOver', { body: competentBody, handedOver: input.handedOver })]
+      : []),
     ...noticeToPetitioner({ notice: 'nonAcceptanceNotice', service: input.service, after: petitionCase.notices.length, today }),
   ]);
 };
@@ -62,7 +72,11 @@ export const decideNotAccept = (
   const proposal = petitionCase.nonAcceptanceProposal;
   const competentBody = input.competentBody ?? proposal?.competentBody;
   if (input.reasonCode === 'notCompetent' && competentBody === undefined) return refuse({ code: 'competent-body-missing' });
-  const refused = refuseWording([input.law, input.explanation]) ?? refuseService(input.service, petitionCase);
+  const ownUnit = competentBody === undefined ? undefined : context.organisation.unitNamed?.(competentBody);
+  if (input.reasonCode === 'notCompetent' && ownUnit !== undefined && petitionCase.concerned?.unitIds.includes(ownUnit.id) !== true)
+    return refuse({ code: 'own-unit-competent', unitName: ownUnit.name });
+  if (petitionCase.intakeProposal !== undefined) return refuse({ code: 'non-acceptance-pending' });
+  const refused = refuseWording([input.law, input.explanation, input.handedOver]) ?? refuseService(input.service, petitionCase);
   if (refused !== undefined) return refused;
   if (proposal !== undefined) return confirm(input, proposal, petitionCase, context);
   const { reasonCode, law, explanation } = input;

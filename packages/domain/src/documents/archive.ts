@@ -18,7 +18,17 @@ export type ArchiveRefusal =
   | { readonly code: 'petitioner-window-open'; readonly window: string };
 
 /** Papers that end a matter; one of them must have reached the petitioner (care G13, invariant iii). */
-const answers: readonly NoticeKind[] = ['handlingOpinion', 'suggestionReply', 'consultationAnswer', 'nonAcceptanceNotice'];
+const answers: readonly NoticeKind[] = [
+  'handlingOpinion',
+  'redoReply',
+  'simpleAnswer',
+  'suggestionReply',
+  'consultationAnswer',
+  'nonAcceptanceNotice',
+  'noFurtherAcceptanceNotice',
+  'legalChannelNotice',
+  'withdrawalConfirmation',
+];
 
 /** Files a finished matter away for its retention class. */
 export const decideArchive = (
@@ -26,14 +36,15 @@ export const decideArchive = (
   petitionCase: CaseState,
   { at }: Context,
 ): Result<readonly CaseEvent[], ArchiveRefusal> => {
-  const { followup, backlog, notices, questions, duties } = petitionCase;
+  const { procedure, followup, backlog, notices, questions, duties } = petitionCase;
   if (followup !== 'none' && followup !== 'settled') return refuse({ code: 'followup-open', followup });
   if (backlog !== 'none' && backlog !== 'cleared') return refuse({ code: 'backlog-open', backlog });
   const toPetitioner = notices.filter((notice) => notice.to === 'petitioner');
   const unserved = toPetitioner.filter((notice) => notice.served === undefined).map((notice) => notice.id);
   if (unserved.length > 0) return refuse({ code: 'notice-not-served', notices: unserved });
   if (!toPetitioner.some((notice) => answers.includes(notice.notice))) return refuse({ code: 'no-served-answer' });
-  const unanswered = questions.filter((question) => !question.answered).map((question) => question.id);
+  // What somebody asked before taking the matter back needs no answer any more, and nobody may give one.
+  const unanswered = (procedure === 'withdrawn' ? [] : questions).filter((question) => !question.answered).map((question) => question.id);
   if (unanswered.length > 0) return refuse({ code: 'question-open', questions: unanswered });
   const window = duties.find((duty) => duty.owner.by === 'petitioner' && Date.parse(duty.dueAt) >= Date.parse(at));
   if (window !== undefined) return refuse({ code: 'petitioner-window-open', window: window.kind });

@@ -6,7 +6,7 @@ import { given } from '../kernel/given.ts';
 import { refuse } from '../kernel/result.ts';
 
 export interface ServiceRefusal {
-  readonly code: 'no-consent-to-electronic-service';
+  readonly code: 'no-consent-to-electronic-service' | 'not-by-phone';
 }
 
 interface NewNotice {
@@ -37,6 +37,16 @@ export const orderToUnit = (notice: UnitNoticeKind, unitId: string, after: numbe
 export const usualService = (petitionCase: Pick<CaseState, 'electronicService'>): ServiceMethod =>
   petitionCase.electronicService ? 'electronic' : 'post';
 
-/** Refuses electronic service without the petitioner's consent (民事诉讼法 90 by analogy). */
-export const refuseService = (service: ServiceMethod, petitionCase: CaseState): ReturnType<typeof refuse<ServiceRefusal>> | undefined =>
-  service === 'electronic' && !petitionCase.electronicService ? refuse({ code: 'no-consent-to-electronic-service' }) : undefined;
+/**
+ * Refuses electronic service without the petitioner's consent (民事诉讼法 90 by analogy), and telling on the phone what has to be in
+ * writing: only a receipt, the answer to a consultation and the papers of a simple matter may be told so (简易办理).
+ */
+export const refuseService = (
+  service: ServiceMethod,
+  petitionCase: Pick<CaseState, 'electronicService' | 'simple'>,
+  mayBeTold: { readonly isSimple?: boolean } = {},
+): ReturnType<typeof refuse<ServiceRefusal>> | undefined => {
+  if (service === 'electronic' && !petitionCase.electronicService) return refuse({ code: 'no-consent-to-electronic-service' });
+  const byPhone = mayBeTold.isSimple === true || petitionCase.simple?.ground !== undefined;
+  return service === 'phone' && !byPhone ? refuse({ code: 'not-by-phone' }) : undefined;
+};

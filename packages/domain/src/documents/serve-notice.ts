@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/types.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
-import type { ServiceMethod } from '../case/vocabulary.ts';
+import type { NoticeKind, ServiceMethod } from '../case/vocabulary.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { refuseService, type ServiceRefusal } from './notices.ts';
@@ -23,6 +23,9 @@ export type ServeNoticeRefusal =
   | { readonly code: 'served-before-issue'; readonly issuedOn: PlainDate }
   | ServiceRefusal;
 
+/** Papers that may be told on the phone, whatever the matter. */
+const toldOnThePhone: readonly NoticeKind[] = ['receipt', 'consultationAnswer', 'simpleAnswer'];
+
 /** Records how and on which day a notice reached the petitioner (送达回证). */
 export const decideServeNotice = (
   input: ServeNoticeInput,
@@ -35,7 +38,7 @@ export const decideServeNotice = (
   if (notice.served !== undefined) return refuse({ code: 'already-served', noticeId });
   if (servedOn > today) return refuse({ code: 'served-in-the-future', servedOn });
   if (servedOn < notice.issuedOn) return refuse({ code: 'served-before-issue', issuedOn: notice.issuedOn });
-  const refused = refuseService(method, petitionCase);
+  const refused = refuseService(method, petitionCase, { isSimple: toldOnThePhone.includes(notice.notice) });
   if (refused !== undefined) return refused;
   return accept([event('noticeServed', { noticeId, notice: notice.notice, method, servedOn, ...given({ note: input.note }) })]);
 };

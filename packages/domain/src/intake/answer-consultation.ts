@@ -23,7 +23,10 @@ export const decideAnswerConsultation = (
   { today }: Context,
 ): Result<readonly CaseEvent[], AnswerConsultationRefusal> => {
   if (petitionCase.kind !== 'consultation') return refuse({ code: 'not-a-consultation' });
-  const refused = refusePending(petitionCase) ?? refuseWording([input.answer, input.basis]) ?? refuseService(input.service, petitionCase);
+  const refused =
+    refusePending(petitionCase) ??
+    refuseWording([input.answer, input.basis]) ??
+    refuseService(input.service, petitionCase, { isSimple: true });
   if (refused !== undefined) return refused;
   const answers = petitionCase.claims.map(({ id }) => ({
     claimId: id,

@@ -13,6 +13,8 @@ export interface ClassifyKindInput {
   readonly route?: AppealRoute | undefined;
   readonly topics: readonly string[];
   readonly reason?: string | undefined;
+  /** A simple first matter: clear, undisputed, easily solved, urgent for daily life, advice or thanks (简易办理, D62). */
+  readonly simple?: boolean | undefined;
 }
 
 export type ClassifyKindRefusal =
@@ -32,6 +34,12 @@ export const decideClassifyKind = (
   if (pending !== undefined) return pending;
   const route = input.kind === 'appeal' ? (input.route ?? 'petitionProcedure') : undefined;
   return accept([
-    event('kindClassified', { kind: input.kind, ...given({ route }), topics: input.topics, ...given({ reason: input.reason }) }),
+    event('kindClassified', {
+      kind: input.kind,
+      ...given({ route }),
+      topics: input.topics,
+      ...given({ reason: input.reason }),
+      ...(input.simple === true ? { simple: true } : {}),
+    }),
   ]);
 };

@@ -6,6 +6,7 @@ export type PendingRefusal = { readonly code: 'dispatch-awaits-signature' } | { 
 /** While a signature or a second pair of eyes is awaited, the matter may not be decided another way. */
 export const refusePending = (petitionCase: CaseState): ReturnType<typeof refuse<PendingRefusal>> | undefined => {
   if (petitionCase.dispatchProposal !== undefined) return refuse({ code: 'dispatch-awaits-signature' });
-  if (petitionCase.nonAcceptanceProposal !== undefined) return refuse({ code: 'non-acceptance-pending' });
+  if (petitionCase.nonAcceptanceProposal !== undefined || petitionCase.intakeProposal !== undefined)
+    return refuse({ code: 'non-acceptance-pending' });
   return undefined;
 };

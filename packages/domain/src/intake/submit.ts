@@ -41,11 +41,12 @@ const atTheCounter: readonly Channel[] = [
   'nightService',
   'mobileStation',
 ];
-const bySpeech: readonly Channel[] = ['phone', 'hotlineTransfer', 'video'];
+const byPhone: readonly Channel[] = ['phone', 'hotlineTransfer'];
 
 const receiptService = ({ channel, electronicService }: SubmitInput): ServiceMethod => {
   if (atTheCounter.includes(channel)) return 'inPerson';
-  if (bySpeech.includes(channel)) return 'readOut';
+  if (byPhone.includes(channel)) return 'phone';
+  if (channel === 'video') return 'readOut';
   return electronicService ? 'electronic' : 'post';
 };
 

@@ -1,5 +1,9 @@
+import { remedyClocks } from './clocks-of-remedies.ts';
+import { defaultsOfIntake } from './defaults-of-intake.ts';
 import { settingDefaults } from './defaults-of-settings.ts';
-import { allOf, duty, kindIn, naturalDays, not, noticeIs, on, receiverIs, reopenedTo, rulebook, workingDays } from './define.ts';
+import { defaultLadder } from './defaults-of-supervision.ts';
+import { courtConfirmation } from './defaults-of-waiting.ts';
+import { allOf, duty, kindIn, naturalDays, not, on, receiverIs, reopenedTo, rulebook, workingDays } from './define.ts';
 import { orderedTerms, platformDefaults } from './platform-defaults.ts';
 
 const petitionOfficeReceived = receiverIs('petitionOffice');
@@ -25,7 +29,15 @@ export const nationalLaw = rulebook({
       ],
       owner: 'receiver',
       within: naturalDays(15),
-      closedBy: ['caseForwarded', 'caseAssigned', 'caseAccepted', 'caseNotAccepted', 'caseConcluded'],
+      closedBy: [
+        'caseForwarded',
+        'caseAssigned',
+        'caseAccepted',
+        'caseNotAccepted',
+        'furtherAcceptanceRefused',
+        'legalChannelAdvised',
+        'caseConcluded',
+      ],
       statutory: true,
       shownToPetitioner: true,
       article: '第22条',
@@ -44,6 +56,8 @@ export const nationalLaw = rulebook({
       closedBy: [
         'caseAccepted',
         'caseNotAccepted',
+        'furtherAcceptanceRefused',
+        'legalChannelAdvised',
         'caseConcluded',
         on('caseForwarded', otherOrganReceived),
         on('caseAssigned', otherOrganReceived),
@@ -59,7 +73,7 @@ export const nationalLaw = rulebook({
       owner: 'unitHead',
       within: workingDays(5),
       closedBy: ['objectionRaised'],
-      stoppedBy: ['caseAccepted', 'caseNotAccepted', 'caseConcluded'],
+      stoppedBy: ['competenceDisputed', 'leadUnitSet', 'caseAccepted', 'caseNotAccepted', 'caseConcluded'],
       lapsedBy: ['clockOverdue'],
       statutory: true,
       shownToPetitioner: false,
@@ -78,21 +92,13 @@ export const nationalLaw = rulebook({
       shownToPetitioner: true,
       article: '第34条',
     }),
-    duty('reviewWindow', {
-      title: '信访人可以申请复查',
-      opensOn: [on('noticeServed', noticeIs('handlingOpinion'))],
-      owner: 'petitioner',
-      within: naturalDays(30),
-      closedBy: [],
-      lapsedBy: ['remedyLapsed'],
-      onDue: 'lapse',
-      statutory: true,
-      shownToPetitioner: true,
-      article: '第35条',
-    }),
+    ...remedyClocks,
+    courtConfirmation,
     ...orderedTerms,
     ...platformDefaults,
+    ...defaultsOfIntake,
   ],
+  escalations: [...defaultLadder],
   settings: settingDefaults,
   tiers: [
     { tier: 'province', name: '省' },

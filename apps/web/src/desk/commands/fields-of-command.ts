@@ -23,7 +23,9 @@ export type FieldKind =
   | 'recusalRequest'
   | 'officers'
   | 'units'
-  | 'routingRule';
+  | 'routingRule'
+  | 'claims'
+  | 'hold';
 
 export interface CommandFieldShape {
   readonly name: CommandField;
@@ -56,6 +58,10 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   officerIds: 'officers',
   unitIds: 'units',
   routingRule: 'routingRule',
+  mediatorId: 'officer',
+  mediatorUnitId: 'unit',
+  claimIds: 'claims',
+  holdId: 'hold',
 };
 
 interface JsonProperty {
@@ -135,6 +141,14 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'to':
     case 'who':
     case 'conflict':
+    case 'remediesState':
+    case 'channelOutcome':
+    case 'stance':
+    case 'decidedBy':
+    case 'simpleGround':
+    case 'support':
+    case 'response':
+    case 'pending':
       return texts.choices[field];
     default:
       return undefined;

@@ -12,5 +12,5 @@ export const usualService = (view: Pick<CaseView, 'notices' | 'channel'>): Servi
   const receipt = view.notices.find((notice) => notice.notice === 'receipt');
   if (receipt === undefined) return ofTheWeb.includes(view.channel) ? 'electronic' : 'post';
   const method = receipt.served?.method ?? 'post';
-  return method === 'readOut' ? 'inPerson' : method;
+  return method === 'readOut' || method === 'phone' ? 'inPerson' : method;
 };

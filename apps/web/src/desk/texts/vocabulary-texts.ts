@@ -54,6 +54,16 @@ export const dutyKinds = [
   'reviewWindow',
   'archiveTask',
   'dataRightsReply',
+  'supplementWait',
+  'competenceDecision',
+  'simpleAccept',
+  'simpleReply',
+  'hearingRequestReply',
+  'hearingTask',
+  'mediationTerm',
+  'agreementPerformance',
+  'courtConfirm',
+  'holdCheck',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -102,7 +112,25 @@ export interface VocabularyTexts {
   readonly fields: Record<CommandField, string>;
   /** Choices of fields that are no vocabulary list of their own, by field and value. */
   readonly choices: Record<
-    'by' | 'result' | 'decision' | 'mode' | 'outcome' | 'reason' | 'receiverKind' | 'cause' | 'to' | 'who' | 'conflict',
+    | 'by'
+    | 'result'
+    | 'decision'
+    | 'mode'
+    | 'outcome'
+    | 'reason'
+    | 'receiverKind'
+    | 'cause'
+    | 'to'
+    | 'who'
+    | 'conflict'
+    | 'remediesState'
+    | 'channelOutcome'
+    | 'stance'
+    | 'decidedBy'
+    | 'simpleGround'
+    | 'support'
+    | 'response'
+    | 'pending',
     Record<string, string>
   >;
   readonly dutyKinds: Record<DutyKind, string>;

@@ -1,6 +1,8 @@
 import { recusalEn } from './recusal.en.ts';
 import { remedyEn } from './remedy.en.ts';
+import { sendingOnEn } from './sending-on.en.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
+import { waitingEn } from './waiting.en.ts';
 
 export const vocabularyEn: VocabularyTexts = {
   procedures: {
@@ -128,7 +130,7 @@ export const vocabularyEn: VocabularyTexts = {
     forwardingOrder: 'Forwarding order',
     assignmentOrder: 'Assignment order',
   },
-  serviceMethods: { electronic: 'Electronically', inPerson: 'In person', post: 'By post', readOut: 'Read out' },
+  serviceMethods: { electronic: 'Electronically', phone: 'Told on the phone', inPerson: 'In person', post: 'By post', readOut: 'Read out' },
   linkRelations: { sameFacts: 'Same facts', follows: 'Follows', partOf: 'Part of', mergedFrom: 'Merged into this' },
   retentionClasses: { tenYears: '10 years', thirtyYears: '30 years', permanent: 'Permanent' },
   roles: {
@@ -169,6 +171,8 @@ export const vocabularyEn: VocabularyTexts = {
     archivist: 'Archivist',
   },
   events: {
+    ...sendingOnEn.events,
+    ...waitingEn.events,
     ...recusalEn.events,
     submissionReceived: 'Matter received',
     caseRegistered: 'Registered',
@@ -226,6 +230,8 @@ export const vocabularyEn: VocabularyTexts = {
     clockOverdue: 'Overdue',
   },
   commands: {
+    ...sendingOnEn.commands,
+    ...waitingEn.commands,
     ...recusalEn.commands,
     ...remedyEn.commands,
     submit: 'Receive',
@@ -275,6 +281,8 @@ export const vocabularyEn: VocabularyTexts = {
     markOverdue: 'Mark overdue',
   },
   fields: {
+    ...sendingOnEn.fields,
+    ...waitingEn.fields,
     ...recusalEn.fields,
     ...remedyEn.fields,
     channel: 'Channel',
@@ -349,10 +357,13 @@ export const vocabularyEn: VocabularyTexts = {
     subject: 'Subject',
   },
   choices: {
+    ...sendingOnEn.choices,
+    pending: waitingEn.choices.pending,
     ...recusalEn.choices,
     ...remedyEn.choices,
     by: { phone: 'Phone', visit: 'In person', message: 'Message', petitioner: 'Petitioner', staff: 'Staff' },
     result: {
+      ...waitingEn.choices.result,
       clear: 'Reached, all clear',
       unclear: 'Reached, the site must be seen',
       notReached: 'Not reached',
@@ -371,9 +382,10 @@ export const vocabularyEn: VocabularyTexts = {
       nonAcceptanceProposed: 'Non-acceptance proposed, waiting for a second person',
       nonAcceptanceRefused: 'Non-acceptance not agreed to',
     },
-    mode: { forward: 'Forward', assign: 'Assign' },
+    mode: { raise: 'Raised', forward: 'Forward', assign: 'Assign' },
     outcome: { clear: 'All clear', unclear: 'The site must be seen' },
     reason: {
+      ...waitingEn.choices.reason,
       satisfied: 'Satisfied',
       petitionerEndsTalks: 'The petitioner asks for nothing more',
       final: 'The procedure is final',
@@ -384,6 +396,8 @@ export const vocabularyEn: VocabularyTexts = {
     receiverKind: { petitionOffice: 'Petition office', otherOrgan: 'Another organ' },
   },
   dutyKinds: {
+    ...sendingOnEn.dutyKinds,
+    ...waitingEn.dutyKinds,
     recusalRuling: 'Rule on the recusal',
     registerForward: 'Register and send on',
     acceptanceDecision: 'Decide on acceptance',

@@ -1,6 +1,8 @@
 import { recusalZhCN } from './recusal.zh-CN.ts';
 import { remedyZhCN } from './remedy.zh-CN.ts';
+import { sendingOnZhCN } from './sending-on.zh-CN.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
+import { waitingZhCN } from './waiting.zh-CN.ts';
 
 export const vocabularyZhCN: VocabularyTexts = {
   procedures: {
@@ -128,7 +130,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     forwardingOrder: '转送单',
     assignmentOrder: '交办单',
   },
-  serviceMethods: { electronic: '网上送达', inPerson: '当面送达', post: '邮寄', readOut: '当面宣读' },
+  serviceMethods: { electronic: '网上送达', inPerson: '当面送达', post: '邮寄', readOut: '当面宣读', phone: '电话告知' },
   linkRelations: { sameFacts: '同一事实', follows: '前后相关', partOf: '属于', mergedFrom: '并入本案' },
   retentionClasses: { tenYears: '10年', thirtyYears: '30年', permanent: '永久' },
   roles: {
@@ -169,6 +171,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     archivist: '档案员',
   },
   events: {
+    ...sendingOnZhCN.events,
+    ...waitingZhCN.events,
     ...recusalZhCN.events,
     submissionReceived: '收到反映',
     caseRegistered: '登记',
@@ -226,6 +230,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     clockOverdue: '逾期',
   },
   commands: {
+    ...sendingOnZhCN.commands,
+    ...waitingZhCN.commands,
     ...recusalZhCN.commands,
     ...remedyZhCN.commands,
     submit: '收件',
@@ -275,6 +281,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     markOverdue: '标记逾期',
   },
   fields: {
+    ...sendingOnZhCN.fields,
+    ...waitingZhCN.fields,
     ...recusalZhCN.fields,
     ...remedyZhCN.fields,
     channel: '渠道',
@@ -349,10 +357,13 @@ export const vocabularyZhCN: VocabularyTexts = {
     subject: '所涉事项',
   },
   choices: {
+    ...sendingOnZhCN.choices,
+    pending: waitingZhCN.choices.pending,
     ...recusalZhCN.choices,
     ...remedyZhCN.choices,
     by: { phone: '电话', visit: '上门', message: '短信', petitioner: '信访人', staff: '工作人员' },
     result: {
+      ...waitingZhCN.choices.result,
       clear: '联系上，已问清',
       unclear: '联系上，还要现场核实',
       notReached: '没联系上',
@@ -371,9 +382,10 @@ export const vocabularyZhCN: VocabularyTexts = {
       nonAcceptanceProposed: '拟不予受理，待第二人确认',
       nonAcceptanceRefused: '不同意不予受理',
     },
-    mode: { forward: '转送', assign: '交办' },
+    mode: { forward: '转送', assign: '交办', raise: '提级' },
     outcome: { clear: '已问清', unclear: '还要现场核实' },
     reason: {
+      ...waitingZhCN.choices.reason,
       satisfied: '满意',
       petitionerEndsTalks: '信访人不再要求',
       final: '程序终结',
@@ -384,6 +396,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     receiverKind: { petitionOffice: '信访部门', otherOrgan: '其他机关' },
   },
   dutyKinds: {
+    ...sendingOnZhCN.dutyKinds,
+    ...waitingZhCN.dutyKinds,
     recusalRuling: '决定是否回避',
     registerForward: '登记并转送交办',
     acceptanceDecision: '决定是否受理',

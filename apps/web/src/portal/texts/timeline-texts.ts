@@ -25,6 +25,9 @@ type InternalEventKind =
   | 'caseRestricted'
   | 'restrictionLifted'
   | 'rulebookMoved'
+  | 'furtherRefusalProposed'
+  | 'legalChannelProposed'
+  | 'proposalTurnedDown'
   | 'clockOverdue';
 
 export type PetitionerEventKind = Exclude<EventKind, InternalEventKind>;

@@ -15,7 +15,8 @@ export const timeline: TimelineTexts = {
   kindClassified: (facts) => (facts.kind === undefined ? 'The way of handling was set.' : `Handled as: ${words.kinds[facts.kind]}.`),
   caseLinked: () => 'Linked with a related matter.',
   caseMerged: () => 'Joined with another matter of yours. Both receipts stay valid.',
-  caseReopened: (facts) => `${facts.text('cause') === 'mergeReversed' ? 'Handled on its own again' : 'This matter is taken up again'}${quoted(facts.text('reason'))}`,
+  caseReopened: (facts) =>
+    `${facts.text('cause') === 'mergeReversed' ? 'Handled on its own again' : 'This matter is taken up again'}${quoted(facts.text('reason'))}`,
   caseForwarded: (facts) => `Passed to ${facts.unit ?? 'the competent unit'}.`,
   caseAssigned: (facts) => `Given to ${facts.unit ?? 'the competent unit'}.`,
   objectionRaised: () => 'The unit says it is not competent; this is being checked.',
@@ -65,5 +66,23 @@ export const timeline: TimelineTexts = {
   rightsRequestReceived: () => 'We received your request about your data',
   rightsRequestAnswered: ({ text }) => `Your request about your data was answered: ${text('answer') ?? ''}`,
   actAssisted: ({ unit }) => `${unit ?? 'The window'} helped to fill this in, and you confirmed it`,
+  supplementRequested: (facts) => `You were asked for what is missing${quoted(facts.text('missing'))}`,
+  supplementReceived: (facts) =>
+    facts.text('response') === 'declined'
+      ? 'You said that nothing will follow; it goes on as it is.'
+      : `What you added was received${quoted(facts.text('words'))}`,
+  supplementLapsed: () => 'The time to add something is over; it goes on as it is.',
+  caseSplit: (facts) => `Some claims go on as a matter of their own, “${facts.text('title') ?? ''}”${quoted(facts.text('reason'))}`,
+  furtherAcceptanceRefused: (facts) => `Not accepted again${quoted(facts.text('explanation'))}`,
+  legalChannelAdvised: (facts) =>
+    `The law leads this elsewhere: please turn to ${facts.text('body') ?? 'the body named in the notice'}${quoted(facts.text('explanation'))}`,
+  legalReferralSent: (facts) => `The papers were passed to ${facts.text('body') ?? 'the body that decides'}.`,
+  legalReferralReturned: (facts) => `It came back from there, and we go on${quoted(facts.text('reason'))}`,
+  matterHandedOver: (facts) => `The papers were handed to ${facts.text('body') ?? 'the competent body'}.`,
+  competenceDisputed: () => 'Two offices do not agree on who handles this; the level above decides. The dates stay.',
+  competenceDecided: (facts) => `It was decided that ${facts.unit ?? 'one office'} handles this${quoted(facts.text('reason'))}`,
+  supportOffered: (facts) => `You were offered help${quoted(facts.text('note'))}`,
+  supportAccepted: () => 'You accepted the help.',
+  supportDeclined: () => 'You declined the help; the matter goes on as before.',
   caseArchived: () => 'Filed. You can still read your papers.',
 };

@@ -63,5 +63,21 @@ export const timeline: TimelineTexts = {
   rightsRequestReceived: () => '收到您关于个人信息的请求',
   rightsRequestAnswered: ({ text }) => `关于个人信息的请求已经答复：${text('answer') ?? ''}`,
   actAssisted: ({ unit }) => `上面这一步由${unit ?? '窗口'}协助填写，您本人确认`,
+  supplementRequested: (facts) => `请您补充${quoted(facts.text('missing'))}`,
+  supplementReceived: (facts) =>
+    facts.text('response') === 'declined' ? '您说不补充，按现有情况办。' : `收到您补充的材料${quoted(facts.text('words'))}`,
+  supplementLapsed: () => '补充的期限到了，按现有情况接着办。',
+  caseSplit: (facts) => `有几个诉求分出去单独办，题目是“${facts.text('title') ?? ''}”${quoted(facts.text('reason'))}`,
+  furtherAcceptanceRefused: (facts) => `不再受理${quoted(facts.text('explanation'))}`,
+  legalChannelAdvised: (facts) =>
+    `这件事要走法定途径，请找${facts.text('body') ?? '告知书上写明的机关'}${quoted(facts.text('explanation'))}`,
+  legalReferralSent: (facts) => `材料转给了${facts.text('body') ?? '该受理的机关'}。`,
+  legalReferralReturned: (facts) => `从法定途径退回来，我们接着办${quoted(facts.text('reason'))}`,
+  matterHandedOver: (facts) => `材料移交给了${facts.text('body') ?? '该办的机关'}。`,
+  competenceDisputed: () => '两个单位对由谁办意见不一，正在由上一级决定。期限不变。',
+  competenceDecided: (facts) => `决定由${facts.unit ?? '一个单位'}办理${quoted(facts.text('reason'))}`,
+  supportOffered: (facts) => `问您是否需要帮助${quoted(facts.text('note'))}`,
+  supportAccepted: () => '您接受了帮助。',
+  supportDeclined: () => '您谢绝了帮助，这件事照常办理。',
   caseArchived: () => '材料归档。您随时可以看自己的文书。',
 };

@@ -90,6 +90,7 @@ const serviceMethods: Record<ServiceMethod, string> = {
   inPerson: '当面送达',
   post: '邮寄送达',
   readOut: '当面宣读',
+  phone: '电话告知',
 };
 
 const kinds: Record<MatterKind, string> = {

@@ -1,0 +1,81 @@
+import { duty, naturalDays, not, noticeIs, on, simpleHandling, workingDays } from './define.ts';
+
+const byDefault = { document: '平台默认', origin: 'platformDefault' } as const;
+const simpleRule = { document: '《初次信访事项简易办理办法（试行）》', origin: 'law' } as const;
+
+/** Terms of the rest of intake and of sending on (glossary C9): D3, D8, D9, D15, D62. */
+export const defaultsOfIntake = [
+  duty('supplementWait', {
+    ...byDefault,
+    title: '信访人可以补充材料',
+    opensOn: [on('noticeServed', noticeIs('supplementNotice'))],
+    owner: 'petitioner',
+    within: naturalDays(10),
+    closedBy: ['supplementReceived'],
+    stoppedBy: ['caseForwarded', 'caseAssigned', 'caseNotAccepted', 'caseConcluded'],
+    lapsedBy: ['supplementLapsed'],
+    onDue: 'lapseSupplement',
+    shownToPetitioner: true,
+    article: '条例第22条未定补充材料期限',
+  }),
+  duty('signTask', {
+    ...byDefault,
+    about: 'furtherRefusal',
+    title: '复核不再受理',
+    opensOn: ['furtherRefusalProposed'],
+    owner: 'petitionOfficeHead',
+    within: workingDays(1),
+    closedBy: ['furtherAcceptanceRefused', 'proposalTurnedDown'],
+    shownToPetitioner: false,
+    article: '条例第36条未定复核期限',
+  }),
+  duty('signTask', {
+    ...byDefault,
+    about: 'legalChannel',
+    title: '确认法定途径',
+    opensOn: ['legalChannelProposed'],
+    owner: 'dutyLegalAdviser',
+    within: workingDays(1),
+    closedBy: ['legalChannelAdvised', 'proposalTurnedDown'],
+    shownToPetitioner: false,
+    article: '条例第31条未定确认期限',
+  }),
+  duty('competenceDecision', {
+    ...byDefault,
+    title: '指定由谁受理',
+    opensOn: ['competenceDisputed'],
+    owner: 'principalLeader',
+    within: workingDays(5),
+    closedBy: ['competenceDecided'],
+    shownToPetitioner: true,
+    article: '条例第24条未定指定期限',
+  }),
+  duty('simpleAccept', {
+    ...simpleRule,
+    title: '决定是否按简易办理受理',
+    opensOn: [on('kindClassified', simpleHandling('marked'))],
+    owner: 'handlingUnit',
+    within: workingDays(3),
+    closedBy: ['caseAccepted'],
+    stoppedBy: [
+      on('kindClassified', not(simpleHandling('marked'))),
+      'caseNotAccepted',
+      'furtherAcceptanceRefused',
+      'legalChannelAdvised',
+      'caseConcluded',
+    ],
+    shownToPetitioner: true,
+    article: '简易办理受理期限',
+  }),
+  duty('simpleReply', {
+    ...simpleRule,
+    title: '按简易办理答复',
+    opensOn: [on('caseAccepted', simpleHandling('accepted'))],
+    owner: 'handlingUnit',
+    within: workingDays(10),
+    closedBy: ['replyIssued'],
+    stoppedBy: ['caseNotAccepted', 'caseConcluded'],
+    shownToPetitioner: true,
+    article: '简易办理答复期限',
+  }),
+] as const;
