@@ -11,6 +11,7 @@ const lawId = 'nationalLaw';
 const ruleLists = [
   'duties',
   'triggers',
+  'escalations',
   'signatures',
   'routing',
   'targets',
@@ -79,7 +80,7 @@ const checkLaw = (read: Rulebook): Result<Rulebook, readonly RulebookFault[]> =>
   const removed = law.duties
     .filter((rule) => rule.statutory && !read.duties.some((candidate) => candidate.kind === rule.kind))
     .map((rule): RulebookFault => ({ code: 'law-removed', rule: rule.kind, against: `${rule.document}${rule.article}` }));
-  const compared = loadRulebook({ ...read, extends: lawId }, [law]);
+  const compared = loadRulebook({ ...read, id: `${lawId}.file`, extends: lawId }, [law]);
   const faults = [...removed, ...(compared.ok ? [] : compared.refusal)];
   return faults.length > 0 ? refuse(faults) : loadRulebook(read, []);
 };

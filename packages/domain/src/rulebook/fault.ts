@@ -10,16 +10,21 @@ export interface RulebookFault {
     // It stands on nothing, or on itself.
     | 'unknown-parent'
     | 'extends-nothing'
+    | 'extends-cycle'
     | 'duplicate-rule'
     | 'unknown-duty-kind'
     | 'rule-without-article'
     | 'duty-without-end'
     | 'duty-never-opens'
+    | 'ladder-leads-back'
+    | 'setting-out-of-bounds'
+    | 'pause-without-end'
     // It is below the law.
     | 'looser-than-law'
     | 'law-removed'
     | 'not-in-the-law'
     | 'accusation-not-sealed'
+    | 'addressed-to-petitioner'
     | 'veto-without-appeal'
     | 'scores-persons'
     | 'scores-petitions'
@@ -32,7 +37,7 @@ export interface RulebookFault {
   readonly article?: string;
   /** What it offends: an article of the law, or a point of care. */
   readonly against?: string;
-  readonly aspect?: 'term' | 'extension' | 'opening' | 'ending' | 'owner' | 'notice';
+  readonly aspect?: 'term' | 'extension' | 'opening' | 'ending' | 'owner' | 'notice' | 'pause';
   readonly given?: string;
   readonly allowed?: string;
   /** Where in the file, such as `duties[2].within`. */

@@ -229,8 +229,11 @@ describe('what harms petitioners is refused', () => {
 
   it('a backlog threshold without a loop of handling again', () => {
     const threshold = declared('backlogThreshold', { title: '三个月未化解列为积案', article: '七' });
-    expect(faultsOf({ mechanisms: [threshold] })).toEqual([{ code: 'backlog-without-redo', rule: 'backlogThreshold', article: '七' }]);
-    expect(faultsOf({ mechanisms: [threshold, declared('redoLoop', { title: '不满意的重新办理', article: '七' })] })).toEqual([]);
+    expect(faultsOf({ mechanisms: [threshold] })).toEqual([]);
+    expect(faultsOf({ mechanisms: [threshold], without: ['redoReply'] })).toEqual([
+      { code: 'backlog-without-redo', rule: 'backlogThreshold', article: '七', against: 'G13' },
+    ]);
+    expect(faultsOf({ without: ['redoReply', 'backlogThreshold'] })).toEqual([]);
   });
 
   it('a duty that never opens, never ends, rests on nothing, or is a debt of the petitioner', () => {

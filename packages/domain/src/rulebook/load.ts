@@ -2,6 +2,8 @@ import { accept, type Result, refuse } from '../kernel/result.ts';
 import { looserThanLaw } from './compare-with-law.ts';
 import type { RulebookFault } from './fault.ts';
 import { refusalsOf } from './refusals.ts';
+import { checkSettings } from './refuse-declarations.ts';
+import { slowerThanLaw } from './refuse-slower-clocks.ts';
 import type { DutyRule, Rulebook, Source } from './vocabulary.ts';
 
 export type { RulebookFault } from './fault.ts';
@@ -24,6 +26,7 @@ interface KeyedRules {
 const keyedLists = (rulebook: Rulebook): readonly KeyedRules[] => [
   { keys: rulebook.duties.map(dutyKey), rules: rulebook.duties },
   { keys: rulebook.triggers.map((rule) => rule.kind), rules: rulebook.triggers },
+  { keys: (rulebook.escalations ?? []).map((rule) => rule.id), rules: rulebook.escalations ?? [] },
   { keys: rulebook.signatures.map((rule) => rule.before), rules: rulebook.signatures },
   { keys: rulebook.routing.map((rule) => rule.id), rules: rulebook.routing },
   { keys: rulebook.targets.map((rule) => rule.measure), rules: rulebook.targets },
@@ -80,6 +83,7 @@ const merge = (local: Rulebook, parent: Rulebook): Rulebook => {
   return {
     ...local,
     duties: duties.map((rule) => (statutory.has(dutyKey(rule)) ? { ...rule, statutory: true } : rule)),
+    escalations: overlay(parent.escalations ?? [], local.escalations ?? [], (rule) => rule.id),
     triggers: overlay(parent.triggers, local.triggers, (rule) => rule.kind),
     signatures: overlay(parent.signatures, local.signatures, (rule) => rule.before),
     routing: overlay(parent.routing, local.routing, (rule) => rule.id),
@@ -94,12 +98,27 @@ const merge = (local: Rulebook, parent: Rulebook): Rulebook => {
   };
 };
 
+/** The way from a rulebook up through what it extends, when it leads back to it. */
+const cycleOf = (local: Rulebook, parents: readonly Rulebook[]): readonly string[] | undefined => {
+  const way = [local.id];
+  for (let above = local.extends; above !== undefined; ) {
+    way.push(above);
+    if (above === local.id) return way;
+    if (way.indexOf(above) < way.length - 1) return undefined;
+    const next: string | undefined = parents.find(({ id }) => id === above)?.extends;
+    above = next;
+  }
+  return undefined;
+};
+
 /**
  * A rulebook with everything of the one it extends, so that the clocks of the law always run beside the local ones. Refused, with
  * every fault at once, when it is looser than the law or harms petitioners (care G25; presets, composition check).
  * @param parents loaded rulebooks that it may extend; none for the national law itself.
  */
 export const loadRulebook = (local: Rulebook, parents: readonly Rulebook[]): Result<Rulebook, readonly RulebookFault[]> => {
+  const cycle = cycleOf(local, parents);
+  if (cycle !== undefined) return refuse([{ code: 'extends-cycle', rule: '', given: cycle.join(' → ') }]);
   const parent = parents.find((candidate) => candidate.id === local.extends);
   if (local.extends !== undefined && parent === undefined) {
     return refuse([{ code: 'unknown-parent', rule: '', given: local.extends, allowed: parents.map((known) => known.id).join(' ') }]);
@@ -110,6 +129,13 @@ export const loadRulebook = (local: Rulebook, parents: readonly Rulebook[]): Res
     ...duplicates(local),
     ...(parent === undefined ? [] : [...removals(local, parent), ...borrowedAuthority(local, parent)]),
     ...(parent === undefined ? [] : refined(local, parent).flatMap(([rule, law]) => looserThanLaw(rule, law))),
+    ...(parent === undefined
+      ? []
+      : slowerThanLaw(
+          local.duties,
+          parent.duties.filter(({ statutory }) => statutory),
+        )),
+    ...checkSettings(local, parent),
     ...refusalsOf(loaded),
   ];
   return faults.length > 0 ? refuse(faults) : accept(loaded);

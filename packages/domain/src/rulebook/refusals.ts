@@ -1,5 +1,7 @@
 import { findBannedWord } from './banned-words.ts';
 import type { RulebookFault } from './fault.ts';
+import { checkAccusations, checkAddressees } from './refuse-declarations.ts';
+import { checkLadder } from './refuse-ladder.ts';
 import type { AssessmentRule, DutyRule, RoutingRule, Rulebook, Source } from './vocabulary.ts';
 
 const regulation = '《信访工作条例》';
@@ -27,6 +29,10 @@ const namedRules = (rulebook: Rulebook): readonly NamedRule[] => [
     source: rule,
     texts: [rule.id, rule.title, rule.veto?.title ?? '', ...rule.items.map((item) => item.title)],
   })),
+  ...(rulebook.escalations ?? []).map((rule) => ({ rule: rule.id, source: rule, texts: [rule.id, rule.title] })),
+  ...rulebook.cadences.map((rule) => ({ rule: rule.cadence, source: rule, texts: [rule.cadence, rule.title] })),
+  ...rulebook.settings.map((rule) => ({ rule: rule.setting, source: rule, texts: [rule.title] })),
+  ...rulebook.openingFigures.map((rule) => ({ rule: rule.title, source: rule, texts: [rule.title] })),
 ];
 
 const checkSource = ({ rule, source, texts }: NamedRule): readonly RulebookFault[] => {
@@ -48,6 +54,10 @@ const checkDuty = (rule: DutyRule): readonly RulebookFault[] => {
   if (rule.opensOn.length === 0) faults.push({ code: 'duty-never-opens', rule: rule.kind, article: rule.article });
   if (lapses === 0 && (rule.owner === 'petitioner' || rule.closedBy.length === 0)) {
     faults.push({ code: 'duty-without-end', rule: rule.kind, article: rule.article });
+  }
+  for (const { from, until, article } of rule.pauses ?? []) {
+    if (article.trim() === '') faults.push({ code: 'rule-without-article', rule: rule.kind });
+    if (from.length === 0 || until.length === 0) faults.push({ code: 'pause-without-end', rule: rule.kind, article });
   }
   return faults;
 };
@@ -95,17 +105,22 @@ const checkAssessment = (rule: AssessmentRule): readonly RulebookFault[] => {
 const checkBacklog = (rulebook: Rulebook): readonly RulebookFault[] => {
   const has = (name: string): boolean =>
     rulebook.duties.some((rule) => rule.kind === name) || rulebook.mechanisms.some((rule) => rule.mechanism === name);
-  if (!has('backlogThreshold') || has('redoReply') || has('redoLoop')) return [];
-  const rule = [...rulebook.duties, ...rulebook.mechanisms].find(
+  if (!has('backlogThreshold') || rulebook.duties.some(({ kind }) => kind === 'redoReply')) return [];
+  const rule = [...rulebook.mechanisms, ...rulebook.duties].find(
     (candidate) => ('kind' in candidate ? candidate.kind : candidate.mechanism) === 'backlogThreshold',
   );
-  return [{ code: 'backlog-without-redo', rule: 'backlogThreshold', ...(rule === undefined ? {} : { article: rule.article }) }];
+  return [
+    { code: 'backlog-without-redo', rule: 'backlogThreshold', ...(rule === undefined ? {} : { article: rule.article }), against: 'G13' },
+  ];
 };
 
 /** Everything that no rulebook may contain, whatever it extends. */
 export const refusalsOf = (rulebook: Rulebook): readonly RulebookFault[] => [
   ...namedRules(rulebook).flatMap(checkSource),
   ...rulebook.duties.flatMap(checkDuty),
+  ...checkLadder(rulebook),
+  ...checkAddressees(rulebook),
+  ...checkAccusations(rulebook),
   ...rulebook.routing.flatMap(checkConduct),
   ...rulebook.assessments.flatMap(checkAssessment),
   ...checkBacklog(rulebook),

@@ -121,7 +121,7 @@ describe('a rulebook', () => {
 
   it('G13: that lists backlog without a loop of handling again is refused', () => {
     const threshold = { mechanism: 'backlogThreshold', title: '三个月列为积案', article: '七', running: false };
-    expect(county({ mechanisms: [threshold] })).toEqual([['backlog-without-redo', undefined]]);
+    expect(county({ mechanisms: [threshold], without: ['redoReply'] })).toEqual([['backlog-without-redo', 'G13']]);
   });
 });
 
