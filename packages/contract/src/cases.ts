@@ -28,6 +28,7 @@ import {
   textSchema,
   warningSchema,
 } from './vocabulary.ts';
+import { waitingViewSchema } from './waiting.ts';
 
 export const skippedDaySchema = z.object({ on: plainDateSchema, reason: z.enum(['weekend', 'holiday']), name: z.string().optional() });
 export const derivationSchema = z.object({
@@ -38,6 +39,10 @@ export const derivationSchema = z.object({
   pausedDays: z.number().optional(),
   extendedBy: z.number().optional(),
   ordered: z.boolean().optional(),
+  /** The holiday notice of that year is not published yet; the date may still move. */
+  provisional: z.boolean().optional(),
+  /** The notice after which it was counted again. */
+  recalculatedFor: z.string().optional(),
 });
 export const basisSchema = z.object({
   rulebook: z.string(),
@@ -59,6 +64,8 @@ export const dutyViewSchema = z.object({
   overdue: z.boolean(),
   /** A window that somebody may use; nobody owes it. */
   isRight: z.boolean().optional(),
+  /** The clock stands still since then. */
+  pausedOn: plainDateSchema.optional(),
   closedOn: plainDateSchema.optional(),
   outcome: z.enum(['done', 'stopped', 'lapsed']).optional(),
   subject: z.string().optional(),
@@ -71,6 +78,8 @@ export const attachmentSchema = z.object({ fileId: idSchema, name: z.string(), m
 export const claimViewSchema = z.object({
   id: idSchema,
   text: z.string(),
+  /** It waits for another procedure, or has gone there. */
+  standing: z.enum(['waiting', 'channelled']).optional(),
   answer: z.object({ disposition: dispositionSchema, facts: z.string(), decision: z.string(), basis: z.string() }).optional(),
 });
 export const noticeViewSchema = z.object({
@@ -186,6 +195,7 @@ export const caseViewSchema = z.object({
   /** Officers admitted by name to a restricted case. */
   admitted: z.array(z.object({ officerId: idSchema, name: z.string() })),
   recusal: recusalViewSchema,
+  waiting: waitingViewSchema.optional(),
   /** What the reader may open beyond the page itself. */
   mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),
   duties: z.array(dutyViewSchema),

@@ -10,10 +10,13 @@ import { recordIdSchema } from './vocabulary.ts';
 const notCalled: readonly CommandName[] = [
   'submit',
   'markOverdue',
+  'escalate',
+  'reportRed',
   'lapseMediation',
   'recalculate',
   'lapse',
   'lapseEvaluation',
+  'endWithdrawalCooling',
   'succeedUnit',
   'lapseSupplement',
   'split',

@@ -1,3 +1,4 @@
+import { withdrawalPressures } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
 import { intakeSchemas } from './commands-of-intake.ts';
 import { loopSchemas } from './loop-commands.ts';
@@ -7,10 +8,13 @@ import {
   channelSchema,
   conflictGroundSchema,
   dataRightSchema,
+  disorderFormSchema,
   dispositionSchema,
   evaluationGradeSchema,
   idSchema,
+  instantSchema,
   lineSchema,
+  matterGradeSchema,
   matterKindSchema,
   nonAcceptanceReasonSchema,
   pendingProcedureSchema,
@@ -21,8 +25,10 @@ import {
   representativeRelationSchema,
   representativeScopeSchema,
   retentionClassSchema,
+  reviewOutcomeSchema,
   serviceMethodSchema,
   textSchema,
+  visitLevelSchema,
 } from './vocabulary.ts';
 
 const reason = textSchema(1000);
@@ -243,6 +249,49 @@ export const commandSchemas = {
   liftRestriction: z.strictObject({ reason }),
   /** D54. */
   reopen: z.strictObject({ cause: reopeningGroundSchema, to: reopenedToSchema.default('handling'), reason }),
+  /** D46. The petitioner's act only. `late`: after the window, with good cause in the words. */
+  requestReview: z.strictObject({ words: textSchema(2000), late: z.boolean().default(false) }),
+  /** D48. The petitioner's act only. */
+  requestReReview: z.strictObject({ words: textSchema(2000), late: z.boolean().default(false) }),
+  /** D46, D48: the organ takes the request up. */
+  acceptReview: z.strictObject({}),
+  refuseReview: z.strictObject({ reason, law: textSchema(500) }),
+  /** D47, D49, prepared by the reviewer; answers claim by claim when the opinion is upheld or varied. */
+  draftReview: z.strictObject({
+    outcome: reviewOutcomeSchema,
+    answers: z.array(claimAnswer).max(20).default([]),
+    reason: textSchema(4000),
+    law: textSchema(1000),
+  }),
+  /** D47, signed by the head of the review organ. */
+  decideReview: z.strictObject({
+    decision: z.enum(['signed', 'returned']).default('signed'),
+    note: reason.optional(),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** D49. */
+  decideReReview: z.strictObject({
+    decision: z.enum(['signed', 'returned']).default('signed'),
+    note: reason.optional(),
+    service: serviceMethodSchema.default('electronic'),
+  }),
+  /** D50, by the petitioner. */
+  requestRefusalCheck: z.strictObject({ words: textSchema(2000) }),
+  /** D50, by the next higher petition office. */
+  checkRefusal: z.strictObject({ outcome: z.enum(['upheld', 'overturned']), reason: textSchema(2000), law: textSchema(500) }),
+  /** D52. The petitioner's act only; `pressure` is read by the head of the petition office alone. */
+  requestWithdrawal: z.strictObject({
+    pressure: z.enum(['none', ...withdrawalPressures]).default('none'),
+    words: textSchema(1000).optional(),
+  }),
+  cancelWithdrawal: z.strictObject({}),
+  /** D53, by the timer. */
+  endWithdrawalCooling: ofTheTimer,
+  /** D53, by the petition office once the petitioner was asked. */
+  completeWithdrawal: z.strictObject({ decision: z.enum(['confirmed', 'notOwnWill']), note: textSchema(1000) }),
+  /** D55. */
+  urgeExecution: z.strictObject({ claimId: idSchema, reason }),
+  confirmExecution: z.strictObject({ claimId: idSchema, note: textSchema(2000) }),
   /** D22, by the petitioner; the reasons in their own words. */
   requestHearing: z.strictObject({ words: textSchema(1000) }),
   /** D22, answered with a reason. */
@@ -318,6 +367,47 @@ export const commandSchemas = {
   moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
   ...intakeSchemas,
   ...loopSchemas,
+  /** The same matter is raised again (重复信访). What was said is a paper; here stand its facts, and persons as a number. */
+  recordRepeat: z.strictObject({
+    channel: channelSchema.default('visit'),
+    receivedOn: plainDateSchema.optional(),
+    persons: z.int().min(1).max(10_000).default(1),
+    level: visitLevelSchema.optional(),
+    form: disorderFormSchema.optional(),
+    note: textSchema(1000).optional(),
+  }),
+  /** D56 by hand. */
+  warn: z.strictObject({ reason }),
+  /** D57. */
+  answerWarning: z.strictObject({ recheck: textSchema(2000), causes: textSchema(2000), plan: textSchema(2000) }),
+  signWarning: z.strictObject({ decision: z.enum(['signed', 'returned']).default('signed'), note: reason.optional() }),
+  /** S3.9. */
+  decideLeaderHandling: z.strictObject({ firstHandlingFault: z.boolean(), reason, officerId: idSchema.optional() }),
+  /** D66. */
+  receptionDuty: z.strictObject({ persons: z.int().min(1).max(10_000).default(5) }),
+  recordArrival: z.strictObject({ attendanceId: idSchema, arrivedAt: instantSchema.optional() }),
+  /** S0.39. */
+  answerCopyNotice: z.strictObject({ letterId: idSchema, answer: textSchema(2000), plan: textSchema(2000).optional() }),
+  /** D58. */
+  supervise: z.strictObject({ unitId: idSchema, reason }),
+  /** D58, D69. */
+  answerSupervision: z.strictObject({ supervisionId: idSchema, answer: textSchema(4000) }),
+  /** S0.51. */
+  proposeRedCard: z.strictObject({ unitId: idSchema, facts: textSchema(2000) }),
+  replyRedCard: z.strictObject({ redCardId: idSchema, statement: textSchema(2000) }),
+  decideRedCard: z.strictObject({ redCardId: idSchema, decision: z.enum(['issued', 'refused']), reason }),
+  liftRedCard: z.strictObject({ redCardId: idSchema, reason }),
+  /** D59. */
+  reportUrgent: z.strictObject({ report: textSchema(2000) }),
+  activatePlan: z.strictObject({ plan: textSchema(2000) }),
+  /** D65. */
+  grade: z.strictObject({ grade: matterGradeSchema, reason }),
+  /** D69. */
+  complainAboutHandling: z.strictObject({ words: textSchema(2000) }),
+  /** The timer climbs a rung of the ladder. */
+  escalate: z.strictObject({ dutyId: idSchema }),
+  /** The timer: red for as long as the rulebook allows. */
+  reportRed: ofTheTimer,
   /** The sweeper: a duty is past its due moment. */
   markOverdue: z.strictObject({ dutyId: idSchema }),
 } as const;

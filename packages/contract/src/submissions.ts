@@ -16,6 +16,7 @@ import {
   recordIdSchema,
   textSchema,
 } from './vocabulary.ts';
+import { waitingViewSchema } from './waiting.ts';
 
 export const petitionerInputSchema = z.strictObject({
   name: lineSchema(40),
@@ -100,6 +101,7 @@ export const trackViewSchema = z.object({
   /** Windows that are the petitioner's right: evaluate, ask for review. */
   windows: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
   claims: z.array(claimViewSchema),
+  waiting: waitingViewSchema.optional(),
   notices: z.array(noticeViewSchema),
   evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
   questions: z.array(

@@ -29,11 +29,13 @@ import {
   representativeRelations,
   representativeScopes,
   retentionClasses,
+  reviewOutcomes,
   roles,
   serviceMethods,
   sponsorDuties,
   warnings,
 } from '@daiban/domain/case/vocabulary';
+import { disorderForms, letterForms, matterGrades, visitLevels } from '@daiban/domain/supervision/vocabulary';
 import { z } from 'zod';
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair; such a text is refused at the door. */
@@ -51,6 +53,10 @@ export const phraseSchema = (max: number) => z.string().trim().max(max).refine(s
 /** Text of several lines. */
 export const textSchema = (max: number) => z.string().trim().min(1).max(max).refine(storable);
 
+export const visitLevelSchema = z.enum(visitLevels);
+export const disorderFormSchema = z.enum(disorderForms);
+export const matterGradeSchema = z.enum(matterGrades);
+export const letterFormSchema = z.enum(letterForms);
 export const channelSchema = z.enum(channels);
 export const confidentialitySchema = z.enum(confidentialities);
 export const conflictGroundSchema = z.enum(conflictGrounds);
@@ -78,6 +84,7 @@ export const representativeScopeSchema = z.enum(representativeScopes);
 export const dataRightSchema = z.enum(dataRights);
 export const reopeningGroundSchema = z.enum(reopeningGrounds);
 export const reopenedToSchema = z.enum(reopenedTo);
+export const reviewOutcomeSchema = z.enum(reviewOutcomes);
 export const pendingProcedureSchema = z.enum(pendingProcedures);
 export const procedureSchema = z.enum(procedures);
 export const followupSchema = z.enum(followups);

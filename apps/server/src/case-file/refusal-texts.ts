@@ -5,6 +5,7 @@ import { caseworkTexts } from './refusal-texts/casework.ts';
 import type { RefusalText } from './refusal-texts/definition.ts';
 import { followupTexts } from './refusal-texts/followup.ts';
 import { intakeTexts } from './refusal-texts/intake.ts';
+import { loopTexts } from './refusal-texts/loop.ts';
 import { recusalTexts } from './refusal-texts/recusal.ts';
 import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
@@ -26,6 +27,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...remedyTexts,
   ...waitingTexts,
   ...followupTexts,
+  ...loopTexts,
   ...versionTexts,
 };
 

@@ -11,6 +11,7 @@ import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { maySee, type Reader } from '../case-file/reader.ts';
 import { toOfficeTimeline } from '../case-file/timeline.ts';
+import { toWaitingView } from '../case-file/waiting-view.ts';
 import type { Journal } from '../journal/journal.ts';
 import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { problem } from '../platform/http/problem.ts';
@@ -145,6 +146,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       ? {}
       : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber } }),
     ...toGuardedView(file, directory),
+    ...toWaitingView(file, directory),
     mayOpen: opens,
     duties: [
       ...state.duties

@@ -13,6 +13,7 @@ import type { Proofs } from '../case-file/proofs.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { toPetitionerTimeline } from '../case-file/timeline.ts';
+import { toWaitingView } from '../case-file/waiting-view.ts';
 import type { Journal } from '../journal/journal.ts';
 import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { ProblemAnswer, problem } from '../platform/http/problem.ts';
@@ -83,6 +84,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     claims: state.claims.map((claim) => ({
       id: claim.id,
       text: claim.text,
+      ...(claim.standing === undefined ? {} : { standing: claim.standing }),
       ...(claim.answer === undefined || state.reply === undefined
         ? {}
         : {
@@ -94,6 +96,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
             },
           }),
     })),
+    ...toWaitingView(file, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
     evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),

@@ -236,6 +236,11 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'siteVisited':
       case 'representativeNamed':
       case 'actAssisted':
+      case 'hearingHeld':
+      case 'mediationOpened':
+      case 'mediationAgreed':
+      case 'caseHeld':
+      case 'claimChannelled':
         rows.attachments.push(...recorded.data.attachments.map((id) => ({ id, case_id: caseId })));
         break;
       case 'coUnitAdded':

@@ -19,7 +19,7 @@ interface DueDuty {
 // SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
 const findDue = statement<DueDuty>(
   'sweep.due',
-  `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook from duty where closed_on is null and overdue_at is null and due_at < $1
+  `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook from duty where closed_on is null and overdue_at is null and due_at < $1 and not duty ? 'pausedOn'
    order by due_at limit $2 for update skip locked`,
 );
 

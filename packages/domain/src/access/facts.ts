@@ -10,6 +10,7 @@ export interface AccessFacts {
   readonly confidentiality: Confidentiality;
   readonly ownerUnitId: string;
   readonly receiverUnitId: string;
+  /** Co-handling units, and the organs that were asked to review. */
   readonly coUnitIds: readonly string[];
   readonly handlerId?: string;
   readonly firstContactId?: string;
@@ -25,6 +26,8 @@ export type AccessState = Pick<
   | 'ownerUnitId'
   | 'receiverUnitId'
   | 'coUnitIds'
+  | 'remedies'
+  | 'refusalCheck'
   | 'handler'
   | 'firstContactOfficer'
   | 'restriction'
@@ -47,12 +50,23 @@ const mediatorsOf = (state: AccessState): readonly string[] => {
   return mediation === undefined ? [] : [mediation.mediatorId];
 };
 
+/** Units that joined a matter: those that work on it beside the one that answers, and from a request on the organs that review it. */
+export const joinedUnits = ({
+  coUnitIds,
+  remedies,
+  refusalCheck,
+}: Pick<CaseState, 'coUnitIds' | 'remedies' | 'refusalCheck'>): readonly string[] => {
+  if (remedies === undefined && refusalCheck === undefined) return coUnitIds;
+  const organs = [...(remedies ?? []).map(({ organUnitId }) => organUnitId), refusalCheck?.organUnitId];
+  return [...new Set([...coUnitIds, ...organs])].filter((unitId) => unitId !== undefined);
+};
+
 export const toAccessFacts = (state: AccessState): AccessFacts => ({
   procedure: state.procedure,
   confidentiality: state.restriction === undefined ? 'normal' : 'restricted',
   ownerUnitId: state.ownerUnitId,
   receiverUnitId: state.receiverUnitId,
-  coUnitIds: state.coUnitIds,
+  coUnitIds: joinedUnits(state),
   ...given({ handlerId: state.handler?.officerId, firstContactId: state.firstContactOfficer?.officerId }),
   admitted: [...(state.restriction?.officerIds ?? []), ...mediatorsOf(state), ...sponsorsOf(state)],
   conflicts: conflictsOf(state),

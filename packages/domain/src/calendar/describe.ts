@@ -70,6 +70,12 @@ const clockInWords = (due: Due): string => {
  * The days passed over are merged into runs; the year stands only where it changes.
  */
 export const explainDue = (due: Due): string => {
+  const { recalculatedFor, provisional } = due.derivation;
+  const again = recalculatedFor === undefined ? '' : `（已按${recalculatedFor}重新计算）`;
+  return `${countInWords(due)}${again}${provisional === true ? '（下一年放假安排公布后可能调整）' : ''}`;
+};
+
+const countInWords = (due: Due): string => {
   const { startOn, skipped, movedFrom, ordered } = due.derivation;
   if (ordered) return `按交办要求，${inWords(due.dueOn, startOn)}前办结`;
   const counted = clockInWords(due);

@@ -33,6 +33,14 @@ const countWorkingDays = (after: PlainDate, length: number, calendar: WorkCalend
 /** A count without its move at the end, for what is added or given back. */
 const withoutMove = ({ movedFrom: _moved, ...derivation }: DueDerivation): DueDerivation => derivation;
 
+/** Says of a date that counts days whether it may still move, because the notice of its year is not known. */
+const withCertainty = (due: Due, { years }: WorkCalendar): Due => {
+  const { provisional: _before, ...derivation } = due.derivation;
+  const counted = derivation.within.unit === 'naturalDay' || derivation.within.unit === 'workingDay';
+  const isOpen = counted && derivation.ordered !== true && years?.includes(Number(due.dueOn.slice(0, 4))) === false;
+  return { ...due, derivation: isOpen ? { ...derivation, provisional: true } : derivation };
+};
+
 const countedEnd = (due: Due): PlainDate => due.derivation.movedFrom ?? due.dueOn;
 
 /**
@@ -40,7 +48,10 @@ const countedEnd = (due: Due): PlainDate => due.derivation.movedFrom ?? due.dueO
  * the next working day; months end on the same day or the month's end and do not move (F0); hours run from `start.at`, or from the
  * beginning of the day when no moment is known.
  */
-export const dueFrom = (start: ClockStart, within: Within, calendar: WorkCalendar): Due => {
+export const dueFrom = (start: ClockStart, within: Within, calendar: WorkCalendar): Due =>
+  withCertainty(countFrom(start, within, calendar), calendar);
+
+const countFrom = (start: ClockStart, within: Within, calendar: WorkCalendar): Due => {
   const derivation = { within, startOn: start.on, skipped: [] };
   switch (within.unit) {
     case 'naturalDay':
@@ -85,7 +96,7 @@ export const extendDue = (due: Due, naturalDays: number, calendar: WorkCalendar)
   const end = addDays(countedEnd(due), naturalDays);
   // The days off at the old end no longer move anything; a working-day clock did pass over its own.
   const skipped = unit === 'workingDay' ? due.derivation.skipped : [];
-  return endingOn(end, { ...withoutMove(due.derivation), skipped, extendedBy }, calendar);
+  return withCertainty(endingOn(end, { ...withoutMove(due.derivation), skipped, extendedBy }, calendar), calendar);
 };
 
 /** A clock that stands still: what is left of it, in its own unit. */
@@ -117,9 +128,10 @@ const isLate = ({ due, pausedFrom }: PausedClock): boolean =>
     : compareDates(pausedFrom.on, due.dueOn) > 0;
 
 /** Lets a paused clock run on: the days left are given back from `from`. A clock that was late when it was paused stays as it was. */
-export const resume = (paused: PausedClock, from: ClockStart, calendar: WorkCalendar): Due => {
-  const { due, pausedFrom, left } = paused;
-  if (isLate(paused) || compareDates(from.on, pausedFrom.on) < 0) return due;
+export const resume = (paused: PausedClock, from: ClockStart, calendar: WorkCalendar): Due =>
+  isLate(paused) || compareDates(from.on, paused.pausedFrom.on) < 0 ? paused.due : withCertainty(runOn(paused, from, calendar), calendar);
+
+const runOn = ({ due, pausedFrom, left }: PausedClock, from: ClockStart, calendar: WorkCalendar): Due => {
   const { unit } = due.derivation.within;
   const withPause = (days: number): DueDerivation => ({
     ...withoutMove(due.derivation),
@@ -153,7 +165,9 @@ export const resume = (paused: PausedClock, from: ClockStart, calendar: WorkCale
  * The same clock counted again from its start under another calendar, such as one that a late holiday notice has changed. Dates that
  * were ordered, hours and months stand; a clock that stands still is counted when it runs on.
  */
-export const recountDue = (due: Due, calendar: WorkCalendar): Due => {
+export const recountDue = (due: Due, calendar: WorkCalendar): Due => withCertainty(countAgain(due, calendar), calendar);
+
+const countAgain = (due: Due, calendar: WorkCalendar): Due => {
   const { derivation } = due;
   const { unit, length } = derivation.within;
   if (derivation.ordered === true) return due;

@@ -16,6 +16,8 @@ export interface WorkCalendar {
   readonly holidays: Readonly<Record<PlainDate, string>>;
   /** Saturdays and Sundays that are worked, with the holiday they make up for. */
   readonly makeUpDays: Readonly<Record<PlainDate, string>>;
+  /** Years whose notice is known. A date in another year is provisional; left out, every year counts as known. */
+  readonly years?: readonly number[];
 }
 
 /** Why a day did not count. */
@@ -41,6 +43,10 @@ export interface DueDerivation {
   readonly extendedBy?: number;
   /** The date was ordered by the sender and not counted; `within` is then its distance in natural days. */
   readonly ordered?: true;
+  /** It falls into a year whose holiday notice is not published yet, and may still move. */
+  readonly provisional?: true;
+  /** The notice after which it was counted again, when it was. */
+  readonly recalculatedFor?: string;
 }
 
 /** Where a count starts: the day that does not count, and the moment when the clock runs in hours. */

@@ -111,6 +111,13 @@ const running = allBut('final', 'concluded', 'notAccepted', 'furtherRefused', 'c
 /** Whoever prepares and signs in the organ that was asked; never anybody of the unit that answered. */
 const reviewing = by(['reviewer', 'unitHead'], 'reviewOrgan');
 
+/** Heads and leaders to whom letters go; whether one is theirs says the letter. */
+const answering = by([...heads, 'deputyLeader', 'principalLeader'], 'anywhere');
+/** The leader in charge; where the office has no deputy leader or area lead, the principal leader. */
+const signing = [...by(['deputyLeader', 'areaLead'], 'anywhere'), ...leader];
+/** Who chases units: the petition office and whoever is sent to inspect (D58). */
+const supervising = [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'), ...by(['supervisionCommissioner'], 'anywhere')];
+
 export const actionRows: readonly ActionRow[] = [
   { command: 'submit', in: 'none', by: by(['petitioner', 'authorisedRepresentative', ...windowRoles], 'anywhere') },
   { command: 'register', in: ['received'], by: window },
@@ -284,5 +291,25 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'reportMeetingTask', in: worked, backlog: openBacklog, by: by([...heads, 'caseHandler'], 'anywhere') },
   { command: 'checkAcceptance', in: worked, backlog: ['working', 'claimed', 'relapsed'], by: checking },
   { command: 'findRelapse', in: [...worked, 'archived'], backlog: ['cleared'], by: inPetitionOffice },
+  { command: 'recordRepeat', in: allBut('received', 'merged', 'archived'), by: window },
+  { command: 'warn', in: open, by: supervising },
+  { command: 'answerWarning', in: open, by: answering },
+  { command: 'signWarning', in: open, by: signing },
+  { command: 'decideLeaderHandling', in: open, by: signing },
+  { command: 'receptionDuty', in: open, by: [...window, ...by(['dispatcher'], 'petitionOffice')] },
+  { command: 'recordArrival', in: open, by: [...window, ...by(['dispatcher'], 'petitionOffice')] },
+  { command: 'answerCopyNotice', in: allBut('archived'), by: answering },
+  { command: 'supervise', in: allBut('received', 'merged', 'archived'), by: supervising },
+  { command: 'answerSupervision', in: allBut('archived'), by: answering },
+  { command: 'proposeRedCard', in: allBut('received', 'merged', 'archived'), by: supervising },
+  { command: 'replyRedCard', in: allBut('archived'), by: answering },
+  { command: 'decideRedCard', in: allBut('archived'), by: signing },
+  { command: 'liftRedCard', in: procedures, by: signing },
+  { command: 'reportUrgent', in: open, by: [...intake, ...unitHeads, ...named, ...by(handlers, 'firstContact')] },
+  { command: 'activatePlan', in: open, by: [...signing, ...by(['petitionOfficeHead'], 'petitionOffice')] },
+  { command: 'grade', in: allBut('received', 'merged', 'archived'), by: by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice') },
+  { command: 'complainAboutHandling', in: allBut('archived'), by: petitioner },
+  { command: 'escalate', in: procedures, by: timer },
+  { command: 'reportRed', in: procedures, by: timer },
   { command: 'markOverdue', in: procedures, by: timer },
 ];

@@ -44,6 +44,7 @@ export const petitionerActs: readonly CommandName[] = [
   'revokeRepresentative',
   'requestRights',
   'requestRecusal',
+  'complainAboutHandling',
   'answerInvitation',
   'supply',
   'answerSupport',

@@ -104,6 +104,26 @@ import {
   type EndWithdrawalCoolingInput,
   type RequestWithdrawalInput,
 } from '../remedy/withdraw.ts';
+import { type RecordRepeatInput, decideRecordRepeat } from '../supervision/record-repeat.ts';
+import { type WarnInput, decideWarn } from '../supervision/warn.ts';
+import { type AnswerWarningInput, decideAnswerWarning } from '../supervision/answer-warning.ts';
+import { type SignWarningInput, decideSignWarning } from '../supervision/sign-warning.ts';
+import { type DecideLeaderHandlingInput, decideDecideLeaderHandling } from '../supervision/decide-leader-handling.ts';
+import { type ReceptionDutyInput, decideReceptionDuty } from '../supervision/reception-duty.ts';
+import { type RecordArrivalInput, decideRecordArrival } from '../supervision/record-arrival.ts';
+import { type AnswerCopyNoticeInput, decideAnswerCopyNotice } from '../supervision/answer-copy-notice.ts';
+import { type SuperviseInput, decideSupervise } from '../supervision/supervise.ts';
+import { type AnswerSupervisionInput, decideAnswerSupervision } from '../supervision/answer-supervision.ts';
+import { type ProposeRedCardInput, decideProposeRedCard } from '../supervision/propose-red-card.ts';
+import { type ReplyRedCardInput, decideReplyRedCard } from '../supervision/reply-red-card.ts';
+import { type DecideRedCardInput, decideDecideRedCard } from '../supervision/decide-red-card.ts';
+import { type LiftRedCardInput, decideLiftRedCard } from '../supervision/lift-red-card.ts';
+import { type ReportUrgentInput, decideReportUrgent } from '../supervision/report-urgent.ts';
+import { type ActivatePlanInput, decideActivatePlan } from '../supervision/activate-plan.ts';
+import { type GradeInput, decideGrade } from '../supervision/grade.ts';
+import { type ComplainAboutHandlingInput, decideComplainAboutHandling } from '../supervision/complain-about-handling.ts';
+import { type EscalateInput, decideEscalate } from '../supervision/climb.ts';
+import { type ReportRedInput, decideReportRed } from '../supervision/report-red.ts';
 import type { CommandName } from './command-names.ts';
 import { type IntakeCommandInputs, intakeCommands } from './commands-of-intake.ts';
 import type { Context } from './context.ts';
@@ -213,6 +233,26 @@ export interface CommandInputs extends IntakeCommandInputs {
   completeWithdrawal: CompleteWithdrawalInput;
   urgeExecution: UrgeExecutionInput;
   confirmExecution: ConfirmExecutionInput;
+  recordRepeat: RecordRepeatInput;
+  warn: WarnInput;
+  answerWarning: AnswerWarningInput;
+  signWarning: SignWarningInput;
+  decideLeaderHandling: DecideLeaderHandlingInput;
+  receptionDuty: ReceptionDutyInput;
+  recordArrival: RecordArrivalInput;
+  answerCopyNotice: AnswerCopyNoticeInput;
+  supervise: SuperviseInput;
+  answerSupervision: AnswerSupervisionInput;
+  proposeRedCard: ProposeRedCardInput;
+  replyRedCard: ReplyRedCardInput;
+  decideRedCard: DecideRedCardInput;
+  liftRedCard: LiftRedCardInput;
+  reportUrgent: ReportUrgentInput;
+  activatePlan: ActivatePlanInput;
+  grade: GradeInput;
+  complainAboutHandling: ComplainAboutHandlingInput;
+  escalate: EscalateInput;
+  reportRed: ReportRedInput;
 }
 
 /** The `decide` of every command to a case that there is; `submit` makes one and stands apart. */
@@ -316,6 +356,26 @@ export const commands = {
   completeWithdrawal: decideCompleteWithdrawal,
   urgeExecution: decideUrgeExecution,
   confirmExecution: decideConfirmExecution,
+  recordRepeat: decideRecordRepeat,
+  warn: decideWarn,
+  answerWarning: decideAnswerWarning,
+  signWarning: decideSignWarning,
+  decideLeaderHandling: decideDecideLeaderHandling,
+  receptionDuty: decideReceptionDuty,
+  recordArrival: decideRecordArrival,
+  answerCopyNotice: decideAnswerCopyNotice,
+  supervise: decideSupervise,
+  answerSupervision: decideAnswerSupervision,
+  proposeRedCard: decideProposeRedCard,
+  replyRedCard: decideReplyRedCard,
+  decideRedCard: decideDecideRedCard,
+  liftRedCard: decideLiftRedCard,
+  reportUrgent: decideReportUrgent,
+  activatePlan: decideActivatePlan,
+  grade: decideGrade,
+  complainAboutHandling: decideComplainAboutHandling,
+  escalate: decideEscalate,
+  reportRed: decideReportRed,
 } as const satisfies {
   readonly [Name in Exclude<CommandName, 'submit'>]: (
     input: CommandInputs[Name],

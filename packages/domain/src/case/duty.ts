@@ -7,6 +7,16 @@ export type DutyOwner =
   | { readonly by: 'role'; readonly role: Role; readonly unitId: string }
   | { readonly by: 'petitioner' };
 
+/** Somebody in the office. */
+export type StaffOwner = Exclude<DutyOwner, { readonly by: 'petitioner' }>;
+
+/** A rung of the ladder that was climbed for a duty (3. Escalation): each is sent once. */
+export interface ClimbedRung {
+  /** Its id in the rulebook. */
+  readonly rung: string;
+  readonly on: PlainDate;
+}
+
 /** The rule a duty or decision stands on, shown wherever the duty is shown. */
 export interface Basis {
   /** Rulebook id and version, such as `lihai@1`. */
@@ -37,8 +47,14 @@ export interface Duty {
   readonly isRight?: true;
   /** Set while a lawful pause runs. */
   readonly pausedOn?: PlainDate;
+  /** The moment of it, for a clock that runs in hours. */
+  readonly pausedAt?: Instant;
   /** Set once by the sweeper. */
   readonly overdueAt?: Instant;
+  /** When the timer has a rung of the ladder to climb, when that is not at its due moment. */
+  readonly attendAt?: Instant;
+  /** Rungs climbed so far, lowest first; left out while there is none. */
+  readonly rungs?: readonly ClimbedRung[];
 }
 
 /** What one event does to the duties of its case. Recorded in the journal, so that replay never needs yesterday's calendar. */
@@ -55,7 +71,7 @@ export type DutyChange =
       readonly basis?: Basis;
     }
   | { readonly change: 'reowned'; readonly dutyId: string; readonly owner: DutyOwner }
-  | { readonly change: 'paused'; readonly dutyId: string; readonly pausedOn: PlainDate }
+  | { readonly change: 'paused'; readonly dutyId: string; readonly pausedOn: PlainDate; readonly pausedAt?: Instant }
   | {
       readonly change: 'resumed';
       readonly dutyId: string;
@@ -63,7 +79,9 @@ export type DutyChange =
       readonly dueAt: Instant;
       readonly derivation: DueDerivation;
     }
-  | { readonly change: 'overdue'; readonly dutyId: string; readonly overdueAt: Instant };
+  | { readonly change: 'overdue'; readonly dutyId: string; readonly overdueAt: Instant }
+  /** A rung was climbed, or the next one comes at another moment; without `attendAt` the ladder has none. */
+  | { readonly change: 'scheduled'; readonly dutyId: string; readonly attendAt?: Instant; readonly climbed?: ClimbedRung };
 
 /** A clock length with the rule behind it, as it is printed. */
 export interface NamedWithin {

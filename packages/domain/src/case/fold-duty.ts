@@ -14,18 +14,37 @@ export const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Du
       return duties.filter((duty) => duty.id !== done.dutyId);
     case 'moved': {
       const { dueOn, dueAt, derivation, basis } = done;
-      return change(duties, done.dutyId, (duty) => ({ ...duty, dueOn, dueAt, derivation, ...given({ basis }) }));
+      return change(duties, done.dutyId, (duty) => ({
+        ...without(duty, 'attendAt', 'rungs'),
+        dueOn,
+        dueAt,
+        derivation,
+        ...given({ basis }),
+      }));
     }
     case 'reowned':
       return change(duties, done.dutyId, (duty) => ({ ...duty, owner: done.owner }));
     case 'paused':
-      return change(duties, done.dutyId, (duty) => ({ ...duty, pausedOn: done.pausedOn }));
+      return change(duties, done.dutyId, (duty) => ({ ...duty, pausedOn: done.pausedOn, ...given({ pausedAt: done.pausedAt }) }));
     case 'resumed': {
       const { dueOn, dueAt, derivation } = done;
-      return change(duties, done.dutyId, (duty) => ({ ...without(duty, 'pausedOn'), dueOn, dueAt, derivation }));
+      return change(duties, done.dutyId, (duty) => ({
+        ...without(duty, 'pausedOn', 'pausedAt', 'attendAt', 'rungs'),
+        dueOn,
+        dueAt,
+        derivation,
+      }));
     }
     case 'overdue':
       return change(duties, done.dutyId, (duty) => ({ ...duty, overdueAt: done.overdueAt }));
+    case 'scheduled': {
+      const { attendAt, climbed } = done;
+      return change(duties, done.dutyId, (duty) => ({
+        ...without(duty, 'attendAt'),
+        ...given({ attendAt }),
+        ...(climbed === undefined ? {} : { rungs: [...(duty.rungs ?? []), climbed] }),
+      }));
+    }
     default:
       return assertNever(done);
   }

@@ -5,6 +5,9 @@ import { toPlainDate } from '../calendar/dates.ts';
 import { currentRemedy, openRemedy } from '../remedy/current.ts';
 import { unexecuted } from '../remedy/execution.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
+import { isAddressed } from '../supervision/addressees.ts';
+import { openLinks } from '../supervision/grade.ts';
+import { hasOpenWarning } from '../supervision/run-triggers.ts';
 import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
 import { isOpenForWaiting } from './open-for-waiting.ts';
@@ -60,6 +63,15 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   backlogMeetingTask: 'holdBacklogMeeting',
   meetingTask: 'reportMeetingTask',
   archiveTask: 'archive',
+  warningResponse: 'answerWarning',
+  leaderSignTask: 'signWarning',
+  leaderHandlingTask: 'decideLeaderHandling',
+  receptionArrival: 'recordArrival',
+  copyAckTask: 'answerCopyNotice',
+  supervisionReply: 'answerSupervision',
+  redCardReplyTask: 'replyRedCard',
+  redCardDecisionTask: 'decideRedCard',
+  urgentTicket: 'activatePlan',
   reviewTask: 'acceptReview',
   reviewDecision: 'decideReview',
   reReviewDecision: 'decideReReview',
@@ -84,7 +96,7 @@ const windows: readonly string[] = [
   'evaluationWindow',
   'reviewWindow',
   'reReviewWindow',
-  'objection',
+  'objection', 'redWarning',
   'courtConfirm',
   'refusalCheckWindow',
   'withdrawalCooling',
@@ -311,6 +323,42 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return state.backlogEntry?.tasks.some(({ unitId, report }) => unitId === actor.unitId && report === undefined) === true;
     case 'checkAcceptance':
       return !isInsider(state, actor.officerId);
+    case 'warn':
+      return !hasOpenWarning(state);
+    case 'answerWarning':
+      return (state.supervision?.warnings ?? []).some(
+        ({ to, answered, signed }) => signed !== true && answered === undefined && isAddressed(to, actor),
+      );
+    case 'signWarning':
+      return (state.supervision?.warnings ?? []).some(
+        ({ answered, signed }) => signed !== true && answered !== undefined && answered.byOfficerId !== actor.officerId,
+      );
+    case 'decideLeaderHandling':
+      return state.supervision?.leaderHandling?.open === true;
+    case 'receptionDuty':
+      return state.supervision?.attendances?.some(({ arrivedAt }) => arrivedAt === undefined) !== true;
+    case 'recordArrival':
+      return state.supervision?.attendances?.some(({ arrivedAt }) => arrivedAt === undefined) === true;
+    case 'answerCopyNotice':
+      return (state.supervision?.copyNotices ?? []).some(({ unitId, answered }) => unitId === actor.unitId && answered === undefined);
+    case 'answerSupervision':
+      return (state.supervision?.supervisions ?? []).some(({ to, answered }) => answered !== true && isAddressed(to, actor));
+    case 'replyRedCard':
+      return (state.supervision?.redCards ?? []).some(
+        ({ to, stage, replied }) => stage === 'proposed' && replied !== true && isAddressed(to, actor),
+      );
+    case 'decideRedCard':
+      return state.supervision?.redCards?.some(({ stage }) => stage === 'proposed') === true;
+    case 'liftRedCard':
+      return state.supervision?.redCards?.some(({ stage }) => stage === 'issued') === true;
+    case 'reportUrgent':
+      return state.supervision?.urgent?.planActivated !== false;
+    case 'activatePlan':
+      return state.supervision?.urgent?.planActivated === false;
+    case 'grade':
+      return openLinks(state).length === 0 && state.supervision?.grade !== 'longHard';
+    case 'complainAboutHandling':
+      return state.supervision?.supervisions?.some(({ cause, answered }) => cause === 'complaint' && answered !== true) !== true;
     case 'archive':
       return state.followup === 'none' || state.followup === 'settled';
     default:

@@ -263,7 +263,7 @@ const play = (orders: readonly Random[], rulebookId: string, channel: (typeof ch
   for (const [index, order] of orders.entries()) {
     at = addHours(at, order.hours);
     for (const duty of state.duties.filter(({ dueAt }) => Date.parse(dueAt) < Date.parse(at))) {
-      const command = timerCommand(duty, contextOf(people.timer, { rulebookId }).rulebook);
+      const command = timerCommand(duty, contextOf(people.timer, { rulebookId }).rulebook, at);
       if (command !== undefined) give(command.name, command.input, people.timer, `timer-${duty.id}`);
     }
     const chosen = choose(order, state, contextOf(people.window, { rulebookId, at }));

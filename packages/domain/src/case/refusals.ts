@@ -196,6 +196,23 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'own-unit-competent': true,
   'hand-over-missing': true,
   'wording-not-allowed': true,
+  'warning-open': true,
+  'no-warning-open': true,
+  'letter-of-another': true,
+  'no-answer-to-sign': true,
+  'no-leader-handling-proposed': true,
+  'reception-already-ordered': true,
+  'unknown-attendance': true,
+  'unknown-letter': true,
+  'red-card-open': true,
+  'unknown-red-card': true,
+  'unit-not-heard': true,
+  'already-reported': true,
+  'nothing-reported': true,
+  'grade-not-higher': true,
+  'links-open': true,
+  'complaint-open': true,
+  'visit-facts-without-visit': true,
 };
 
 /** Every code a refusal can carry, for the text catalogues. */

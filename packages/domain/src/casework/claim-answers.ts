@@ -7,6 +7,7 @@ import { refuse } from '../kernel/result.ts';
 export type ClaimAnswersRefusal =
   | { readonly code: 'reply-leaves-claim-unanswered'; readonly claims: readonly string[] }
   | { readonly code: 'unknown-claim'; readonly claims: readonly string[] }
+  | { readonly code: 'claim-waits'; readonly claims: readonly string[] }
   | { readonly code: 'claim-answered-twice'; readonly claims: readonly string[] }
   | { readonly code: 'disposition-does-not-fit'; readonly kind: MatterKind; readonly dispositions: readonly Disposition[] }
   | WordingRefusal;
@@ -17,9 +18,12 @@ export const refuseAnswers = (
   { claims, kind = 'appeal' }: CaseState,
 ): ReturnType<typeof refuse<ClaimAnswersRefusal>> | undefined => {
   const answered = answers.map((answer) => answer.claimId);
-  const unanswered = claims.map((claim) => claim.id).filter((id) => !answered.includes(id));
+  const waiting = claims.filter(({ standing }) => standing === 'waiting').map(({ id }) => id);
+  if (waiting.length > 0) return refuse({ code: 'claim-waits', claims: waiting });
+  const here = claims.filter(({ standing }) => standing === undefined);
+  const unanswered = here.map((claim) => claim.id).filter((id) => !answered.includes(id));
   if (unanswered.length > 0) return refuse({ code: 'reply-leaves-claim-unanswered', claims: unanswered });
-  const unknown = answered.filter((id) => !claims.some((claim) => claim.id === id));
+  const unknown = answered.filter((id) => !here.some((claim) => claim.id === id));
   if (unknown.length > 0) return refuse({ code: 'unknown-claim', claims: unknown });
   const twice = answered.filter((id, index) => answered.indexOf(id) !== index);
   if (twice.length > 0) return refuse({ code: 'claim-answered-twice', claims: twice });

@@ -3,8 +3,10 @@ import { type CaseEvent, type ClaimAnswer, event } from '../case/events.ts';
 import { findSignature } from '../case/signatures.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ServiceMethod } from '../case/vocabulary.ts';
+import { findOpenHearing, findOpenMediation } from '../case/waiting.ts';
 import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { refuseSameOpinion, type SameOpinionRefusal } from '../remedy/same-opinion.ts';
 import { areSameAnswers, type ClaimAnswersRefusal, type KindRefusal, refuseAnswers, refuseKind } from './claim-answers.ts';
 
 /** D30. */
@@ -16,19 +18,30 @@ export interface IssueReplyInput {
 
 export type ReadyRefusal =
   | { readonly code: 'sub-task-open'; readonly subTasks: readonly string[] }
+  | { readonly code: 'hearing-request-open' }
+  | { readonly code: 'hearing-announced' }
+  | { readonly code: 'mediation-running' }
   | { readonly code: 'petitioner-not-contacted' };
 
 export type IssueReplyRefusal =
   | ReadyRefusal
   | { readonly code: 'closure-signature-missing' }
   | ClaimAnswersRefusal
+  | SameOpinionRefusal
   | KindRefusal
   | ServiceRefusal;
 
-/** What must have happened before any answer goes out: the co-units reported, and the petitioner was asked (S3.6). */
-export const refuseUnready = ({ subTasks, duties }: CaseState): ReturnType<typeof refuse<ReadyRefusal>> | undefined => {
+/**
+ * What must have happened before any answer goes out: the co-units reported, the petitioner was asked (S3.6), a hearing that was asked
+ * for or announced is settled, and no mediation runs.
+ */
+export const refuseUnready = (petitionCase: CaseState): ReturnType<typeof refuse<ReadyRefusal>> | undefined => {
+  const { subTasks, duties, hearingRequests } = petitionCase;
   const unanswered = subTasks.filter((subTask) => subTask.answer === undefined).map((subTask) => subTask.id);
   if (unanswered.length > 0) return refuse({ code: 'sub-task-open', subTasks: unanswered });
+  if (hearingRequests?.some(({ answered }) => !answered) === true) return refuse({ code: 'hearing-request-open' });
+  if (findOpenHearing(petitionCase) !== undefined) return refuse({ code: 'hearing-announced' });
+  if (findOpenMediation(petitionCase) !== undefined) return refuse({ code: 'mediation-running' });
   return duties.some((duty) => duty.kind === 'firstContact') ? refuse({ code: 'petitioner-not-contacted' }) : undefined;
 };
 
@@ -42,7 +55,11 @@ export const decideIssueReply = (
   { rulebook, today }: Context,
 ): Result<readonly CaseEvent[], IssueReplyRefusal> => {
   const answers = input.answers ?? petitionCase.draft?.answers ?? [];
-  const refused = refuseKind(petitionCase, 'other') ?? refuseAnswers(answers, petitionCase) ?? refuseUnready(petitionCase);
+  const refused =
+    refuseKind(petitionCase, 'other') ??
+    refuseAnswers(answers, petitionCase) ??
+    refuseSameOpinion(answers, petitionCase) ??
+    refuseUnready(petitionCase);
   if (refused !== undefined) return refused;
   if (findSignature(rulebook, 'caseClosed') !== undefined && !isSigned(petitionCase, answers)) {
     return refuse({ code: 'closure-signature-missing' });

@@ -73,6 +73,13 @@ export const looserThanLaw = (local: DutyRule, law: DutyRule): readonly Rulebook
   const added = endings(local).filter((match) => !endings(law).includes(match));
   if (added.length > 0) faults.push(fault('ending', added.join(' '), endings(law).join(' ')));
   if ((local.owner === 'petitioner') !== (law.owner === 'petitioner')) faults.push(fault('owner', local.owner, law.owner));
+  for (const pause of local.pauses ?? []) {
+    const isTheLaws = law.pauses?.some((own) => JSON.stringify(own) === JSON.stringify(pause)) === true;
+    if (!isTheLaws)
+      faults.push(
+        fault('pause', `${asTexts(pause.from).join(' ')} ${pause.article}`, law.pauses?.map(({ article }) => article).join(' ') ?? 'none'),
+      );
+  }
   if (law.shownToPetitioner && !local.shownToPetitioner) faults.push(fault('notice', 'hidden', 'shown'));
   return faults;
 };

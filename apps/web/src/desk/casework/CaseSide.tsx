@@ -23,6 +23,7 @@ const OpenDuty = ({ duty, view }: { readonly duty: DutyView; readonly view: Case
           <Owner owner={duty.owner} />
         </p>
       )}
+      {duty.pausedOn === undefined ? null : <p className="quiet">{texts.due.standsStill(shortDate(duty.pausedOn, texts))}</p>}
       <HowCounted duty={duty} />
     </li>
   );

@@ -77,6 +77,13 @@ const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts:
     mapped(member(nonAcceptanceReasons, data.reasonCode), (code) => texts.nonAcceptanceReasons[code]),
     kind === 'caseSettled' ? settledBy(data.reason, sequence, view, texts) : word(texts.choices.reason, data.reason),
     word(texts.choices.cause, data.cause),
+    word(texts.choices.pending, data.pending),
+    mapped(text(data, 'hearingOn', 'heldOn', 'confirmedOn'), (on) => longDate(on, texts)),
+    kind === 'hearingScheduled' ? text(data, 'time') : undefined,
+    kind === 'hearingScheduled' ? text(data, 'place') : undefined,
+    text(data, 'body', 'court'),
+    mapped(text(data, 'performOn'), (on) => `${texts.fields.performOn} ${longDate(on, texts)}`),
+    kind === 'courtConfirmationRecorded' || kind === 'clocksRecalculated' ? text(data, 'document') : undefined,
     mapped(member(serviceMethods, data.method), (method) => texts.serviceMethods[method]),
     mapped(member(retentionClasses, data.retention), (retention) => texts.retentionClasses[retention]),
     mapped(text(data, 'servedOn'), (on) => shortDate(on, texts)),
@@ -98,7 +105,8 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
   const what = word(texts.events, entry.kind) ?? '';
   const { data } = entry;
   const reason = word(texts.choices.reason, data.reason) === undefined ? text(data, 'reason') : undefined;
-  const words = text(data, 'note', 'task', 'answer', 'question', 'words', 'explanation', 'ground') ?? reason;
+  const words =
+    text(data, 'note', 'agreement', 'record', 'agenda', 'task', 'answer', 'question', 'words', 'explanation', 'ground') ?? reason;
   const facts = factsOf(entry, view, texts).filter((fact) => fact !== undefined);
   return { what, facts: [...new Set(facts)], ...(words === undefined ? {} : { words }) };
 };

@@ -23,7 +23,7 @@ interface CommandFieldControlProps {
 
 const mostRadios = 4;
 /** Days on which something was done; none of them lies ahead. */
-const doneOn: readonly string[] = ['visitedOn', 'contactedOn', 'servedOn'];
+const doneOn: readonly string[] = ['visitedOn', 'contactedOn', 'servedOn', 'heldOn', 'confirmedOn', 'choiceOn'];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const linesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -44,6 +44,14 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
       return view.recusal.requests
         .filter((request) => request.ruling === undefined)
         .map(({ id, words, officerName }) => ({ value: id, label: [officerName, words].filter(Boolean).join('：') }));
+    case 'hold':
+      return (view.waiting?.holds ?? []).map(({ id, body, claimIds }) => ({
+        value: id,
+        label: `${body}：${view.claims
+          .filter((claim) => claimIds.includes(claim.id))
+          .map(({ text }) => text)
+          .join('；')}`,
+      }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:
@@ -185,6 +193,17 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
       );
     case 'units':
       return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
+    case 'claims':
+      return (
+        <FieldGroup label={label} error={error}>
+          <Checkbox.Group
+            className="claim-choices"
+            value={[...linesOf(value)]}
+            onChange={(chosen) => onChange(chosen)}
+            options={view.claims.filter(({ standing }) => standing === undefined).map(({ id, text }) => ({ value: id, label: text }))}
+          />
+        </FieldGroup>
+      );
     case 'case':
       return <Field {...shared}>{(ids) => <CasePicker ids={ids} view={view} value={textOf(value)} onChange={onChange} />}</Field>;
     default:

@@ -19,6 +19,10 @@ const notOnTheDesk = [
   'lapseSupplement',
   'moveToRulebook',
   'markOverdue',
+  'requestHearing',
+  'stopMediation',
+  'lapseMediation',
+  'recalculate',
 ] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;
 
@@ -43,6 +47,8 @@ const onTheWay: Partial<Record<DeskCommand, DeskCommand>> = {
   refuseNonAcceptance: 'accept',
   signAssignment: 'signClosure',
   draftReply: 'issueReply',
+  refuseHearing: 'scheduleHearing',
+  resume: 'checkHold',
 };
 
 /** The open duty that a command serves, the reader's own before the others'. */

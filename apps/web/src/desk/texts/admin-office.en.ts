@@ -77,6 +77,8 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
       archivist: 'archivist',
       dutyLegalAdviser: 'duty legal adviser',
     dataProtectionOfficer: 'data protection officer',
+    mediator: 'the mediator',
+    hearingHost: 'whoever holds the hearing',
       petitioner: 'petitioner',
     },
     duties: 'Duties',

@@ -13,6 +13,8 @@ const owners: Record<OwnerRef, string> = {
   returnVisitOfficer: '回访员',
   archivist: '档案员',
   dataProtectionOfficer: '个人信息保护负责人',
+  mediator: '调解员',
+  hearingHost: '听证组织单位',
   petitioner: '信访人',
 };
 

@@ -99,5 +99,7 @@ export const explainDue = (duty: Pick<DutyView, 'dueOn' | 'derivation'>, texts: 
     steps.push(texts.due.countedTo(shortDate(derivation.movedFrom, texts)));
     steps.push(`${texts.due.movedTo(shortDate(dueOn, texts))}${runs === '' ? '' : `（${texts.due.daysOff(runs)}）`}`);
   }
+  if (derivation.recalculatedFor !== undefined) steps.push(texts.due.recalculated(derivation.recalculatedFor));
+  if (derivation.provisional === true) steps.push(texts.due.provisional);
   return steps;
 };

@@ -358,9 +358,10 @@ export const vocabularyEn: VocabularyTexts = {
   },
   choices: {
     ...sendingOnEn.choices,
-    pending: waitingEn.choices.pending,
     ...recusalEn.choices,
     ...remedyEn.choices,
+    cause: { ...remedyEn.choices.cause, ...waitingEn.choices.cause },
+    pending: waitingEn.choices.pending,
     by: { phone: 'Phone', visit: 'In person', message: 'Message', petitioner: 'Petitioner', staff: 'Staff' },
     result: {
       ...waitingEn.choices.result,

@@ -358,9 +358,10 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   choices: {
     ...sendingOnZhCN.choices,
-    pending: waitingZhCN.choices.pending,
     ...recusalZhCN.choices,
     ...remedyZhCN.choices,
+    cause: { ...remedyZhCN.choices.cause, ...waitingZhCN.choices.cause },
+    pending: waitingZhCN.choices.pending,
     by: { phone: '电话', visit: '上门', message: '短信', petitioner: '信访人', staff: '工作人员' },
     result: {
       ...waitingZhCN.choices.result,

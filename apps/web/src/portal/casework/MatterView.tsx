@@ -18,6 +18,7 @@ import { PaperList } from './PaperList.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { StageLine } from './StageLine.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /** What each section of the page is given. */
 export interface MatterProps {
@@ -107,6 +108,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <NextStep matter={matter} />
       {isOpen ? <p className="quiet service">{tracking.service[matter.service]}</p> : null}
       <NotAccepted matter={matter} />
+      <Waiting matter={matter} />
       <StageLine stage={matter.stage} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}
       <OwnTerms matter={matter} />

@@ -3,11 +3,13 @@ import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
+import { StopMediationForm } from '../mediation/StopMediationForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
 import { AskQuestionForm } from './AskQuestionForm.tsx';
 import type { MatterProps } from './MatterView.tsx';
+import { RequestHearingForm } from './RequestHearingForm.tsx';
 
 /** What a form of the petitioner is given. `onSent` gets the sentence that says it arrived. */
 export interface PetitionerFormProps extends MatterProps {
@@ -21,9 +23,19 @@ const forms = {
   askQuestion: AskQuestionForm,
   settle: EndTalksForm,
   requestRecusal: RequestRecusalForm,
+  requestHearing: RequestHearingForm,
+  stopMediation: StopMediationForm,
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
 type FormName = keyof typeof forms;
-const formNames: readonly FormName[] = ['evaluate', 'addEvidence', 'askQuestion', 'settle', 'requestRecusal'];
+const formNames: readonly FormName[] = [
+  'stopMediation',
+  'evaluate',
+  'addEvidence',
+  'askQuestion',
+  'settle',
+  'requestRecusal',
+  'requestHearing',
+];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
   const { tracking, frame } = useTexts();

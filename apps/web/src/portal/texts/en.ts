@@ -5,6 +5,7 @@ import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/hom
 import { residents } from './en/residents.ts';
 import { timeline } from './en/timeline.ts';
 import { tracking, words } from './en/tracking.ts';
+import { waiting } from './en/waiting.ts';
 import type { Texts } from './zh-CN.ts';
 
 /** The portal in English. A missing text is a compile error. */
@@ -24,4 +25,5 @@ export const en: Texts = {
   words,
   tracking,
   timeline,
+  waiting,
 };

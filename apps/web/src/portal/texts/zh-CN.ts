@@ -5,6 +5,7 @@ import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/
 import { residents } from './zh-CN/residents.ts';
 import { timeline } from './zh-CN/timeline.ts';
 import { tracking, words } from './zh-CN/tracking.ts';
+import { waiting } from './zh-CN/waiting.ts';
 
 /** The wording of every screen of the portal. Its shape is the shape of every other language. */
 export const zhCN = {
@@ -23,6 +24,7 @@ export const zhCN = {
   words,
   tracking,
   timeline,
+  waiting,
 };
 
 export type Texts = typeof zhCN;

@@ -54,7 +54,9 @@ const explain = (derivation: DueDerivation, dueOn: string, today: string): strin
   if (derivation.pausedDays !== undefined && derivation.pausedDays > 0) {
     sentences.push(`The clock stood still for ${count(derivation.pausedDays, 'day')}, which are added.`);
   }
+  if (derivation.recalculatedFor !== undefined) sentences.push(`Counted again after ${derivation.recalculatedFor}.`);
   sentences.push(`So it is ${day(dueOn, today)}.`);
+  if (derivation.provisional === true) sentences.push('It may still move when the holidays of that year are announced.');
   return sentences;
 };
 

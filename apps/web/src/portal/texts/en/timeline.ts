@@ -1,12 +1,14 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
 import { words } from './tracking.ts';
+import { waitingTimeline } from './waiting.ts';
 
 /** What was said, after a colon; a full stop when nothing was. */
 const quoted = (text: string | undefined): string => (text === undefined ? '.' : `: ${text}`);
 const grade = (value: string | undefined): string => (words.grades[value as EvaluationGrade] ?? '').toLowerCase();
 
 export const timeline: TimelineTexts = {
+  ...waitingTimeline,
   submissionReceived: () => 'We received what you wrote.',
   caseRegistered: () => 'Registered.',
   claimRecorded: (facts) => `Claim recorded${quoted(facts.text('text'))}`,

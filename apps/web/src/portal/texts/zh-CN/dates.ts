@@ -32,7 +32,9 @@ const explain = (derivation: DueDerivation, dueOn: string, today: string): strin
   if (derivation.pausedDays !== undefined && derivation.pausedDays > 0) {
     sentences.push(`中间依法中止了${derivation.pausedDays}天，已经加上。`);
   }
+  if (derivation.recalculatedFor !== undefined) sentences.push(`已经按${derivation.recalculatedFor}重新算过。`);
   sentences.push(`所以是${day(dueOn, today)}。`);
+  if (derivation.provisional === true) sentences.push('下一年放假安排公布后可能调整。');
   return sentences;
 };
 

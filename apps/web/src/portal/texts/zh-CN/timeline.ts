@@ -1,12 +1,14 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
 import { words } from './tracking.ts';
+import { waitingTimeline } from './waiting.ts';
 
 /** What was said, after a colon; a full stop when nothing was. */
 const quoted = (text: string | undefined): string => (text === undefined ? '。' : `：${text}`);
 const grade = (value: string | undefined): string => words.grades[value as EvaluationGrade] ?? '';
 
 export const timeline: TimelineTexts = {
+  ...waitingTimeline,
   submissionReceived: () => '收到您的反映。',
   caseRegistered: () => '已经登记。',
   claimRecorded: (facts) => `记下诉求${quoted(facts.text('text'))}`,
