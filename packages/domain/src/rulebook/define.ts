@@ -130,6 +130,19 @@ export const opening = (
   source: Place & { readonly asOf?: string },
 ): Written<OpeningFigure> => ({ title, value, unit, ...source });
 
+/**
+ * Rules of the platform that rest here on an article of the local document; their lengths stay the platform's.
+ * @param articles article, with its entries, by kind of duty or id of rung; rules without one are left out.
+ */
+export const restingOn = <Rule extends Written<DutyRule> | Written<EscalationRung>>(
+  rules: readonly Rule[],
+  articles: Readonly<Record<string, string | Place>>,
+): readonly (Omit<Rule, 'document'> & Place)[] =>
+  rules.flatMap(({ document: _document, ...rule }) => {
+    const place = articles['kind' in rule ? String(rule.kind) : 'id' in rule ? String(rule.id) : ''];
+    return place === undefined ? [] : [{ ...rule, ...(typeof place === 'string' ? { article: place } : place) }];
+  });
+
 export interface WrittenRulebook extends Pick<Rulebook, 'id' | 'version' | 'title' | 'extends' | 'basis' | 'without'> {
   readonly origin: Origin;
   readonly duties: readonly Written<DutyRule>[];

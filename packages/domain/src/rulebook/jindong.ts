@@ -1,4 +1,5 @@
-import { declared, duty, mechanism, naturalDays, noticeIs, on, opening, rulebook, visitAttempts } from './define.ts';
+import { declared, mechanism, opening, restingOn, rulebook } from './define.ts';
+import { platformDefaults } from './platform-defaults.ts';
 
 const endOfMay = { asOf: '5月底' } as const;
 
@@ -19,17 +20,21 @@ export const jindong = rulebook({
     { tier: 'community', name: '村社' },
   ],
   duties: [
-    duty('returnVisit', {
-      origin: 'platformDefault',
-      title: '专人回访初信初访',
-      opensOn: [on('noticeServed', noticeIs('handlingOpinion'))],
-      owner: 'returnVisitOfficer',
-      within: naturalDays(7),
-      closedBy: ['returnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-      stoppedBy: ['caseSettled', 'caseArchived', 'redoAssigned'],
-      shownToPetitioner: true,
-      article: 'S2.28',
+    ...restingOn(platformDefaults, {
+      returnVisit: 'S2.28',
+      redoTask: 'S2.29',
+      redoReply: 'S2.29',
+      secondReturnVisit: 'S2.27',
+      limitReport: 'S2.31',
+      limitSponsor: 'S2.31',
+      limitMeet: 'S2.31',
+      limitStudy: 'S2.31',
+      limitClose: 'S2.31',
+      fiveOnesTask: 'S2.33',
+      backlogResolve: 'S2.34',
     }),
+    // The three months are the document's own; from which day is not.
+    ...restingOn(platformDefaults, { backlogThreshold: 'S2.30' }).map((rule) => ({ ...rule, origin: 'local' as const })),
   ],
   mechanisms: [
     declared('jointConsultation', { title: '信访局牵头的多部门联合商讨会', article: 'S2.24' }),
@@ -38,7 +43,7 @@ export const jindong = rulebook({
       items: ['人民调解', '行政调解', '司法调解'],
       article: 'S2.24',
     }),
-    declared('measuresUsed', {
+    mechanism('measuresUsed', {
       title: '化解手段和办法入档',
       items: ['法律', '政策', '经济', '行政', '教育', '协商', '疏导'],
       article: 'S2.25',
@@ -53,20 +58,20 @@ export const jindong = rulebook({
       items: ['提出', '办理', '回访', '不满意再办理', '再回访', '平息'],
       article: 'S2.27',
     }),
-    declared('redoLoop', { title: '回访或评价不满意的重新交办', article: 'S2.29' }),
-    declared('backlogThreshold', { title: '重新交办满三个月仍不满意的列为信访积案', article: 'S2.30' }),
-    declared('fiveTimeLimits', {
+    mechanism('redoLoop', { title: '回访或评价不满意的重新交办', article: 'S2.29' }),
+    mechanism('backlogThreshold', { title: '重新交办满三个月仍不满意的列为信访积案', article: 'S2.30' }),
+    mechanism('fiveTimeLimits', {
       title: '五限：不满意的初信初访逐件限期',
       items: ['限期报告', '限期包案', '限期约访', '限期研究', '限期办结'],
       article: 'S2.31',
     }),
     mechanism('firstHandlerResponsibility', { title: '首办责任：结果记在首次承办单位', article: 'S2.32' }),
-    declared('fiveOnes', {
+    mechanism('fiveOnes', {
       title: '每件积案“五个一”',
       items: ['一件信访积案', '一名包案领导', '一个工作专班', '一套化解方案', '一份工作档案'],
       article: 'S2.33',
     }),
-    declared('backlogResolve', { title: '积案限期化解', article: 'S2.34' }),
+    mechanism('backlogResolve', { title: '积案限期化解', article: 'S2.34' }),
     declared('speedReport', {
       title: '首次联系、定方案、化解的用时',
       items: ['响应快', '处置快', '化解有效'],

@@ -1,4 +1,5 @@
-import { cadence, declared, opening, rulebook } from './define.ts';
+import { cadence, declared, opening, restingOn, rulebook } from './define.ts';
+import { platformDefaults } from './platform-defaults.ts';
 
 const thisYear = { asOf: '报道当年' } as const;
 
@@ -15,7 +16,11 @@ export const jinhuaKaifaqu = rulebook({
     { tier: 'township', name: '乡镇街道' },
     { tier: 'community', name: '村社' },
   ],
-  duties: [],
+  // A week is the document's own rhythm.
+  duties: restingOn(platformDefaults, { backlogMeetingTask: 'S2.37', sponsorDutyTask: 'S2.38' }).map((rule) => ({
+    ...rule,
+    origin: 'local' as const,
+  })),
   mechanisms: [
     declared('trendComparison', { title: '与近三年同期均值和去年同期比较，只作参考', article: 'S2.36' }),
     declared('backlogReminder', { title: '积案化解提醒单', article: 'S2.39' }),

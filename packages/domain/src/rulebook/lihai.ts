@@ -5,7 +5,6 @@ import {
   channelIn,
   contactAttempts,
   contactMade,
-  contactUnclear,
   declared,
   duty,
   extremeForm,
@@ -13,28 +12,28 @@ import {
   mechanism,
   naturalDays,
   not,
-  noticeIs,
   on,
   repeatVisits,
+  restingOn,
   routing,
   rulebook,
   setting,
   skipLevelVisit,
   target,
   trigger,
-  visitAttempts,
   workingDays,
 } from './define.ts';
 import { platformDefaults } from './platform-defaults.ts';
+import { standstillOfLocalClocks } from './standstills.ts';
 
-const openLength = { origin: 'platformDefault' } as const;
 const fourTriggers = [repeatVisits(3), skipLevelVisit(), groupVisit(5), extremeForm()] as const;
 const leaders = ['deputyLeader', 'areaLead'] as const;
 
 /** 两签: the tasks of the platform, resting here on the street's own document; how soon to sign it leaves open. */
-const signaturesOfTheLeader = platformDefaults
-  .filter((rule) => rule.about === 'assignment' || rule.about === 'closure')
-  .map(({ document: _document, ...rule }) => ({ ...rule, article: '二（一）' }));
+const signaturesOfTheLeader = restingOn(
+  platformDefaults.filter((rule) => rule.about === 'assignment' || rule.about === 'closure'),
+  { signTask: { article: '二（一）', entries: ['S3.12'] } },
+);
 
 /**
  * 沥工委〔2020〕38号, the one normative text among the sources: routing, 一问一核实, limits by channel, 2211. What it says of
@@ -59,18 +58,6 @@ export const lihai = rulebook({
       article: '一（二）',
       entries: ['S3.6'],
     }),
-    duty('siteCheck', {
-      ...openLength,
-      title: '派员到现场核实',
-      opensOn: [on('petitionerContacted', contactUnclear)],
-      owner: 'caseHandler',
-      within: workingDays(1),
-      closedBy: ['siteVisited'],
-      stoppedBy: ['replyIssued', 'caseNotAccepted', 'caseConcluded'],
-      shownToPetitioner: true,
-      article: '一（二）',
-      entries: ['S3.7'],
-    }),
     duty('localPhoneWeb', {
       title: '办结并书面答复（电话、网络）',
       opensOn: ['caseAccepted'],
@@ -79,6 +66,7 @@ export const lihai = rulebook({
       within: naturalDays(7),
       closedBy: ['replyIssued'],
       stoppedBy: ['caseNotAccepted', 'caseConcluded'],
+      pauses: standstillOfLocalClocks,
       shownToPetitioner: true,
       article: '一（五）',
       entries: ['S3.10'],
@@ -91,22 +79,22 @@ export const lihai = rulebook({
       within: workingDays(15),
       closedBy: ['replyIssued'],
       stoppedBy: ['caseNotAccepted', 'caseConcluded'],
+      pauses: standstillOfLocalClocks,
       shownToPetitioner: true,
       article: '一（五）',
       entries: ['S3.11'],
     }),
-    duty('returnVisit', {
-      ...openLength,
-      title: '回访信访人',
-      opensOn: [on('noticeServed', noticeIs('handlingOpinion'))],
-      owner: 'returnVisitOfficer',
-      within: naturalDays(7),
-      closedBy: ['returnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-      stoppedBy: ['caseSettled', 'caseArchived', 'redoAssigned'],
-      shownToPetitioner: true,
-      article: '二（一）',
-      entries: ['S3.15'],
+    ...restingOn(platformDefaults, {
+      siteCheck: { article: '一（二）', entries: ['S3.7'] },
+      receptionArrival: { article: '一（三）', entries: ['S3.8'] },
+      leaderHandlingTask: { article: '一（四）', entries: ['S3.9'] },
+      returnVisit: { article: '二（一）', entries: ['S3.15'] },
+      leaderSignTask: { article: '二（二）', entries: ['S3.18'] },
     }),
+    ...restingOn(platformDefaults, { warningResponse: { article: '二（二）', entries: ['S3.17'] } }).map((rule) => ({
+      ...rule,
+      origin: 'local' as const,
+    })),
     ...signaturesOfTheLeader,
   ],
   signatures: [
@@ -207,11 +195,6 @@ export const lihai = rulebook({
       entries: ['S3.43'],
     }),
     declared('twoHandlers', { title: '两办', items: ['代办员代办', '分管领导督办'], article: '二（一）', entries: ['S3.13'] }),
-    declared('warningResponse', {
-      title: '收到提醒单后7个工作日内答复，分管领导或片长审签',
-      article: '二（二）',
-      entries: ['S3.17', 'S3.18'],
-    }),
     declared('relapse', { title: '同一原因再次反映且办理有过错的算反弹', article: '二（二）', entries: ['S3.44'] }),
     declared('agency', {
       title: '三帮一办：街道、村（居）两级信访代办',
@@ -317,6 +300,7 @@ export const lihai = rulebook({
     '一（二）没有写联系不上怎么办：平台默认分两天试三次，记录在案。',
     '一（五）没有写从哪天起算：从受理之日起算；“一周内”按7个自然日计算。',
     '一（五）只写了电话、网络、来信、来访；代办、上级交办、巡查、议事会来的事项只有法定期限。',
+    '一（五）没有写调解、中止期间怎么算：本地期限停止计算、恢复后接着算，为平台默认；法定期限照常计算。',
     '一（五）没有写能否延期：延期只改法定期限，不改本地期限。',
     '二（一）没有写签字和回访的期限：平台默认签字1个工作日、送达后7日内回访。',
     '一（一）3原定的协助单位不再适用：涉及干部的检举控告按条例第30条保密（注意事项G7）。',
