@@ -46,6 +46,7 @@ import { registerFiles } from './intake/files.route.ts';
 import { registerImports } from './intake/import.route.ts';
 import { registerRenewQueryCode } from './intake/renew-query-code.route.ts';
 import { registerSimilar } from './intake/similar.route.ts';
+import { registerSplitCase } from './intake/split.route.ts';
 import { registerSubmit } from './intake/submit.route.ts';
 import { registerTrack } from './intake/track.route.ts';
 import { parseCaseChanged, startAnnouncer, toLiveMessage } from './journal/announce.ts';
@@ -261,6 +262,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     const isPassedOn = createPassedOn(room, personal);
     registerSubmit(app, parts);
     registerRenewQueryCode(app, parts);
+    registerSplitCase(app, parts);
     registerTrack(app, { ...parts, isPassedOn });
     registerSimilar(app, parts);
     registerFiles(app, parts);

@@ -29,9 +29,9 @@ import {
 } from './sealed.ts';
 import { signInEndpoints } from './sign-in.ts';
 import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
+import { splitCase } from './split-case.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
 import { advanceTraining } from './training.ts';
-
 export const getOpenApi = endpoint({
   operationId: 'getOpenApi',
   method: 'GET',
@@ -56,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   similarCases,
   getCase,
   renewQueryCode,
+  splitCase,
   revealPetitioner,
   downloadFile,
   getPaper,

@@ -6,10 +6,14 @@ import type { CommandInputs } from '@daiban/domain/case/commands';
 import type { Context } from '@daiban/domain/case/context';
 import { handle, type Refusal, record } from '@daiban/domain/case/handle';
 import type { CaseState } from '@daiban/domain/case/state';
+import { remediesUsed } from '@daiban/domain/intake/remedies-used';
+import { given } from '@daiban/domain/kernel/given';
 import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
 import { isUniqueViolation } from '../platform/database/database-fault.ts';
-import { type Connection, statement } from '../platform/database/statement.ts';
+import { type Connection, inTransaction, statement } from '../platform/database/statement.ts';
+import { newId } from '../platform/ids.ts';
 import { append, type OtherKey } from './append.ts';
+import { type NewCode, startBeside } from './begin-beside.ts';
 import { contextFor, type Journal } from './journal.ts';
 import { toListRow } from './project.ts';
 import { type Recorded, toRecorded, unitsOf } from './record-rows.ts';
@@ -30,6 +34,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly maySee?: (state: CaseState) => boolean;
   /** G4: who prepared this act of the petitioner, who has confirmed it. */
   readonly assistedBy?: Context['assistedBy'];
+  /** How a matter that begins with this order is opened (D5). */
+  readonly newCode?: NewCode;
   /** What the timer orders when this is refused. */
   readonly otherwise?: Order;
 }
@@ -37,6 +43,8 @@ export interface Order<Name extends CommandName = CommandName> {
 export interface CarriedOut {
   readonly state: CaseState;
   readonly repeated: boolean;
+  /** The matter that began with the order. */
+  readonly begun?: { readonly caseId: string; readonly caseNumber: string };
 }
 
 /** Refusals of the write path itself, beside those of the rules. */
@@ -71,6 +79,8 @@ interface Prepared {
   readonly order: Order;
 }
 
+const newIds = ({ clock }: Journal) => ({ caseId: newId(clock), submissionId: newId(clock), petitionerId: newId(clock) });
+
 const decide = (journal: Journal, order: Order, state: CaseState, at: string, target: CaseState | undefined) => {
   const actor = order.actors.find((candidate) => authorise(order.command, state, candidate, journal.directory).ok) ?? order.actors[0];
   const moveTo =
@@ -88,7 +98,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
               caseId: target.caseId,
               petitionerId: target.petitionerId,
               procedure: target.procedure,
-              ...(target.mergedInto === undefined ? {} : { mergedInto: target.mergedInto }),
+              ...given({ mergedInto: target.mergedInto, remediesUsed: remediesUsed(target) }),
             },
           },
         };
@@ -96,6 +106,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
     ...contextFor(journal, actor, order.commandId, at, state),
     ...facts,
     ...(order.assistedBy === undefined ? {} : { assistedBy: order.assistedBy }),
+    ...(order.newCode === undefined ? {} : { newCase: newIds(journal) }),
   };
   return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
 };
@@ -162,6 +173,7 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
 const targetOf = (order: Order, state: CaseState): string | undefined => {
   if (order.command === 'merge') return (order.input as CommandInputs['merge']).intoCaseId;
   if (order.command === 'link') return (order.input as CommandInputs['link']).otherCaseId;
+  if (order.command === 'refuseFurther') return (order.input as CommandInputs['refuseFurther']).earlierCaseId;
   return order.command === 'unmerge' ? state.mergedInto : undefined;
 };
 
@@ -175,7 +187,8 @@ const findSamePetitioner = statement<{ same: boolean }>(
 
 /** The target as the decision sees it: a person who filed twice is one petitioner (D7). */
 const toTarget = async (connection: Connection, order: Order, state: CaseState, target: CaseState | undefined) => {
-  if (target === undefined || order.command !== 'merge' || target.petitionerId === state.petitionerId) return target;
+  const comparesPersons = order.command === 'merge' || order.command === 'refuseFurther';
+  if (target === undefined || !comparesPersons || target.petitionerId === state.petitionerId) return target;
   const found = await findSamePetitioner.row(connection, [state.petitionerId, target.petitionerId]);
   return found?.same === true ? { ...target, petitionerId: state.petitionerId } : target;
 };
@@ -212,10 +225,21 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
       return [{ expected: target.version, recorded: toRecorded(target.hash, target.state.duties, noted.events, noted.state) }];
     });
     try {
-      const moved = await append(journal.pool, toRows([{ expected: loaded.version, recorded, order }], also, at));
-      if (moved.has(order.caseId)) {
+      const rows = toRows([{ expected: loaded.version, recorded, order }], also, at);
+      const { begun, state } = handled.value;
+      const { newCode } = order;
+      if (begun !== undefined && newCode !== undefined) {
+        const caseNumber = await inTransaction(journal.pool, async (connection) => {
+          const isFirst = (await append(connection, rows)).has(order.caseId);
+          return isFirst ? startBeside(journal, connection, loaded.state, begun, { code: newCode, at }) : undefined;
+        });
+        if (caseNumber !== undefined) {
+          journal.wake();
+          return accept({ state, repeated: false, begun: { caseId: begun.state.caseId, caseNumber } });
+        }
+      } else if ((await append(journal.pool, rows)).has(order.caseId)) {
         journal.wake();
-        return accept({ state: handled.value.state, repeated: false });
+        return accept({ state, repeated: false });
       }
     } catch (error) {
       // The same order came twice at once: the other one was written, so the next round answers with it.

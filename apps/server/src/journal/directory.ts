@@ -3,6 +3,7 @@ import type { PlainDate } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { Organisation, UnitFact } from '@daiban/domain/case/context';
 import { type Role, roles } from '@daiban/domain/case/vocabulary';
+import { reviewOrganOf } from '@daiban/domain/organisation/review-organs';
 import { substitutionsOn } from '@daiban/domain/organisation/substitution';
 import { existsOn } from '@daiban/domain/organisation/vocabulary';
 import type { Pool } from 'pg';
@@ -58,6 +59,9 @@ export interface DirectoryMoment {
   readonly otherUnits: ReadonlyMap<string, DirectoryUnit>;
 }
 
+/** Lines are never deeper; a wrong parent must not hang the server. */
+const deepestLine = 20;
+
 /** The organisation in memory: it is small, every command needs it, and it changes a few times a month. */
 export class Directory implements Organisation {
   readonly office: Office;
@@ -65,6 +69,8 @@ export class Directory implements Organisation {
   readonly units: ReadonlyMap<string, DirectoryUnit>;
   readonly officers: ReadonlyMap<string, DirectoryOfficer>;
   readonly moment: DirectoryMoment | undefined;
+  /** Appointments by role, made when first asked for. */
+  private seats: ReadonlyMap<Role, readonly { readonly unitId: string }[]> | undefined;
   /** What decisions look up: a unit that has ended takes no new matter. */
   readonly inForce: Organisation;
 
@@ -99,6 +105,16 @@ export class Directory implements Organisation {
     return undefined;
   }
 
+  reviewOrganOf(unitId: string): string | undefined {
+    return reviewOrganOf(unitId, {
+      units: this.units,
+      hasReviewer: (candidate) =>
+        [...this.officers.values()].some(({ appointments }) =>
+          appointments.some((held) => held.role === 'reviewer' && held.unitId === candidate),
+        ),
+    });
+  }
+
   unit(unitId: string): DirectoryUnit | undefined {
     return this.units.get(unitId) ?? this.moment?.otherUnits.get(unitId);
   }
@@ -110,8 +126,28 @@ export class Directory implements Organisation {
     );
   }
 
+  unitNamed(name: string): DirectoryUnit | undefined {
+    return [...this.units.values()].find((unit) => unit.name === name);
+  }
+
   knows(officerId: string): boolean {
     return (this.officers.get(officerId)?.appointments.length ?? 0) > 0;
+  }
+
+  /** The unit in which somebody holds a role: the nearest one up the line, otherwise any; undefined when nobody holds it. */
+  seatOf(role: Role, nearUnitId: string): string | undefined {
+    this.seats ??= Map.groupBy(
+      [...this.officers.values()].flatMap(({ appointments }) => appointments),
+      (held) => held.role,
+    );
+    const seats = this.seats.get(role) ?? [];
+    let near: string | undefined = nearUnitId;
+    for (let steps = 0; near !== undefined && steps < deepestLine; steps += 1) {
+      const unitId: string = near;
+      if (seats.some((held) => held.unitId === unitId)) return unitId;
+      near = this.units.get(unitId)?.parentId;
+    }
+    return seats[0]?.unitId;
   }
 
   /** Every capacity in which an officer may act today, as a substitute too. */

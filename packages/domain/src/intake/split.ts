@@ -41,6 +41,13 @@ export const decideSplit = (input: SplitInput, petitionCase: CaseState, context:
   ]);
 };
 
+/** Who may not know of the old matter may not know of the new one either. */
+const keptAway = ({ restriction, concerned, recusals }: CaseState, reason: string): readonly CaseEvent[] => [
+  ...(concerned === undefined ? [] : [event('concernedRecorded', { ...concerned, reason })]),
+  ...(recusals ?? []).map(({ officerId }) => event('conflictDeclared', { officerId, unitId: '', conflict: 'otherGround', note: reason })),
+  ...(restriction === undefined ? [] : [event('caseRestricted', { officerIds: restriction.officerIds, reason })]),
+];
+
 /**
  * The first events of the matter that a split makes: its own receipt, registered with its claims, the dates of the first receipt
  * kept, the same first-contact officer.
@@ -69,5 +76,6 @@ export const beginSplit = (split: EventData['caseSplit'], petitionCase: CaseStat
     ...claims.map(({ text }, index) => event('claimRecorded', { claimId: `c${index + 1}`, text })),
     event('firstContactOfficerSet', firstContactOfficer ?? { officerId: context.actor.officerId, unitId: context.actor.unitId }),
     event('caseLinked', { otherCaseId: petitionCase.caseId, relation: 'partOf', reason: split.reason }),
+    ...keptAway(petitionCase, split.reason),
   ];
 };
