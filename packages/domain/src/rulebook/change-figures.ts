@@ -37,10 +37,11 @@ export const loadVersion = (version: Rulebook): Result<Rulebook, readonly Rulebo
       Object.values(rulebooks).filter(({ id }) => id !== version.id),
     );
   }
-  const loaded = loadRulebook({ ...version, extends: lawId }, [getRulebook(lawId)]);
+  // An office that goes by the law alone changes figures of it for itself: as any local rulebook, within the law.
+  const loaded = loadRulebook({ ...version, id: `${lawId}.own`, extends: lawId }, [getRulebook(lawId)]);
   if (!loaded.ok) return loaded;
-  const { extends: _itself, ...law } = loaded.value;
-  return accept(law);
+  const { extends: _law, ...own } = loaded.value;
+  return accept({ ...own, id: lawId });
 };
 
 const isNumber = (text: string): boolean => /^\d{1,4}$/.test(text);

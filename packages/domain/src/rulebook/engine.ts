@@ -150,7 +150,7 @@ export const applyRules = (event: SequencedEvent, after: CaseState, context: Con
   const merge = mergeChanges(event, after, context);
   if (merge !== undefined) return merge;
   const { rulebook } = context;
-  if (event.kind === 'rulebookMoved') return movedDuties(after.duties, rulebook, context);
+  if (event.kind === 'rulebookMoved') return withSchedule(movedDuties(after.duties, rulebook, context), event, after, context);
   const situation: Situation = { event, after, rulebook };
   const changes = after.duties.flatMap((duty) => withdrawalChange(duty, event, context) ?? changesOf(duty, situation, context));
   const closed = new Set(changes.flatMap((change) => (change.change === 'closed' ? [change.dutyId] : [])));
