@@ -352,6 +352,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'unknown-claim': true,
     'claim-answered-twice': true,
     'disposition-does-not-fit': true,
+    'claim-waits': true,
     'wording-not-allowed': true,
   },
   decideReview: {
@@ -360,6 +361,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'needs-second-person': true,
     'note-missing': true,
     'no-consent-to-electronic-service': true,
+    'not-by-phone': true,
   },
   decideReReview: {
     'no-review-requested': true,
@@ -367,6 +369,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'needs-second-person': true,
     'note-missing': true,
     'no-consent-to-electronic-service': true,
+    'not-by-phone': true,
   },
   requestRefusalCheck: { 'refusal-check-window-over': true, 'refusal-check-already-requested': true, 'no-higher-organ': true },
   checkRefusal: { 'no-refusal-check': true, 'wording-not-allowed': true },

@@ -50,12 +50,12 @@ export const loopSchemas = {
   answerInvitation: z.strictObject({ invitationId: idSchema, answer: invitationAnswerSchema, words: textSchema(500).optional() }),
   /** D40. The timer gives it with `{}` when the three months are over. */
   listBacklog: z.strictObject({
-    ground: backlogGroundSchema.default('threeMonthDissatisfied'),
+    backlogGround: backlogGroundSchema.default('threeMonthDissatisfied'),
     reason: reason.optional(),
     subject: idSchema.optional(),
   }),
   /** D40, the leader's word. */
-  confirmBacklog: z.strictObject({ decision: z.enum(['confirmed', 'refused']).default('confirmed'), reason: reason.optional() }),
+  confirmBacklog: z.strictObject({ decision: z.enum(['listed', 'notListed']).default('listed'), reason: reason.optional() }),
   /** D41. */
   sponsor: z.strictObject({ officerId: idSchema, unitId: idSchema, reason }),
   formTaskForce: z.strictObject({ leaderId: idSchema, officerIds: z.array(idSchema).max(30).default([]) }),
@@ -68,10 +68,10 @@ export const loopSchemas = {
   }),
   openWorkFile: z.strictObject({ contents: textSchema(1000) }),
   /** D42. */
-  recordSponsorDuty: z.strictObject({ duty: sponsorDutySchema, note: textSchema(2000), invitationId: idSchema.optional() }),
+  recordSponsorDuty: z.strictObject({ sponsorDuty: sponsorDutySchema, note: textSchema(2000), invitationId: idSchema.optional() }),
   holdBacklogMeeting: z.strictObject({
     heldOn: plainDateSchema.optional(),
-    minutes: textSchema(4000),
+    record: textSchema(4000),
     decisions: z
       .array(z.strictObject({ unitId: idSchema, task: textSchema(500), dueOn: plainDateSchema.optional() }))
       .max(20)
@@ -81,12 +81,12 @@ export const loopSchemas = {
   /** D44. */
   checkAcceptance: z.strictObject({
     result: z.enum(['passed', 'notPassed']),
-    ground: clearingGroundSchema.optional(),
+    clearingGround: clearingGroundSchema.optional(),
     heardOn: plainDateSchema,
     petitionerView: evaluationGradeSchema,
     note: textSchema(4000),
     attachments: z.array(idSchema).max(20).default([]),
   }),
   /** D45. */
-  findRelapse: z.strictObject({ ground: relapseGroundSchema, reason }),
+  findRelapse: z.strictObject({ relapseGround: relapseGroundSchema, reason }),
 } as const;

@@ -12,6 +12,7 @@ import { replyTexts } from './refusal-texts/replies.ts';
 import { sendingOnTexts } from './refusal-texts/sending-on.ts';
 import { versionTexts } from './refusal-texts/versions.ts';
 import { waitingTexts } from './refusal-texts/waiting.ts';
+import { supervisionTexts } from './refusal-texts/supervision.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
 /** The platform has the text of `not-permitted`, and the import of ledgers brings its own. */
@@ -27,6 +28,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...remedyTexts,
   ...waitingTexts,
   ...followupTexts,
+  ...supervisionTexts,
   ...loopTexts,
   ...versionTexts,
 };

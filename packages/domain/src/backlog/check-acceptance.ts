@@ -11,7 +11,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts';
 export interface CheckAcceptanceInput {
   readonly result: 'passed' | 'notPassed';
   /** Why it can be cleared; needed when passed. */
-  readonly ground?: ClearingGround | undefined;
+  readonly clearingGround?: ClearingGround | undefined;
   /** When the checker heard the petitioner, and what the petitioner said of the result. */
   readonly heardOn: PlainDate;
   readonly petitionerView: EvaluationGrade;
@@ -54,7 +54,7 @@ export const decideCheckAcceptance = (
   petitionCase: CaseState,
   { actor, today }: Context,
 ): Result<readonly CaseEvent[], CheckAcceptanceRefusal> => {
-  const { result, ground, heardOn, petitionerView, note, attachments } = input;
+  const { result, clearingGround: ground, heardOn, petitionerView, note, attachments } = input;
   const { followup } = petitionCase;
   if (isInsider(petitionCase, actor.officerId)) return refuse({ code: 'checker-not-outside' });
   if (heardOn > today) return refuse({ code: 'heard-in-the-future', heardOn });

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../kernel/result.ts';
 
 /** D40, the leader's word on a proposal. */
 export interface ConfirmBacklogInput {
-  readonly decision: 'confirmed' | 'refused';
+  readonly decision: 'listed' | 'notListed';
   readonly reason?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export const decideConfirmBacklog = (
   if (backlogProposal.byOfficerId === actor.officerId) return refuse({ code: 'needs-second-person' });
   const refused = refuseWording([reason]);
   if (refused !== undefined) return refused;
-  if (decision === 'confirmed') {
+  if (decision === 'listed') {
     return accept([event('backlogListed', { ground: backlogProposal.ground, reason: reason ?? backlogProposal.reason })]);
   }
   return reason === undefined ? refuse({ code: 'note-missing' }) : accept([event('backlogProposalRefused', { reason })]);

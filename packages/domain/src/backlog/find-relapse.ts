@@ -10,7 +10,7 @@ import { getSetting } from '../rulebook/settings.ts';
 /** D45, 反弹. */
 export interface FindRelapseInput {
   /** Only the office's own doing makes a relapse: that somebody petitions again does not (care G5). */
-  readonly ground: RelapseGround;
+  readonly relapseGround: RelapseGround;
   readonly reason: string;
 }
 
@@ -20,7 +20,7 @@ const over: readonly Procedure[] = ['final', 'concluded', 'archived'];
 
 /** Takes a cleared matter up again that came back through the office's fault within the months of the rulebook. */
 export const decideFindRelapse = (
-  { ground, reason }: FindRelapseInput,
+  { relapseGround: ground, reason }: FindRelapseInput,
   { backlogEntry, procedure, handlingUnitId }: CaseState,
   { rulebook, today }: Context,
 ): Result<readonly CaseEvent[], FindRelapseRefusal> => {

@@ -11,7 +11,7 @@ import { type FiveOnesRefusal, refuseIncomplete } from './record-sponsor-duty.ts
 export interface HoldBacklogMeetingInput {
   /** Left out: today. */
   readonly heldOn?: PlainDate | undefined;
-  readonly minutes: string;
+  readonly record: string;
   readonly decisions: readonly { readonly unitId: string; readonly task: string; readonly dueOn?: PlainDate | undefined }[];
 }
 
@@ -23,7 +23,7 @@ export type HoldBacklogMeetingRefusal =
 
 /** Enters the weekly meeting on the matter; each decision becomes a task of a unit (S2.37). */
 export const decideHoldBacklogMeeting = (
-  { heldOn, minutes, decisions }: HoldBacklogMeetingInput,
+  { heldOn, record, decisions }: HoldBacklogMeetingInput,
   petitionCase: CaseState,
   { today, organisation }: Context,
 ): Result<readonly CaseEvent[], HoldBacklogMeetingRefusal> => {
@@ -31,7 +31,7 @@ export const decideHoldBacklogMeeting = (
   if (day > today) return refuse({ code: 'done-in-the-future', doneOn: day });
   const unknown = decisions.find(({ unitId }) => organisation.unit(unitId) === undefined);
   if (unknown !== undefined) return refuse({ code: 'unknown-unit', unitId: unknown.unitId });
-  const refused = refuseIncomplete(petitionCase) ?? refuseWording([minutes, ...decisions.map(({ task }) => task)]);
+  const refused = refuseIncomplete(petitionCase) ?? refuseWording([record, ...decisions.map(({ task }) => task)]);
   if (refused !== undefined) return refused;
   const before = petitionCase.backlogEntry?.tasks.length ?? 0;
   return accept([
@@ -39,7 +39,7 @@ export const decideHoldBacklogMeeting = (
       meetingId: `w${(petitionCase.backlogEntry?.meetings ?? 0) + 1}`,
       meeting: 'backlogMeeting',
       heldOn: day,
-      minutes,
+      record,
     }),
     ...decisions.map(({ unitId, task, dueOn }, index) =>
       event('meetingTaskSet', { taskId: `t${before + index + 1}`, unitId, task, ...given({ dueOn }) }),

@@ -9,7 +9,7 @@ import { findDutyRule } from '../rulebook/engine.ts';
 
 /** D40, proposed by the petition office, or by the timer when the three months are over. */
 export interface ListBacklogInput {
-  readonly ground?: BacklogGround | undefined;
+  readonly backlogGround?: BacklogGround | undefined;
   readonly reason?: string | undefined;
   /** Given by the timer for duties with a subject; not used here. */
   readonly subject?: string | undefined;
@@ -38,7 +38,7 @@ const refuseThreshold = (
 
 /** Proposes a matter for the leaders' list, with its ground; a leader confirms. No unit that handles it can stop this (care G13). */
 export const decideListBacklog = (
-  { ground = 'threeMonthDissatisfied', reason }: ListBacklogInput,
+  { backlogGround: ground = 'threeMonthDissatisfied', reason }: ListBacklogInput,
   petitionCase: CaseState,
   context: Context,
 ): Result<readonly CaseEvent[], ListBacklogRefusal> => {

@@ -11,7 +11,7 @@ import { missingOnes } from './five-ones.ts';
 
 /** D42, 包案履职: one of the sponsor's duties done this week. */
 export interface RecordSponsorDutyInput {
-  readonly duty: SponsorDuty;
+  readonly sponsorDuty: SponsorDuty;
   readonly note: string;
   /** The meeting with the petitioner, when there was one. */
   readonly invitationId?: string | undefined;
@@ -33,7 +33,7 @@ export const refuseIncomplete = (petitionCase: CaseState): ReturnType<typeof ref
 
 /** Records the sponsor's work. A meeting with the petitioner counts only when they accepted it (care G20). */
 export const decideRecordSponsorDuty = (
-  { duty, note, invitationId }: RecordSponsorDutyInput,
+  { sponsorDuty: duty, note, invitationId }: RecordSponsorDutyInput,
   petitionCase: CaseState,
   _context: Context,
 ): Result<readonly CaseEvent[], RecordSponsorDutyRefusal> => {

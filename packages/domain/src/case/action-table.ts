@@ -82,7 +82,6 @@ const answered = ['replied', 'underReview', 'reviewed', 'underReReview', 'final'
 /** Where a hearing may be held (条例 31, 36). */
 const underReview = ['underReview', 'underReReview'] as const satisfies readonly Procedure[];
 const heard: readonly Procedure[] = ['handling', ...underReview];
-const reviewers = by(['reviewer'], 'anywhere');
 /** Whoever is named the mediator, in whatever post. */
 const mediator = by([...declaring], 'mediator');
 
@@ -161,10 +160,10 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'scheduleHearing', in: ['handling'], by: unitHeads },
   { command: 'holdHearing', in: ['handling'], by: [...unitHeads, ...named] },
   { command: 'cancelHearing', in: ['handling'], by: unitHeads },
-  { command: 'refuseHearing', in: underReview, by: reviewers },
-  { command: 'scheduleHearing', in: underReview, by: reviewers },
-  { command: 'holdHearing', in: underReview, by: reviewers },
-  { command: 'cancelHearing', in: underReview, by: reviewers },
+  { command: 'refuseHearing', in: underReview, by: reviewing },
+  { command: 'scheduleHearing', in: underReview, by: reviewing },
+  { command: 'holdHearing', in: underReview, by: reviewing },
+  { command: 'cancelHearing', in: underReview, by: reviewing },
   { command: 'openMediation', in: ['handling'], by: [...unitHeads, ...named] },
   { command: 'endMediation', in: ['handling', 'held'], by: [...unitHeads, ...named, ...mediator] },
   { command: 'stopMediation', in: ['handling', 'held'], by: petitioner },

@@ -50,6 +50,17 @@ const everyNamed: readonly Role[] = [
 ];
 
 /** Who may ever give a command, said here a second time and independently of the table. */
+/** Those who may sponsor a hard matter, and the team. */
+const sponsors: readonly Role[] = [
+  'principalLeader',
+  'deputyLeader',
+  'areaLead',
+  'liaisonTeamLead',
+  'sponsoringLeader',
+  'unitHead',
+  'caseHandler',
+];
+
 const mayEver: Record<CommandName, readonly Role[]> = {
   submit: ['petitioner', 'authorisedRepresentative', 'windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
   register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
@@ -220,14 +231,68 @@ const mayEver: Record<CommandName, readonly Role[]> = {
     'sponsoringLeader',
   ],
   answerSupport: ['petitioner', 'authorisedRepresentative'],
+  reassign: ['petitionOfficeHead', 'dispatcher'],
+  meetLimit: [...sponsors, 'petitionOfficeHead', 'windowOfficer'],
+  replyRedo: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  inviteToMeeting: [...sponsors, 'petitionOfficeHead', 'windowOfficer', 'dispatcher'],
+  answerInvitation: ['petitioner', 'authorisedRepresentative'],
+  listBacklog: ['petitionOfficeHead', 'dispatcher', 'system'],
+  confirmBacklog: ['principalLeader', 'deputyLeader', 'areaLead'],
+  sponsor: ['principalLeader'],
+  formTaskForce: [...sponsors, 'petitionOfficeHead'],
+  approvePlan: sponsors,
+  openWorkFile: [...sponsors, 'petitionOfficeHead'],
+  recordSponsorDuty: sponsors,
+  holdBacklogMeeting: ['petitionOfficeHead', 'dispatcher', 'principalLeader', 'deputyLeader', 'areaLead'],
+  reportMeetingTask: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'caseHandler'],
+  checkAcceptance: ['supervisionCommissioner', 'principalLeader', 'deputyLeader', 'areaLead', 'expert', 'publicDelegate'],
+  findRelapse: ['petitionOfficeHead', 'dispatcher'],
   archive: ['archivist'],
   moveToRulebook: ['petitionOfficeHead', 'system'],
   markOverdue: ['system'],
+  recordRepeat: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  warn: ['petitionOfficeHead', 'dispatcher', 'supervisionCommissioner'],
+  answerWarning: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  signWarning: ['deputyLeader', 'areaLead', 'principalLeader'],
+  decideLeaderHandling: ['deputyLeader', 'areaLead', 'principalLeader'],
+  receptionDuty: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead', 'dispatcher'],
+  recordArrival: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead', 'dispatcher'],
+  answerCopyNotice: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  supervise: ['petitionOfficeHead', 'dispatcher', 'supervisionCommissioner'],
+  answerSupervision: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  proposeRedCard: ['petitionOfficeHead', 'dispatcher', 'supervisionCommissioner'],
+  replyRedCard: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader', 'principalLeader'],
+  decideRedCard: ['deputyLeader', 'areaLead', 'principalLeader'],
+  liftRedCard: ['deputyLeader', 'areaLead', 'principalLeader'],
+  reportUrgent: [
+    'windowOfficer',
+    'hotlineOperator',
+    'dispatcher',
+    'unitHead',
+    'petitionOfficeHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'caseHandler',
+    'deputyLeader',
+  ],
+  activatePlan: ['deputyLeader', 'areaLead', 'principalLeader', 'petitionOfficeHead'],
+  grade: ['petitionOfficeHead', 'dispatcher'],
+  complainAboutHandling: ['petitioner', 'authorisedRepresentative'],
+  escalate: ['system'],
+  reportRed: ['system'],
 };
 
 const base: CaseState = {
   ...handling().order('addCoUnit', { unitId: 'waterLine', task: '查图' }, people.deputy).state,
   representatives: [{ id: 'daughter', relation: 'kin', scope: 'act' }],
+  backlogEntry: {
+    ground: 'screening',
+    listedOn: '2024-09-24',
+    sponsor: { officerId: 'shen', unitId: 'partyCommittee' },
+    meetings: 0,
+    tasks: [],
+  },
+  mediations: [{ id: 'm1', mediatorId: 'mei', unitId: 'village', openedOn: '2024-09-24' }],
   remedies: [{ id: 'v1', stage: 'review', organUnitId: 'district', round: 1, requestedOn: '2024-10-08', from: 'replied' }],
 };
 
@@ -239,6 +304,7 @@ const standing = (row: ActionRow): CaseState | undefined =>
         ...base,
         procedure: row.in[0] ?? 'received',
         followup: row.followup?.[0] ?? 'none',
+        backlog: row.backlog?.[0] ?? 'none',
         receiverKind: row.receivedBy ?? 'petitionOffice',
       };
 
@@ -252,8 +318,10 @@ const actorFor: Record<Relation, (role: Role) => Actor> = {
   notHandlingUnit: (role) => ({ officerId: 'x', role, unitId: 'petitionOffice' }),
   coUnit: (role) => ({ officerId: 'x', role, unitId: 'waterLine' }),
   reviewOrgan: (role) => ({ officerId: 'x', role, unitId: 'district' }),
+  mediator: (role) => ({ officerId: 'mei', role, unitId: 'village' }),
   caseHandler: (role) => ({ officerId: 'li', role, unitId: 'buildingLine' }),
   firstContact: (role) => ({ officerId: 'wang', role, unitId: 'petitionOffice' }),
+  sponsor: (role) => ({ officerId: 'shen', role, unitId: 'partyCommittee' }),
   petitioner: (role) => ({ officerId: role === 'authorisedRepresentative' ? 'daughter' : 'petitioner', role, unitId: '' }),
   timer: (role) => ({ officerId: 'system', role, unitId: 'system' }),
 };
@@ -371,7 +439,7 @@ describe('what the screen offers', () => {
 
   it('knows the command that fulfils each duty of the rulebooks, and none for a window', () => {
     for (const { kind, owner } of surroundings.rulebook.duties) {
-      if (owner === 'petitioner' || kind === 'objection') expect(primaryFor(kind)).toBeUndefined();
+      if (owner === 'petitioner' || kind === 'objection' || kind === 'courtConfirm') expect(primaryFor(kind)).toBeUndefined();
       else expect(commandNames).toContain(primaryFor(kind));
     }
   });

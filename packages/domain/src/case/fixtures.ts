@@ -33,10 +33,14 @@ export const people = {
   otherHead: person('qian', 'unitHead', 'waterLine'),
   lineVisitor: person('sun', 'returnVisitOfficer', 'buildingLine'),
   villageHead: person('cun', 'unitHead', 'village'),
+  reviewer: person('cha', 'reviewer', 'district'),
+  reviewHead: person('shang', 'unitHead', 'district'),
+  reReviewer: person('he', 'reviewer', 'city'),
+  reReviewHead: person('gao', 'unitHead', 'city'),
   timer,
 } as const satisfies Record<string, Actor>;
 
-const units = ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 'village'];
+const units = ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 'village', 'district', 'city'];
 
 export const office: Organisation = {
   unit: (id) => (units.includes(id) ? { id, name: id, kind: 'functionalOffice' } : undefined),
@@ -44,6 +48,7 @@ export const office: Organisation = {
   knows: (officerId) => Object.values(people).some((known) => known.officerId === officerId),
   petitionOfficeId: 'petitionOffice',
   leadershipId: 'partyCommittee',
+  reviewOrganOf: (unitId) => (unitId === 'city' ? undefined : unitId === 'district' ? 'city' : 'district'),
 };
 
 export const morning: Instant = '2024-09-24T09:00:00+08:00';

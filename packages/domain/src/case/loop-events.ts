@@ -46,7 +46,7 @@ export interface BacklogEventData {
   /** Matter, sponsor, force, plan and file are there (F18): the work begins. */
   fiveOnesCompleted: Readonly<Record<string, never>>;
   sponsorDutyRecorded: { duty: SponsorDuty; note: string; invitationId?: string };
-  meetingHeld: { meetingId: string; meeting: 'backlogMeeting'; heldOn: PlainDate; minutes: string };
+  meetingHeld: { meetingId: string; meeting: 'backlogMeeting'; heldOn: PlainDate; record: string };
   meetingTaskSet: { taskId: string; unitId: string; task: string; dueOn?: PlainDate };
   meetingTaskReported: { taskId: string; report: string };
   acceptanceChecked: {

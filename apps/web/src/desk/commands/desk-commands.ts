@@ -8,6 +8,7 @@ const notOnTheDesk = [
   'evaluate',
   'askQuestion',
   'requestRecusal',
+  'answerInvitation',
   'supply',
   'answerSupport',
   'nameRepresentative',
@@ -23,6 +24,12 @@ const notOnTheDesk = [
   'stopMediation',
   'lapseMediation',
   'recalculate',
+  'requestReview',
+  'requestReReview',
+  'requestRefusalCheck',
+  'requestWithdrawal',
+  'cancelWithdrawal',
+  'endWithdrawalCooling',
 ] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;
 
@@ -36,7 +43,11 @@ export const readsWordsFirst = (command: DeskCommand): boolean =>
   command === 'register' || command === 'accept' || command === 'notAccept' || command === 'refuseNonAcceptance';
 
 /** The other answer to the same question stands beside the usual one, not among the rest. */
-const beside: Partial<Record<DeskCommand, DeskCommand>> = { accept: 'notAccept', notAccept: 'refuseNonAcceptance' };
+const beside: Partial<Record<DeskCommand, DeskCommand>> = {
+  accept: 'notAccept',
+  notAccept: 'refuseNonAcceptance',
+  acceptReview: 'refuseReview',
+};
 
 /** Steps on the way to the one that closes a duty. */
 const onTheWay: Partial<Record<DeskCommand, DeskCommand>> = {
@@ -47,6 +58,8 @@ const onTheWay: Partial<Record<DeskCommand, DeskCommand>> = {
   refuseNonAcceptance: 'accept',
   signAssignment: 'signClosure',
   draftReply: 'issueReply',
+  refuseReview: 'acceptReview',
+  draftReview: 'decideReview',
   refuseHearing: 'scheduleHearing',
   resume: 'checkHold',
 };

@@ -21,11 +21,21 @@ export type FieldKind =
   | 'subTask'
   | 'question'
   | 'recusalRequest'
+  | 'attendance'
+  | 'copyNotice'
+  | 'supervision'
+  | 'redCard'
   | 'officers'
   | 'units'
   | 'routingRule'
   | 'claims'
-  | 'hold';
+  | 'promisedClaim'
+  | 'hold'
+  | 'invitation'
+  | 'meetingTask'
+  | 'measures'
+  | 'offers'
+  | 'decisions';
 
 export interface CommandFieldShape {
   readonly name: CommandField;
@@ -55,13 +65,24 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   subTaskId: 'subTask',
   questionId: 'question',
   requestId: 'recusalRequest',
+  attendanceId: 'attendance',
+  letterId: 'copyNotice',
+  supervisionId: 'supervision',
+  redCardId: 'redCard',
   officerIds: 'officers',
   unitIds: 'units',
   routingRule: 'routingRule',
   mediatorId: 'officer',
   mediatorUnitId: 'unit',
   claimIds: 'claims',
+  claimId: 'promisedClaim',
   holdId: 'hold',
+  invitationId: 'invitation',
+  taskId: 'meetingTask',
+  leaderId: 'officer',
+  measures: 'measures',
+  offers: 'offers',
+  decisions: 'decisions',
 };
 
 interface JsonProperty {
@@ -94,7 +115,9 @@ const kindOf = (name: CommandField, property: JsonProperty): FieldKind => {
 export const fieldsOfCommand = (command: CommandName): readonly CommandFieldShape[] => {
   const schema = z.toJSONSchema(commandSchemas[command], { io: 'input' });
   const required: readonly string[] = schema.required ?? [];
-  return Object.entries((schema.properties ?? {}) as Record<CommandField, JsonProperty>).map(([key, property]) => {
+  // What a duty is about is said by the timer, never by a person.
+  const asked = Object.entries((schema.properties ?? {}) as Record<CommandField, JsonProperty>).filter(([key]) => key !== 'subject');
+  return asked.map(([key, property]) => {
     const name = key as CommandField;
     const min = property.minimum ?? property.minItems;
     const max = property.maximum ?? property.maxItems ?? property.maxLength;
@@ -131,16 +154,27 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'handlingUnit':
     case 'officer':
     case 'petitionOffice':
+    case 'petitionerView':
       return texts.grades;
     case 'by':
     case 'result':
     case 'decision':
     case 'reason':
     case 'receiverKind':
+    case 'limit':
+    case 'backlogGround':
+    case 'sponsorDuty':
+    case 'clearingGround':
+    case 'relapseGround':
     case 'cause':
     case 'to':
+    case 'outcome':
+    case 'pressure':
     case 'who':
     case 'conflict':
+    case 'level':
+    case 'form':
+    case 'grade':
     case 'remediesState':
     case 'channelOutcome':
     case 'stance':

@@ -9,12 +9,18 @@ const owners: Record<OwnerRef, string> = {
   unitHead: '承办单位负责人',
   caseHandler: '承办人',
   coUnit: '协办单位',
+  signingLeader: '分管领导或片长',
+  addressee: '收件人',
   principalLeader: '主要领导',
   returnVisitOfficer: '回访员',
   archivist: '档案员',
+  reviewer: '复查、复核机关的经办人',
+  reviewOrganHead: '复查、复核机关负责人',
   dataProtectionOfficer: '个人信息保护负责人',
   mediator: '调解员',
   hearingHost: '听证组织单位',
+  sponsor: '包案领导',
+  meetingTaskUnit: '会议决定的落实单位',
   petitioner: '信访人',
 };
 

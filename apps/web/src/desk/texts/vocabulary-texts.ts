@@ -20,6 +20,7 @@ import type {
   ServiceMethod,
   Warning,
 } from '@daiban/domain/case/vocabulary';
+import type { ColourReason, WarningGround } from '@daiban/domain/supervision/vocabulary';
 
 /** Keys of any member; a member without fields of its own has an index signature and adds none. */
 type KeysOfUnion<Union> = Union extends unknown ? (string extends keyof Union ? never : keyof Union) : never;
@@ -29,6 +30,17 @@ export type CommandField = KeysOfUnion<CommandInputs[CommandName]>;
 
 /** Duty kinds of the rulebooks (glossary C9, C9a) that have a name of their own on the desk. */
 export const dutyKinds = [
+  'reviewTask',
+  'reviewDecision',
+  'reReviewWindow',
+  'reReviewDecision',
+  'redoAfterReview',
+  'refusalCheckWindow',
+  'refusalCheck',
+  'withdrawalCooling',
+  'withdrawalCheck',
+  'executionTask',
+  'executionReply',
   'registerForward',
   'acceptanceDecision',
   'objection',
@@ -53,7 +65,34 @@ export const dutyKinds = [
   'returnVisit',
   'reviewWindow',
   'archiveTask',
+  'redoTask',
+  'redoReply',
+  'limitReport',
+  'limitSponsor',
+  'limitMeet',
+  'limitStudy',
+  'limitClose',
+  'backlogThreshold',
+  'secondReturnVisit',
+  'backlogDecision',
+  'sponsorTask',
+  'fiveOnesTask',
+  'backlogResolve',
+  'relapseResolve',
+  'sponsorDutyTask',
+  'backlogMeetingTask',
+  'meetingTask',
   'dataRightsReply',
+  'warningResponse',
+  'leaderSignTask',
+  'leaderHandlingTask',
+  'receptionArrival',
+  'copyAckTask',
+  'supervisionReply',
+  'redCardReplyTask',
+  'redCardDecisionTask',
+  'urgentTicket',
+  'redWarning',
   'supplementWait',
   'competenceDecision',
   'simpleAccept',
@@ -69,6 +108,7 @@ export type DutyKind = (typeof dutyKinds)[number];
 
 /** Kinds of units (glossary C1). */
 export const unitKinds = [
+  'superiorOrgan',
   'subdistrictCommittee',
   'subdistrictOffice',
   'jointConference',
@@ -119,8 +159,16 @@ export interface VocabularyTexts {
     | 'outcome'
     | 'reason'
     | 'receiverKind'
+    | 'limit'
+    | 'backlogGround'
+    | 'sponsorDuty'
+    | 'clearingGround'
+    | 'relapseGround'
+    | 'measure'
+    | 'offer'
     | 'cause'
     | 'to'
+    | 'pressure'
     | 'who'
     | 'conflict'
     | 'remediesState'
@@ -130,11 +178,16 @@ export interface VocabularyTexts {
     | 'simpleGround'
     | 'support'
     | 'response'
-    | 'pending',
+    | 'pending'
+    | 'level'
+    | 'form'
+    | 'grade',
     Record<string, string>
   >;
   readonly dutyKinds: Record<DutyKind, string>;
   readonly unitKinds: Record<UnitKind, string>;
+  readonly colourReasons: Record<ColourReason, string>;
+  readonly warningGrounds: Record<WarningGround, string>;
   readonly buckets: Record<DutyRow['bucket'], string>;
   readonly outcomes: Record<NonNullable<DutyView['outcome']>, string>;
   readonly origins: Record<DutyView['basis']['origin'], string>;

@@ -1,6 +1,8 @@
+import { loopEn } from './loop.en.ts';
 import { recusalEn } from './recusal.en.ts';
 import { remedyEn } from './remedy.en.ts';
 import { sendingOnEn } from './sending-on.en.ts';
+import { supervisionEn } from './supervision.en.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 import { waitingEn } from './waiting.en.ts';
 
@@ -171,9 +173,12 @@ export const vocabularyEn: VocabularyTexts = {
     archivist: 'Archivist',
   },
   events: {
+    ...loopEn.events,
     ...sendingOnEn.events,
     ...waitingEn.events,
+    ...supervisionEn.events,
     ...recusalEn.events,
+    ...remedyEn.events,
     submissionReceived: 'Matter received',
     caseRegistered: 'Registered',
     claimRecorded: 'Claim recorded',
@@ -230,8 +235,10 @@ export const vocabularyEn: VocabularyTexts = {
     clockOverdue: 'Overdue',
   },
   commands: {
+    ...loopEn.commands,
     ...sendingOnEn.commands,
     ...waitingEn.commands,
+    ...supervisionEn.commands,
     ...recusalEn.commands,
     ...remedyEn.commands,
     submit: 'Receive',
@@ -281,8 +288,10 @@ export const vocabularyEn: VocabularyTexts = {
     markOverdue: 'Mark overdue',
   },
   fields: {
+    ...loopEn.fields,
     ...sendingOnEn.fields,
     ...waitingEn.fields,
+    ...supervisionEn.fields,
     ...recusalEn.fields,
     ...remedyEn.fields,
     channel: 'Channel',
@@ -316,6 +325,7 @@ export const vocabularyEn: VocabularyTexts = {
     reportBack: 'Result to be reported back',
     decision: 'Decision',
     note: 'Note',
+    record: 'Record',
     ground: 'Ground of the objection',
     service: 'Served',
     reasonCode: 'Ground of non-acceptance',
@@ -357,13 +367,16 @@ export const vocabularyEn: VocabularyTexts = {
     subject: 'Subject',
   },
   choices: {
+    ...loopEn.choices,
     ...sendingOnEn.choices,
+    ...supervisionEn.choices,
     ...recusalEn.choices,
     ...remedyEn.choices,
-    cause: { ...remedyEn.choices.cause, ...waitingEn.choices.cause },
+    cause: { ...supervisionEn.choices.cause, ...remedyEn.choices.cause, ...waitingEn.choices.cause },
     pending: waitingEn.choices.pending,
     by: { phone: 'Phone', visit: 'In person', message: 'Message', petitioner: 'Petitioner', staff: 'Staff' },
     result: {
+      ...loopEn.results,
       ...waitingEn.choices.result,
       clear: 'Reached, all clear',
       unclear: 'Reached, the site must be seen',
@@ -373,7 +386,10 @@ export const vocabularyEn: VocabularyTexts = {
       dissatisfied: 'Dissatisfied',
     },
     decision: {
+      ...loopEn.decisions,
+      ...supervisionEn.decisions,
       ...recusalEn.decisions,
+      ...remedyEn.decisions,
       signed: 'Agreed and signed',
       returned: 'Returned for changes',
       upheld: 'Objection upheld',
@@ -384,7 +400,7 @@ export const vocabularyEn: VocabularyTexts = {
       nonAcceptanceRefused: 'Non-acceptance not agreed to',
     },
     mode: { raise: 'Raised', forward: 'Forward', assign: 'Assign' },
-    outcome: { clear: 'All clear', unclear: 'The site must be seen' },
+    outcome: { ...remedyEn.outcomes, clear: 'All clear', unclear: 'The site must be seen' },
     reason: {
       ...waitingEn.choices.reason,
       satisfied: 'Satisfied',
@@ -397,7 +413,10 @@ export const vocabularyEn: VocabularyTexts = {
     receiverKind: { petitionOffice: 'Petition office', otherOrgan: 'Another organ' },
   },
   dutyKinds: {
+    ...remedyEn.dutyKinds,
+    ...loopEn.dutyKinds,
     ...sendingOnEn.dutyKinds,
+    ...supervisionEn.dutyKinds,
     ...waitingEn.dutyKinds,
     recusalRuling: 'Rule on the recusal',
     registerForward: 'Register and send on',
@@ -426,6 +445,7 @@ export const vocabularyEn: VocabularyTexts = {
     archiveTask: 'Archive',
   },
   unitKinds: {
+    superiorOrgan: 'Superior organ',
     subdistrictCommittee: 'Party committee',
     subdistrictOffice: 'Subdistrict office',
     jointConference: 'Joint conference',
@@ -444,6 +464,8 @@ export const vocabularyEn: VocabularyTexts = {
     representationStation: 'Representation stations',
     competentUnit: 'Competent units',
   },
+  colourReasons: supervisionEn.reasons,
+  warningGrounds: supervisionEn.grounds,
   buckets: { overdue: 'Overdue', today: 'Today', soon: 'Within three days', later: 'Later' },
   outcomes: { done: 'Done', stopped: 'Stopped', lapsed: 'Lapsed' },
   origins: { law: 'Law', local: 'Local rule', platformDefault: 'Platform default' },

@@ -1,6 +1,8 @@
+import { loopZhCN } from './loop.zh-CN.ts';
 import { recusalZhCN } from './recusal.zh-CN.ts';
 import { remedyZhCN } from './remedy.zh-CN.ts';
 import { sendingOnZhCN } from './sending-on.zh-CN.ts';
+import { supervisionZhCN } from './supervision.zh-CN.ts';
 import type { VocabularyTexts } from './vocabulary-texts.ts';
 import { waitingZhCN } from './waiting.zh-CN.ts';
 
@@ -171,9 +173,12 @@ export const vocabularyZhCN: VocabularyTexts = {
     archivist: '档案员',
   },
   events: {
+    ...loopZhCN.events,
     ...sendingOnZhCN.events,
     ...waitingZhCN.events,
+    ...supervisionZhCN.events,
     ...recusalZhCN.events,
+    ...remedyZhCN.events,
     submissionReceived: '收到反映',
     caseRegistered: '登记',
     claimRecorded: '记录诉求',
@@ -230,8 +235,10 @@ export const vocabularyZhCN: VocabularyTexts = {
     clockOverdue: '逾期',
   },
   commands: {
+    ...loopZhCN.commands,
     ...sendingOnZhCN.commands,
     ...waitingZhCN.commands,
+    ...supervisionZhCN.commands,
     ...recusalZhCN.commands,
     ...remedyZhCN.commands,
     submit: '收件',
@@ -281,8 +288,10 @@ export const vocabularyZhCN: VocabularyTexts = {
     markOverdue: '标记逾期',
   },
   fields: {
+    ...loopZhCN.fields,
     ...sendingOnZhCN.fields,
     ...waitingZhCN.fields,
+    ...supervisionZhCN.fields,
     ...recusalZhCN.fields,
     ...remedyZhCN.fields,
     channel: '渠道',
@@ -316,6 +325,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     reportBack: '要求回报结果',
     decision: '决定',
     note: '记录',
+    record: '记录',
     ground: '异议理由',
     service: '送达方式',
     reasonCode: '不予受理的情形',
@@ -357,13 +367,16 @@ export const vocabularyZhCN: VocabularyTexts = {
     subject: '所涉事项',
   },
   choices: {
+    ...loopZhCN.choices,
     ...sendingOnZhCN.choices,
+    ...supervisionZhCN.choices,
     ...recusalZhCN.choices,
     ...remedyZhCN.choices,
-    cause: { ...remedyZhCN.choices.cause, ...waitingZhCN.choices.cause },
+    cause: { ...supervisionZhCN.choices.cause, ...remedyZhCN.choices.cause, ...waitingZhCN.choices.cause },
     pending: waitingZhCN.choices.pending,
     by: { phone: '电话', visit: '上门', message: '短信', petitioner: '信访人', staff: '工作人员' },
     result: {
+      ...loopZhCN.results,
       ...waitingZhCN.choices.result,
       clear: '联系上，已问清',
       unclear: '联系上，还要现场核实',
@@ -373,7 +386,10 @@ export const vocabularyZhCN: VocabularyTexts = {
       dissatisfied: '不满意',
     },
     decision: {
+      ...loopZhCN.decisions,
+      ...supervisionZhCN.decisions,
       ...recusalZhCN.decisions,
+      ...remedyZhCN.decisions,
       signed: '同意，签字',
       returned: '退回修改',
       upheld: '异议成立',
@@ -384,7 +400,7 @@ export const vocabularyZhCN: VocabularyTexts = {
       nonAcceptanceRefused: '不同意不予受理',
     },
     mode: { forward: '转送', assign: '交办', raise: '提级' },
-    outcome: { clear: '已问清', unclear: '还要现场核实' },
+    outcome: { ...remedyZhCN.outcomes, clear: '已问清', unclear: '还要现场核实' },
     reason: {
       ...waitingZhCN.choices.reason,
       satisfied: '满意',
@@ -397,7 +413,10 @@ export const vocabularyZhCN: VocabularyTexts = {
     receiverKind: { petitionOffice: '信访部门', otherOrgan: '其他机关' },
   },
   dutyKinds: {
+    ...remedyZhCN.dutyKinds,
+    ...loopZhCN.dutyKinds,
     ...sendingOnZhCN.dutyKinds,
+    ...supervisionZhCN.dutyKinds,
     ...waitingZhCN.dutyKinds,
     recusalRuling: '决定是否回避',
     registerForward: '登记并转送交办',
@@ -426,6 +445,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     archiveTask: '归档',
   },
   unitKinds: {
+    superiorOrgan: '上级机关',
     subdistrictCommittee: '街道党工委',
     subdistrictOffice: '街道办事处',
     jointConference: '信访联席会议',
@@ -444,6 +464,8 @@ export const vocabularyZhCN: VocabularyTexts = {
     representationStation: '代理站',
     competentUnit: '有权处理机关',
   },
+  colourReasons: supervisionZhCN.reasons,
+  warningGrounds: supervisionZhCN.grounds,
   buckets: { overdue: '逾期', today: '今天', soon: '三天内', later: '以后' },
   outcomes: { done: '已办', stopped: '止算', lapsed: '期满' },
   origins: { law: '法定', local: '本地规定', platformDefault: '平台默认' },

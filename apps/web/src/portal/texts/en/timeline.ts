@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
 import { waitingTimeline } from './waiting.ts';
 
@@ -7,8 +8,24 @@ import { waitingTimeline } from './waiting.ts';
 const quoted = (text: string | undefined): string => (text === undefined ? '.' : `: ${text}`);
 const grade = (value: string | undefined): string => (words.grades[value as EvaluationGrade] ?? '').toLowerCase();
 
+const outcomes: Readonly<Record<string, string>> = {
+  uphold: 'the answer stands',
+  vary: 'the answer is changed',
+  revoke: 'the answer is revoked and to be given anew',
+  redoOrder: 'the matter is to be handled again',
+};
+
 export const timeline: TimelineTexts = {
   ...waitingTimeline,
+  repeatReceived: () => 'You raised this matter again; it was noted.',
+  supervisionOpened: (facts) =>
+    facts.text('cause') === 'complaint'
+      ? `Your complaint about the handling went to the level above${quoted(facts.text('words'))}`
+      : 'The level above now urges that this matter is dealt with.',
+  supervisionAnswered: (facts) =>
+    facts.text('cause') === 'complaint'
+      ? `The level above answered your complaint${quoted(facts.text('reply'))}`
+      : 'The unit has answered the level above.',
   submissionReceived: () => 'We received what you wrote.',
   caseRegistered: () => 'Registered.',
   claimRecorded: (facts) => `Claim recorded${quoted(facts.text('text'))}`,
@@ -86,5 +103,25 @@ export const timeline: TimelineTexts = {
   supportOffered: (facts) => `You were offered help${quoted(facts.text('note'))}`,
   supportAccepted: () => 'You accepted the help.',
   supportDeclined: () => 'You declined the help; the matter goes on as before.',
+  ...loopTimeline,
+  reviewRequested: (facts) => `You asked ${facts.unit ?? 'the next higher organ'} for a review${quoted(facts.text('words'))}`,
+  reReviewRequested: (facts) => `You asked ${facts.unit ?? 'the next higher organ'} for a re-review${quoted(facts.text('words'))}`,
+  reviewAccepted: (facts) => `${facts.unit ?? 'The next higher organ'} took your request up.`,
+  reviewRefused: (facts) => `${facts.unit ?? 'The next higher organ'} did not take your request up${quoted(facts.text('reason'))}`,
+  reviewDecided: (facts) => `${facts.unit ?? 'The next higher organ'} gave its opinion: ${outcomes[facts.text('outcome') ?? ''] ?? ''}.`,
+  reReviewDecided: (facts) =>
+    `${facts.unit ?? 'The next higher organ'} gave its re-review opinion: ${outcomes[facts.text('outcome') ?? ''] ?? ''}.`,
+  refusalCheckRequested: (facts) => `You asked ${facts.unit ?? 'the office above'} to check the refusal${quoted(facts.text('words'))}`,
+  refusalChecked: (facts) =>
+    `${facts.unit ?? 'The office above'} checked it: ${facts.text('outcome') === 'overturned' ? 'it is to be accepted' : 'the refusal holds'}${quoted(facts.text('reason'))}`,
+  withdrawalRequested: (facts) => `You asked to withdraw; you can cancel within seven days${quoted(facts.text('words'))}`,
+  withdrawalPressureReported: (facts) =>
+    `You said that ${facts.text('pressure') === 'rewarded' ? 'something was promised or given' : 'somebody pressed for it'}. Only the head of the petition office reads this${quoted(facts.text('words'))}`,
+  withdrawalCoolingOver: () => 'The seven days are over; the petition office asks you whether it is your own wish.',
+  withdrawalCancelled: () => 'You cancelled the withdrawal; the matter goes on.',
+  withdrawalRefused: (facts) => `Not withdrawn; the matter goes on${quoted(facts.text('reason'))}`,
+  caseWithdrawn: () => 'Withdrawn as you wished. You can raise it again.',
+  executionUrged: (facts) => `The unit was reminded of what it promised${quoted(facts.text('reason'))}`,
+  executionConfirmed: (facts) => `The unit says that it has been done${quoted(facts.text('note'))}`,
   caseArchived: () => 'Filed. You can still read your papers.',
 };

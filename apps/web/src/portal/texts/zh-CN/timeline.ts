@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
 import { waitingTimeline } from './waiting.ts';
 
@@ -7,8 +8,20 @@ import { waitingTimeline } from './waiting.ts';
 const quoted = (text: string | undefined): string => (text === undefined ? '。' : `：${text}`);
 const grade = (value: string | undefined): string => words.grades[value as EvaluationGrade] ?? '';
 
+const outcomes: Readonly<Record<string, string>> = {
+  uphold: '维持原来的意见',
+  vary: '改变原来的意见',
+  revoke: '撤销原来的意见，重新办',
+  redoOrder: '要求重新办',
+};
+
 export const timeline: TimelineTexts = {
   ...waitingTimeline,
+  repeatReceived: () => '您又来反映了这件事，已经记下。',
+  supervisionOpened: (facts) =>
+    facts.text('cause') === 'complaint' ? `您对办理的意见已经交给上一级${quoted(facts.text('words'))}` : '上一级开始督促这件事的办理。',
+  supervisionAnswered: (facts) =>
+    facts.text('cause') === 'complaint' ? `上一级答复了您对办理的意见${quoted(facts.text('reply'))}` : '办理单位答复了上一级的督促。',
   submissionReceived: () => '收到您的反映。',
   caseRegistered: () => '已经登记。',
   claimRecorded: (facts) => `记下诉求${quoted(facts.text('text'))}`,
@@ -81,5 +94,24 @@ export const timeline: TimelineTexts = {
   supportOffered: (facts) => `问您是否需要帮助${quoted(facts.text('note'))}`,
   supportAccepted: () => '您接受了帮助。',
   supportDeclined: () => '您谢绝了帮助，这件事照常办理。',
+  ...loopTimeline,
+  reviewRequested: (facts) => `您向${facts.unit ?? '上一级机关'}申请复查${quoted(facts.text('words'))}`,
+  reReviewRequested: (facts) => `您向${facts.unit ?? '上一级机关'}申请复核${quoted(facts.text('words'))}`,
+  reviewAccepted: (facts) => `${facts.unit ?? '上一级机关'}受理了您的申请。`,
+  reviewRefused: (facts) => `${facts.unit ?? '上一级机关'}没有受理您的申请${quoted(facts.text('reason'))}`,
+  reviewDecided: (facts) => `${facts.unit ?? '上一级机关'}作出复查意见：${outcomes[facts.text('outcome') ?? ''] ?? ''}。`,
+  reReviewDecided: (facts) => `${facts.unit ?? '上一级机关'}作出复核意见：${outcomes[facts.text('outcome') ?? ''] ?? ''}。`,
+  refusalCheckRequested: (facts) => `您请${facts.unit ?? '上级信访部门'}核查${quoted(facts.text('words'))}`,
+  refusalChecked: (facts) =>
+    `${facts.unit ?? '上级信访部门'}核查了：${facts.text('outcome') === 'overturned' ? '应当受理' : '不予受理没有错'}${quoted(facts.text('reason'))}`,
+  withdrawalRequested: (facts) => `您申请撤回，七天内可以取消${quoted(facts.text('words'))}`,
+  withdrawalPressureReported: (facts) =>
+    `您说明：${facts.text('pressure') === 'rewarded' ? '有人许诺或者给了好处' : '有人要求或者施加压力'}。只有信访办主任看得到${quoted(facts.text('words'))}`,
+  withdrawalCoolingOver: () => '七天过了，信访办会向您核实是不是自己愿意撤回。',
+  withdrawalCancelled: () => '您取消了撤回，接着办。',
+  withdrawalRefused: (facts) => `没有撤回，接着办${quoted(facts.text('reason'))}`,
+  caseWithdrawn: () => '按您的意思撤回。以后还可以再反映。',
+  executionUrged: (facts) => `催办理单位落实答应的事${quoted(facts.text('reason'))}`,
+  executionConfirmed: (facts) => `办理单位说已经落实${quoted(facts.text('note'))}`,
   caseArchived: () => '材料归档。您随时可以看自己的文书。',
 };
