@@ -12,7 +12,11 @@ export interface RuleObjectionInput {
 /** The sender decides on an objection: upheld, it takes the matter back; rejected, the unit goes on and its clock never restarts. */
 export const decideRuleObjection = (
   input: RuleObjectionInput,
-  _petitionCase: CaseState,
+  { returnedToSender = 0 }: CaseState,
   _context: Context,
 ): Result<readonly CaseEvent[], never> =>
-  accept([event(input.decision === 'upheld' ? 'objectionUpheld' : 'objectionRejected', { reason: input.reason })]);
+  accept([
+    input.decision === 'upheld'
+      ? event('objectionUpheld', { reason: input.reason, times: returnedToSender + 1 })
+      : event('objectionRejected', { reason: input.reason }),
+  ]);

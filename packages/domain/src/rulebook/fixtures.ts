@@ -15,6 +15,7 @@ export const street: Organisation = {
   knows: () => true,
   petitionOfficeId: 'petition-office',
   leadershipId: 'committee',
+  reviewOrganOf: () => 'district',
 };
 
 /** One event of a story at a moment; the moment of the one before when left out. */

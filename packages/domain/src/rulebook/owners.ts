@@ -84,8 +84,10 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
       return roleIn('dataProtectionOfficer', organisation.dataProtectionUnitId ?? organisation.petitionOfficeId);
     case 'mediator':
       return mediator(after, subject);
-    case 'hearingHost':
-      return handlingUnit(after);
+    case 'hearingHost': {
+      const organ = after.procedure === 'underReview' || after.procedure === 'underReReview' ? reviewOrgan(after) : undefined;
+      return organ === undefined ? handlingUnit(after) : roleIn('reviewer', organ);
+    }
     case 'reviewer':
       return roleIn('reviewer', reviewOrgan(after) ?? organisation.petitionOfficeId);
     case 'reviewOrganHead':

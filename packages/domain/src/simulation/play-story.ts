@@ -47,14 +47,25 @@ const firstUnitOf = ({ steps }: Story, isOne: (role: string) => boolean): string
   return undefined;
 };
 
+/** The organs that review in the story, in the order in which they act; those it does not name have a name of their own. */
+const reviewOrgansOf = ({ steps }: Story): readonly string[] => {
+  const named = steps.flatMap((step) => ('as' in step && step.as.role === 'reviewer' && step.as.unit !== undefined ? [step.as.unit] : []));
+  return [...new Set([...named, 'reviewOrgan', 'reReviewOrgan'])];
+};
+
 /** An office in which every name is a unit and everybody belongs where the story says. */
-const organisationOf = (story: Story): Organisation => ({
-  unit: (id) => ({ id, name: id, kind: 'unit' }),
-  holds: () => true,
-  knows: () => true,
-  petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
-  leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
-});
+const organisationOf = (story: Story): Organisation => {
+  const reviewOrgans = reviewOrgansOf(story);
+  return {
+    unit: (id) => ({ id, name: id, kind: 'unit' }),
+    seatOf: (role) => firstUnitOf(story, (one) => one === role) ?? role,
+    holds: () => true,
+    knows: () => true,
+    petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
+    leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
+    reviewOrganOf: (unitId) => reviewOrgans[reviewOrgans.indexOf(unitId) + 1],
+  };
+};
 
 const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefined): Actor => {
   if (role === 'system') return timer;
