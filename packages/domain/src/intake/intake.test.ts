@@ -12,11 +12,11 @@ describe('submit (D1)', () => {
     expect(state.duties.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['registerForward', '2024-10-09']]);
   });
 
-  it('reads the receipt out on the phone, hands it over at the counter, and posts it to a letter without electronic consent', () => {
+  it('tells the receipt on the phone, hands it over at the counter, and posts it to a letter without electronic consent', () => {
     const methods = (['phone', 'visit', 'online', 'letter'] as const).map(
       (channel) => submitted({ channel, electronicService: channel !== 'letter' }).state.notices[0]?.served?.method,
     );
-    expect(methods).toEqual(['readOut', 'inPerson', 'electronic', undefined]);
+    expect(methods).toEqual(['phone', 'inPerson', 'electronic', undefined]);
   });
 
   it('lets at most five representatives speak for a group of any size (条例 20, care G17)', () => {
