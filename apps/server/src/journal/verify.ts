@@ -95,7 +95,7 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
     row.confidentiality === access.confidentiality &&
     isDeepStrictEqual(row.circle, circleOf(access)) &&
     isDeepStrictEqual(row.barred, barredKeys(access.conflicts));
-  if (!isListed || !isGuardedAlike || !isDeepStrictEqual(row.co_units, row.state.coUnitIds.toSorted())) broken.push('list-differs');
+  if (!isListed || !isGuardedAlike || !isDeepStrictEqual(row.co_units, access.coUnitIds.toSorted())) broken.push('list-differs');
   broken.push(...brokenInvariants(row.state, recorded));
   return broken;
 };

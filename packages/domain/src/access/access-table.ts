@@ -2,7 +2,7 @@ import type { Confidentiality, Procedure, Role } from '../case/vocabulary.ts';
 
 /**
  * How a person stands to a case, by the unit of one of their posts or by name: in the unit that answers for it, in a co-handling
- * unit, in the unit that received it, above such a unit in the line, over the area it lies in, in the petition office, anywhere in
+ * unit or an organ that reviews it, in the unit that received it, above such a unit in the line, over the area it lies in, in the petition office, anywhere in
  * the office; the named handler, the first-contact officer, or admitted by name (the task force of the matter).
  */
 export const accessRelations = [
@@ -107,6 +107,8 @@ export const accessRows: readonly AccessRow[] = [
   openTo(heads, 'coHandler', whole, whole),
   openTo(unitStaff, 'ownUnit', whole),
   openTo(unitStaff, 'coHandler', whole),
+  // Whoever reviews a restricted matter was asked to by the petitioner.
+  openTo(['reviewer'], 'coHandler', whole, whole),
   openTo(['petitionOfficeHead', 'unitHead'], 'receiver', whole, whole),
   openTo(['windowOfficer', 'hotlineOperator', 'dispatcher'], 'receiver', whole),
   openTo(['deputyLeader'], 'lineAbove', whole),

@@ -439,7 +439,7 @@ describe('what the screen offers', () => {
 
   it('knows the command that fulfils each duty of the rulebooks, and none for a window', () => {
     for (const { kind, owner } of surroundings.rulebook.duties) {
-      if (owner === 'petitioner' || kind === 'objection' || kind === 'courtConfirm') expect(primaryFor(kind)).toBeUndefined();
+      if (owner === 'petitioner' || ['objection', 'courtConfirm', 'redWarning'].includes(kind)) expect(primaryFor(kind)).toBeUndefined();
       else expect(commandNames).toContain(primaryFor(kind));
     }
   });

@@ -24,6 +24,7 @@ export const unitKindTiers = {
   agencyPoint: ['community'],
   representationOffice: ['township'],
   representationStation: ['community'],
+  superiorOrgan: ['province', 'city', 'county'],
 } as const satisfies Readonly<Record<string, readonly Tier[]>>;
 export type UnitKind = keyof typeof unitKindTiers;
 export const unitKinds = Object.keys(unitKindTiers) as readonly UnitKind[];

@@ -52,6 +52,10 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
           .map(({ text }) => text)
           .join('；')}`,
       }));
+    case 'promisedClaim':
+      return view.claims
+        .filter(({ answer }) => answer?.disposition === 'supported' || answer?.disposition === 'partlySupported')
+        .map(({ id, text }) => ({ value: id, label: text }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:

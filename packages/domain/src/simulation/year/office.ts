@@ -80,5 +80,6 @@ export const makeYearOffice = (): YearOffice => ({
     knows: (officerId) => people.some((known) => known.officerId === officerId),
     petitionOfficeId: 'petitionOffice',
     leadershipId: 'leadership',
+    reviewOrganOf: (unitId) => (unitId === 'city' ? undefined : unitId === 'district' ? 'city' : 'district'),
   },
 });

@@ -1,0 +1,117 @@
+import { allOf, duty, executionOpen, handlerNamed, naturalDays, not, noticeIs, on, procedureIn, workingDays } from './define.ts';
+
+const byDefault = { document: '平台默认', origin: 'platformDefault' } as const;
+
+const backAtWork = procedureIn('accepted', 'handling');
+/** The opinion that was visited and evaluated is gone: a review sent it back. */
+export const answeredAnew = [on('reviewDecided', backAtWork), on('reReviewDecided', backAtWork)] as const;
+const backWithNobody = allOf(backAtWork, not(handlerNamed));
+export const answeredAnewByNobody = [on('reviewDecided', backWithNobody), on('reReviewDecided', backWithNobody)] as const;
+
+/** Terms of remedies and ends that the law leaves open (glossary C9). */
+export const defaultsOfRemedies = [
+  duty('reviewTask', {
+    ...byDefault,
+    title: '决定是否受理复查、复核申请',
+    opensOn: ['reviewRequested', 'reReviewRequested'],
+    owner: 'reviewer',
+    within: workingDays(5),
+    closedBy: ['reviewAccepted', 'reviewRefused'],
+    shownToPetitioner: true,
+    article: '条例第35条、第36条未定受理期限',
+  }),
+  duty('signTask', {
+    ...byDefault,
+    about: 'review',
+    title: '签发复查、复核意见',
+    opensOn: ['draftReviewPrepared'],
+    owner: 'reviewOrganHead',
+    within: workingDays(1),
+    closedBy: ['reviewDecided', 'reReviewDecided'],
+    stoppedBy: ['reviewDraftReturned'],
+    shownToPetitioner: false,
+    article: '签发期限未定',
+  }),
+  duty('redoAfterReview', {
+    ...byDefault,
+    title: '按复查、复核意见重新办理',
+    opensOn: answeredAnew,
+    owner: 'handlingUnit',
+    within: naturalDays(30),
+    closedBy: ['replyIssued'],
+    stoppedBy: ['caseConcluded', 'caseNotAccepted'],
+    shownToPetitioner: true,
+    article: '条例第35条、第36条未定重新办理期限',
+  }),
+  duty('refusalCheckWindow', {
+    ...byDefault,
+    title: '信访人可以请上一级信访部门核查',
+    opensOn: [on('noticeServed', noticeIs('nonAcceptanceNotice', 'noFurtherAcceptanceNotice'))],
+    when: procedureIn('notAccepted', 'furtherRefused'),
+    owner: 'petitioner',
+    within: naturalDays(30),
+    closedBy: ['refusalCheckRequested'],
+    stoppedBy: ['caseReopened'],
+    lapsedBy: ['remedyLapsed'],
+    onDue: 'lapse',
+    shownToPetitioner: true,
+    article: '条例第23条未定核查申请期限',
+  }),
+  duty('refusalCheck', {
+    ...byDefault,
+    title: '核查不予受理、不再受理',
+    opensOn: ['refusalCheckRequested'],
+    owner: 'reviewer',
+    within: workingDays(15),
+    closedBy: ['refusalChecked'],
+    stoppedBy: ['caseReopened'],
+    shownToPetitioner: true,
+    article: '条例第23条未定核查期限',
+  }),
+  duty('withdrawalCooling', {
+    ...byDefault,
+    title: '信访人可以取消撤回',
+    opensOn: ['withdrawalRequested'],
+    owner: 'petitioner',
+    within: naturalDays(7),
+    closedBy: ['withdrawalCancelled'],
+    lapsedBy: ['withdrawalCoolingOver'],
+    onDue: 'endWithdrawalCooling',
+    shownToPetitioner: true,
+    article: '条例未定撤回的冷静期',
+  }),
+  duty('withdrawalCheck', {
+    ...byDefault,
+    title: '核实撤回是否出于本人意愿',
+    opensOn: ['withdrawalCoolingOver'],
+    owner: 'petitionOfficeHead',
+    within: workingDays(2),
+    closedBy: ['caseWithdrawn', 'withdrawalRefused'],
+    stoppedBy: ['withdrawalCancelled'],
+    shownToPetitioner: true,
+    article: '条例未定撤回的核实期限',
+  }),
+  duty('executionTask', {
+    ...byDefault,
+    title: '落实答复支持的诉求',
+    opensOn: [on('replyIssued', executionOpen), on('reviewDecided', allOf(procedureIn('reviewed'), executionOpen))],
+    owner: 'handlingUnit',
+    within: naturalDays(30),
+    closedBy: [on('executionConfirmed', not(executionOpen))],
+    stoppedBy: ['caseReopened', ...answeredAnew, 'caseArchived'],
+    shownToPetitioner: true,
+    article: '条例第32条未定执行期限',
+  }),
+  duty('executionReply', {
+    ...byDefault,
+    title: '说明没有落实的诉求',
+    opensOn: ['executionUrged'],
+    per: 'claim',
+    owner: 'handlingUnit',
+    within: workingDays(5),
+    closedBy: ['executionConfirmed'],
+    stoppedBy: ['caseReopened', ...answeredAnew, 'caseArchived'],
+    shownToPetitioner: true,
+    article: '条例第32条、第40条未定答复期限',
+  }),
+] as const;
