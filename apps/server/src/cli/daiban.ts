@@ -65,6 +65,12 @@ const cliCommands: readonly CliCommand[] = [
     'keys of personal data: shows them, makes new ones, destroys those that nothing uses',
     'rotate without options makes a new master key, new data keys and a new key for fingerprints; a running server seals old rows again, else "keys renew" does.',
   ),
+  ofDatabase(
+    'replay',
+    'replay --rulebook FILE|ID [--from DATE --to DATE]',
+    'plays the recorded journals again under other rules and says what would differ',
+    '--rulebook: a rulebook of the product, a published version such as lihai@2, or a JSON file. --from and --to: days of filing. --examples N: so many differing cases are listed (20).',
+  ),
   rulebookCommand,
   commandsCommand,
   dueCommand,

@@ -13,6 +13,7 @@ import { explainFor } from './access.ts';
 import { backupCommand, recoverCommand, restoreCommand } from './backup.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
 import { runKeys } from './keys.ts';
+import { runReplay } from './replay.ts';
 import { setUpCommand } from './set-up.ts';
 
 type Run = CliCommand['run'];
@@ -143,6 +144,13 @@ const keysCommand: Run = async (args, env) =>
     return 0;
   });
 
+const replayCommand: Run = async (args, env) =>
+  withInstallation(env, {}, async ({ journal }) => {
+    const report = await runReplay(args, journal);
+    answer(report);
+    return 'faults' in report ? 1 : 0;
+  });
+
 /** The bodies of the commands that need the database, by name. */
 export const databaseCommands: Readonly<Record<string, Run>> = {
   serve: serveCommand,
@@ -157,4 +165,5 @@ export const databaseCommands: Readonly<Record<string, Run>> = {
   recover: recoverCommand,
   access: accessCommand,
   keys: keysCommand,
+  replay: replayCommand,
 };
