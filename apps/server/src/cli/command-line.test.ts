@@ -143,14 +143,36 @@ describe('daiban rulebook', () => {
     expect((shown.open as string[]).length).toBeGreaterThan(0);
   });
 
-  it.each(['lihai', 'nationalLaw'])('takes back what it shows of %s', async (id) => {
+  it('lists the national law and the ten jurisdictions with how much of each is law, local, default, running and open', async () => {
+    const listed = (await answerOf('rulebook', 'list')) as unknown as { id: string; duties: Record<string, number>; open: number }[];
+    expect(listed.map(({ id }) => id)).toEqual([
+      ...['nationalLaw', 'gongshu', 'wucheng', 'lanxi', 'jindong', 'jinhuaKaifaqu', 'dongyang', 'yiwu', 'panan', 'lihai', 'shijingshan'],
+    ]);
+    for (const { duties, open } of listed) expect([duties.law === 0, open === 0]).toEqual([false, false]);
+  });
+
+  it('prints 金东 as text: every rule with origin and article, what runs, what does not yet, figures apart, open points (S2.24–S2.35)', async () => {
+    const { code, stdout } = await run('rulebook', 'show', 'jindong', '--text');
+    expect(code).toBe(0);
+    const lines = stdout.split('\n').map((line) => line.trim());
+    const line = (part: string) => lines.find((candidate) => candidate.includes(part)) ?? '';
+    expect(line('[statutoryHandling')).toContain('法定 · 《信访工作条例》第34条');
+    expect(line('[backlogThreshold')).toContain('3个月');
+    expect(line('[backlogThreshold')).toContain('本地 · 金东区公开报道S2.30');
+    expect(line('[limitReport')).toContain('平台默认 · 金东区公开报道S2.31');
+    expect(line('四家调解工作室')).toContain('尚未运行 not yet running');
+    expect(line('初信初访 944')).toContain('S2.35');
+    expect(lines).toContain('没有写三个月从哪天起算：平台默认从重新交办之日起算。');
+  });
+
+  it.each(['lihai', 'jindong', 'nationalLaw'])('takes back what it shows of %s', async (id) => {
     const path = write('shown.json', await answerOf('rulebook', 'show', id));
     expect(await answerOf('rulebook', 'check', path)).toMatchObject({ rulebook: id, ok: true });
     expect(await answerOf('rulebook', 'check', id)).toMatchObject({ rulebook: id, ok: true });
   });
 
   it('refuses a rulebook that gives the office 90 days where the law gives 60, and names 《信访工作条例》第34条 (care G25)', async () => {
-    const shown = await answerOf('rulebook', 'show', 'lihai');
+    const shown = await answerOf('rulebook', 'show', 'jindong', '--json');
     const duties = (shown.duties as { kind: string }[]).map((rule) =>
       rule.kind === 'statutoryHandling' ? { ...rule, within: '90nd' } : rule,
     );
@@ -158,7 +180,16 @@ describe('daiban rulebook', () => {
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       ok: false,
-      faults: [{ code: 'looser-than-law', rule: 'statutoryHandling', against: '《信访工作条例》第34条', given: '90nd', allowed: '60nd' }],
+      faults: [
+        {
+          code: 'looser-than-law',
+          rule: 'statutoryHandling',
+          against: '《信访工作条例》第34条',
+          given: '90nd',
+          allowed: '60nd',
+          inWords: { 'zh-CN': 'statutoryHandling（第34条）：期限90日，宽于《信访工作条例》第34条的60日。' },
+        },
+      ],
     });
   });
 

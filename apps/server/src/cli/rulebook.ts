@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { formatWithin } from '@daiban/domain/calendar/within';
 import { findRulebook, rulebooks } from '@daiban/domain/rulebook/catalogue';
 import { checkRulebook } from '@daiban/domain/rulebook/check-rulebook';
+import { faultInWords } from '@daiban/domain/rulebook/fault-words';
+import { printRulebook } from '@daiban/domain/rulebook/print-rulebook';
 import type { DutyRule, Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import { answer, type CliCommand, readOptions, UsageError } from './command.ts';
 
@@ -26,23 +28,54 @@ const readFileRulebook = (file: string): unknown => {
   }
 };
 
+/** How much of a rulebook is the law's, the document's own, the platform's, running and open. */
+const inBrief = (rulebook: Rulebook) => {
+  const { id, version, title, basis, duties, mechanisms, openingFigures, open } = rulebook;
+  const from = (origin: DutyRule['origin']): number => duties.filter((rule) => rule.origin === origin).length;
+  return {
+    id,
+    version,
+    title,
+    ...(rulebook.extends === undefined ? {} : { extends: rulebook.extends }),
+    document: basis.document,
+    duties: { law: from('law'), local: from('local'), platformDefault: from('platformDefault') },
+    mechanisms: {
+      running: mechanisms.filter(({ running }) => running).length,
+      declared: mechanisms.filter(({ running }) => !running).length,
+    },
+    openingFigures: openingFigures.length,
+    open: open.length,
+  };
+};
+
 export const rulebookCommand: CliCommand = {
   name: 'rulebook',
-  usage: ['rulebook show ID|FILE', 'rulebook check ID|FILE'],
-  summary: 'prints a rulebook, or checks it against the law',
+  usage: ['rulebook list', 'rulebook show ID|FILE [--text|--json]', 'rulebook check ID|FILE'],
+  summary: 'lists or prints rulebooks, or checks one against the law',
   details:
-    'A FILE is JSON of the same form as `rulebook show` prints. check exits 1 and names the article where a rule is looser than the law.',
+    'show prints text at a terminal and JSON into a file or pipe; --text and --json choose. A FILE is JSON of that form. check exits 1 and names the article where a rule is looser than the law.',
   async run(args) {
-    const [action, subject] = readOptions(args, {}).words;
+    const { words, values } = readOptions(args, { text: 'boolean', json: 'boolean' });
+    const [action, subject] = words;
+    if (action === 'list') {
+      answer(Object.values(rulebooks).map(inBrief));
+      return 0;
+    }
     if ((action !== 'show' && action !== 'check') || subject === undefined)
-      throw new UsageError('Say `rulebook show ID` or `rulebook check ID|FILE`.');
+      throw new UsageError('Say `rulebook list`, `rulebook show ID` or `rulebook check ID|FILE`.');
     const known = findRulebook(subject);
     const checked = known === undefined ? checkRulebook(readFileRulebook(subject)) : ({ ok: true, value: known } as const);
     if (!checked.ok) {
-      answer({ rulebook: subject, ok: false, faults: checked.refusal });
+      const faults = checked.refusal.map((fault) => ({
+        ...fault,
+        inWords: { 'zh-CN': faultInWords(fault, 'zh-CN'), en: faultInWords(fault, 'en') },
+      }));
+      answer({ rulebook: subject, ok: false, faults });
       return 1;
     }
-    if (action === 'show') answer(toReadable(checked.value));
+    const asText = values.text === true || (values.json !== true && process.stdout.isTTY === true);
+    if (action === 'show' && asText) process.stdout.write(printRulebook(checked.value));
+    else if (action === 'show') answer(toReadable(checked.value));
     else
       answer({
         rulebook: checked.value.id,
