@@ -30,5 +30,7 @@ export const decideMarkOverdue = (
   if (duty.owner.by === 'petitioner') return refuse({ code: 'window-is-a-right', dutyId });
   if (duty.overdueAt !== undefined) return refuse({ code: 'already-overdue', dutyId });
   if (duty.pausedOn !== undefined || Date.parse(at) <= Date.parse(duty.dueAt)) return refuse({ code: 'not-due-yet', dueOn: duty.dueOn });
-  return accept([event('clockOverdue', { dutyId, dutyKind: duty.kind }), ...climbAtOverdue(duty, petitionCase, context)]);
+  const limit = redoLimits.find((one) => limitDuty(one) === duty.kind);
+  const missed = limit === undefined ? [] : [event('timeLimitMissed', { limit })];
+  return accept([event('clockOverdue', { dutyId, dutyKind: duty.kind }), ...missed, ...climbAtOverdue(duty, petitionCase, context)]);
 };

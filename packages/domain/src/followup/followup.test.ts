@@ -82,7 +82,7 @@ describe('returnVisit (D34, S3.15)', () => {
     for (const result of ['satisfied', 'basicallySatisfied'] as const) {
       const told = replied().order('returnVisit', visit(result), people.visitor);
       expect(told.state.followup).toBe('settled');
-      expect(kinds(told)).toEqual(['reviewWindow', 'evaluationWindow']);
+      expect(kinds(told)).toEqual(['executionTask', 'reviewWindow', 'evaluationWindow']);
     }
   });
 
