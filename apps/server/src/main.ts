@@ -23,6 +23,7 @@ import { createCaseAccess } from './case-file/case-access.ts';
 import { createProofs } from './case-file/proofs.ts';
 import { registerRefusalTexts } from './case-file/refusal-texts.ts';
 import { createWrongTries } from './case-file/wrong-tries.ts';
+import { registerBatches } from './casework/batches.route.ts';
 import { registerCommands } from './casework/commands.route.ts';
 import { registerDuties } from './casework/duties.route.ts';
 import { registerExportCases } from './casework/export-cases.route.ts';
@@ -263,6 +264,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerSubmit(app, parts);
     registerRenewQueryCode(app, parts);
     registerSplitCase(app, parts);
+    registerBatches(app, parts);
     registerTrack(app, { ...parts, isPassedOn });
     registerSimilar(app, parts);
     registerFiles(app, parts);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
 import { auditEndpoints } from './audit-log.ts';
+import { batchEndpoints } from './batches.ts';
 import { calendarEndpoints } from './calendar-admin.ts';
 import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
@@ -12,6 +13,7 @@ import { ownAccountEndpoints } from './own-account.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
 import { residentEndpoints } from './residents.ts';
+import { rulebookVersionEndpoints } from './rulebook-versions.ts';
 import {
   addToAccusation,
   answerUnitQuestion,
@@ -57,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   getCase,
   renewQueryCode,
   splitCase,
+  ...batchEndpoints,
   revealPetitioner,
   downloadFile,
   getPaper,
@@ -84,6 +87,7 @@ export const endpoints: readonly Endpoint[] = [
   decideChange,
   ...auditEndpoints,
   ...calendarEndpoints,
+  ...rulebookVersionEndpoints,
   ...referenceEndpoints,
   getPersonalDataState,
   requestPersonalExport,

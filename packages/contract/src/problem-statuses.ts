@@ -27,6 +27,7 @@ export type EndpointProblemCode =
   | 'command-id-taken'
   | 'channel-not-open'
   | 'unknown-attachment'
+  | 'batch-unknown'
   | 'query-code-unknown'
   | LedgerProblemCode;
 
@@ -104,6 +105,15 @@ export type OrganisationProblemCode =
   | 'set-up-not-complete';
 
 /** Codes of the work calendar. */
+/** Codes of versions of the rules and of replays under other ones. */
+export type VersionProblemCode =
+  | 'rulebook-refused'
+  | 'rulebook-base-changed'
+  | 'rulebook-unchanged'
+  | 'figure-unfit'
+  | 'effective-too-early'
+  | 'simulation-running';
+
 export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged';
 
 /** Codes of the import of ledgers. */
@@ -127,6 +137,7 @@ export type ProblemCode =
   | SignInProblemCode
   | SealedProblemCode
   | CalendarProblemCode
+  | VersionProblemCode
   | RefusalCode;
 
 /**
@@ -136,6 +147,7 @@ export type ProblemCode =
 export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'malformed-input': 400,
   'supplement-already-requested': 409,
+  'batch-unknown': 404,
   'split-leaves-no-claim': 422,
   'remedies-not-used-up': 422,
   'claim-not-compared': 422,
@@ -446,6 +458,12 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'unknown-rulebook-version': 404,
   'already-under-version': 409,
   'version-lacks-duties': 422,
+  'rulebook-refused': 422,
+  'rulebook-base-changed': 409,
+  'rulebook-unchanged': 409,
+  'figure-unfit': 422,
+  'effective-too-early': 422,
+  'simulation-running': 409,
   'wording-not-allowed': 422,
   'warning-open': 409,
   'no-warning-open': 409,

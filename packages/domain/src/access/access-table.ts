@@ -99,6 +99,8 @@ export const accessRows: readonly AccessRow[] = [
   openTo(['petitionOfficeHead'], 'petitionOffice', whole, whole),
   openTo(['windowOfficer', 'hotlineOperator', 'dispatcher'], 'petitionOffice', whole),
   { ...openTo(['returnVisitOfficer'], 'petitionOffice', whole), in: answered },
+  // Advises at the window on the route that the law gives (D9); without name and phone.
+  { ...openTo(['dutyLegalAdviser'], 'officeWide', withoutPerson), in: ['registered'] },
   { ...openTo(['archivist'], 'petitionOffice', ['row', 'case', 'papers', 'attachments']), in: ended },
   openTo(['principalLeader'], 'officeWide', whole, whole),
   openTo(['supervisionCommissioner'], 'officeWide', withoutPerson),

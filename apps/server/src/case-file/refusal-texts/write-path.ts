@@ -57,4 +57,5 @@ export const writePathTexts = {
       'Judging, asking and ending the talks are the petitioner’s own acts; staff can not do them in their place.',
     ],
   ),
+  'batch-unknown': says(['没有找到这一批', '请回到批次列表，重新打开。'], ['This batch was not found', 'Go back to the list of batches.']),
 } as const;
