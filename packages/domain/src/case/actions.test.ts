@@ -432,6 +432,9 @@ describe('what the screen offers', () => {
       'requestRights',
       'addEvidence',
       'requestRecusal',
+      'requestReview',
+      'requestWithdrawal',
+      'complainAboutHandling',
     ]);
     const later = { ...surroundings, at: '2024-10-25T00:00:00+08:00' };
     expect(availableActions(replied().state, [people.petitioner], later).map(({ command }) => command)).not.toContain('evaluate');

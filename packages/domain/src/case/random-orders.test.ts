@@ -356,7 +356,7 @@ describe('random orders, valid and not', () => {
           for (const where of play(orders, rulebookId, channel, consent)) reached.add(where);
         },
       ),
-      { numRuns: 200, seed: 38 },
+      { numRuns: 500, seed: 38 },
     );
     // The sequences are worth something only if they get far.
     for (const stage of [

@@ -202,7 +202,7 @@ describe('notAccept in four eyes (D17)', () => {
     const ended = proposed.order('notAccept', refusal, people.officeHead);
     expect(ended.state.procedure).toBe('notAccepted');
     expect(ended.state.notices.at(-1)).toMatchObject({ notice: 'nonAcceptanceNotice', served: { method: 'readOut' } });
-    expect(ended.state.duties.map(({ kind }) => kind)).toEqual(['archiveTask']);
+    expect(ended.state.duties.map(({ kind }) => kind)).toEqual(['archiveTask', 'refusalCheckWindow']);
   });
 
   it('goes on when the second person says no', () => {

@@ -76,6 +76,7 @@ describe('issueReply (D30)', () => {
     expect(state).not.toHaveProperty('draft');
     expect(state.claims.every((claim) => claim.answer !== undefined)).toBe(true);
     expect(state.duties.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ['executionTask', '2024-10-24'],
       ['reviewWindow', '2024-10-24'],
       ['returnVisit', '2024-10-08'],
       ['evaluationWindow', '2024-10-24'],
@@ -85,7 +86,7 @@ describe('issueReply (D30)', () => {
   it('by post opens nothing before the petitioner has it (invariant iv)', () => {
     const posted = signed().order('issueReply', { service: 'post' }, people.unitHead);
     expect(posted.state.followup).toBe('none');
-    expect(posted.state.duties.map(({ kind }) => kind)).toEqual(['serveNoticeTask']);
+    expect(posted.state.duties.map(({ kind }) => kind)).toEqual(['executionTask', 'serveNoticeTask']);
     const served = posted.order('serveNotice', { noticeId: 'n5', method: 'post', servedOn: '2024-09-26' }, people.window, {
       at: '2024-09-29T09:00:00+08:00',
     });
