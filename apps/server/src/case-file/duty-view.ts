@@ -2,7 +2,7 @@ import type { Duty } from '@daiban/domain/case/duty';
 import { dutyTitle, findDutyRule } from '@daiban/domain/rulebook/engine';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Directory } from '../journal/directory.ts';
-import { ownerKey } from '../journal/project.ts';
+import { ownerKey } from '../journal/owner-key.ts';
 import type { Reader } from './reader.ts';
 
 export interface DutyReaders {

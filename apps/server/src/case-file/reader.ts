@@ -5,7 +5,7 @@ import { type AccessState, toAccessFacts } from '@daiban/domain/access/facts';
 import type { UnitTree } from '@daiban/domain/access/relations';
 import { type Scopes, scopesOf } from '@daiban/domain/access/scope';
 import type { Actor } from '@daiban/domain/case/actor';
-import { ownerKey } from '../journal/project.ts';
+import { ownerKey } from '../journal/owner-key.ts';
 
 /**
  * Who reads, worked out once from their posts and the table of access. The same value decides on one case and narrows lists, counts,

@@ -115,6 +115,7 @@ const withoutPerson = [
   'duty',
   'evaluation',
   'journal_redaction',
+  'letter',
   'notice',
   'outbox',
   'personal_export_case',

@@ -18,7 +18,17 @@ export interface JournalRow {
 /** What every command writes. */
 type CommonKey = 'cases' | 'events' | 'commands' | 'list' | 'newDuties' | 'newNotices' | 'outbox';
 type ContinueKey = CommonKey | 'changedDuties' | 'closedDuties';
-const otherKeys = ['servedNotices', 'evaluations', 'links', 'attachments', 'coUnits', 'words', 'search'] as const;
+const otherKeys = [
+  'servedNotices',
+  'evaluations',
+  'links',
+  'attachments',
+  'coUnits',
+  'words',
+  'search',
+  'letters',
+  'answeredLetters',
+] as const;
 /** Rows that few commands write; one empty check spares their statements. */
 export type OtherKey = (typeof otherKeys)[number];
 
@@ -30,10 +40,12 @@ export type Append = Readonly<Record<Exclude<ContinueKey, 'events'> | OtherKey, 
 const journalColumns =
   'case_id uuid, sequence int, kind text, at timestamptz, actor_id text, actor_role text, actor_unit text, rulebook text, data json, duties json, hash text';
 const dutyColumns =
-  'case_id uuid, duty_id text, kind text, owner_key text, unit_id text, opened_on date, due_on date, due_at timestamptz, closed_on date, outcome text, overdue_at timestamptz, duty json';
+  'case_id uuid, duty_id text, kind text, owner_key text, unit_id text, opened_on date, due_on date, due_at timestamptz, closed_on date, outcome text, overdue_at timestamptz, attend_at timestamptz, duty json';
 const noticeColumns =
   'case_id uuid, notice_id text, kind text, recipient text, unit_id text, issuer text, year int, issued_on date, served_on date, served_method text';
 const outboxColumns = 'case_id uuid, version int, units json, kinds json';
+const letterColumns =
+  'case_id uuid, letter_id text, recipient_key text, form text, is_copy boolean, unit_id text, duty_kind text, level int, wants_answer boolean, issued_at timestamptz, due_on date';
 const toTextArray = (column: string) => `array(select json_array_elements_text(${column}))`;
 const toIntegerArray = (column: string) => `array(select json_array_elements_text(${column})::int)`;
 
@@ -52,11 +64,12 @@ const insertNotices = (from: From<CommonKey>, gate: Gate) => `
   from ${from('n', 'newNotices', noticeColumns)}${gate('n')}`;
 
 const insertDuties = (from: From<CommonKey>, gate: Gate) => `
-  insert into duty (case_id, duty_id, kind, owner_key, unit_id, opened_on, due_on, due_at, closed_on, outcome, overdue_at, duty)
-  select d.case_id, d.duty_id, d.kind, d.owner_key, d.unit_id, d.opened_on, d.due_on, d.due_at, d.closed_on, d.outcome, d.overdue_at, d.duty
+  insert into duty (case_id, duty_id, kind, owner_key, unit_id, opened_on, due_on, due_at, closed_on, outcome, overdue_at, attend_at, duty)
+  select d.case_id, d.duty_id, d.kind, d.owner_key, d.unit_id, d.opened_on, d.due_on, d.due_at, d.closed_on, d.outcome, d.overdue_at, d.attend_at, d.duty
   from ${from('d', 'newDuties', dutyColumns)}${gate('d')}
   on conflict (case_id, duty_id) do update set owner_key = excluded.owner_key, unit_id = excluded.unit_id, due_on = excluded.due_on,
-    due_at = excluded.due_at, closed_on = excluded.closed_on, outcome = excluded.outcome, overdue_at = excluded.overdue_at, duty = excluded.duty`;
+    due_at = excluded.due_at, closed_on = excluded.closed_on, outcome = excluded.outcome, overdue_at = excluded.overdue_at, attend_at = excluded.attend_at,
+    duty = excluded.duty`;
 
 const insertEvents = (from: From<CommonKey>, gate: Gate) => `
   insert into journal (case_id, sequence, kind, at, actor_id, actor_role, actor_unit, rulebook, data, duties, hash)
@@ -94,7 +107,8 @@ with moved as (
   where l.case_id = i.case_id
 ), opened as (${insertDuties(from, ofMoved)}
 ), changed as (
-  update duty d set owner_key = i.owner_key, unit_id = i.unit_id, due_on = i.due_on, due_at = i.due_at, overdue_at = i.overdue_at, duty = i.duty
+  update duty d set owner_key = i.owner_key, unit_id = i.unit_id, due_on = i.due_on, due_at = i.due_at, overdue_at = i.overdue_at,
+    attend_at = i.attend_at, duty = i.duty
   from ${from('i', 'changedDuties', dutyColumns)}${ofMoved('i')}
   where d.case_id = i.case_id and d.duty_id = i.duty_id
 ), closed as (
@@ -140,6 +154,16 @@ const otherSteps = (from: From<OtherKey>): string => `, served as (
   select i.case_id, json_array_elements_text(i.unit_ids), l.received_at
   from ${from('i', 'coUnits', 'case_id uuid, unit_ids json')}${ofMoved('i')} join case_list l on l.case_id = i.case_id
   on conflict do nothing
+), lettered as (
+  insert into letter (case_id, letter_id, recipient_key, form, is_copy, unit_id, duty_kind, level, wants_answer, issued_at, due_on)
+  select i.case_id, i.letter_id, i.recipient_key, i.form, i.is_copy, i.unit_id, i.duty_kind, i.level, i.wants_answer, i.issued_at, i.due_on
+  from ${from('i', 'letters', letterColumns)}${ofMoved('i')}
+  on conflict (case_id, letter_id, recipient_key) do update set is_copy = excluded.is_copy, level = excluded.level,
+    issued_at = excluded.issued_at, due_on = coalesce(excluded.due_on, letter.due_on), answered_at = null
+), acknowledged as (
+  update letter t set answered_at = i.answered_at
+  from ${from('i', 'answeredLetters', 'case_id uuid, letter_id text, answered_at timestamptz')}${ofMoved('i')}
+  where t.case_id = i.case_id and t.letter_id = i.letter_id
 )`;
 
 const startListColumns =

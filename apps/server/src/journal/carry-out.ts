@@ -120,6 +120,8 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     coUnits: [],
     words: [],
     search: [],
+    letters: [],
+    answeredLetters: [],
   };
   const flat = <Key extends 'newDuties' | 'changedDuties' | 'closedDuties' | 'newNotices' | 'servedNotices'>(key: Key): object[] =>
     all.flatMap(({ recorded }) => recorded.projected[key] as object[]);
@@ -128,6 +130,8 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     others.links.push(...recorded.projected.links);
     others.attachments.push(...recorded.projected.attachments);
     others.coUnits.push(...recorded.projected.coUnits);
+    others.letters.push(...recorded.projected.letters);
+    others.answeredLetters.push(...recorded.projected.answeredLetters);
     const found = recorded.projected.search.filter((text) => text !== '');
     if (found.length > 0) {
       const text = found.join('\n');

@@ -4,19 +4,10 @@ import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
 import type { CaseState } from '@daiban/domain/case/state';
+import { attendMoment } from '@daiban/domain/case/timer';
 import { endedProcedures, type NoticeKind, type Procedure } from '@daiban/domain/case/vocabulary';
-
-/** Key under which an owner finds their duties: one index answers "my duties" for every kind of owner. */
-export const ownerKey = (owner: DutyOwner): string => {
-  switch (owner.by) {
-    case 'officer':
-      return `officer:${owner.officerId}`;
-    case 'role':
-      return `role:${owner.role}@${owner.unitId}`;
-    case 'petitioner':
-      return 'petitioner';
-  }
-};
+import { ownerKey } from './owner-key.ts';
+import { type AnsweredLetter, type LetterRow, projectLetters } from './project-letters.ts';
 
 const answersInWriting = (duty: Duty): boolean => primaryFor(duty.kind) === 'issueReply';
 
@@ -101,6 +92,7 @@ const toDutyRow = (caseId: string, duty: Duty, open: readonly Duty[]) => ({
   closed_on: null as string | null,
   outcome: null as string | null,
   overdue_at: duty.overdueAt ?? null,
+  attend_at: attendMoment(duty) ?? null,
   duty,
 });
 export type DutyRow = ReturnType<typeof toDutyRow>;
@@ -135,6 +127,8 @@ export interface ProjectedRows {
   /** Units that join now, when that has changed. */
   readonly coUnits: { case_id: string; unit_ids: readonly string[] }[];
   readonly search: string[];
+  readonly letters: LetterRow[];
+  readonly answeredLetters: AnsweredLetter[];
 }
 
 /**
@@ -173,6 +167,8 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
     attachments: [],
     coUnits: [],
     search: [],
+    letters: [],
+    answeredLetters: [],
   };
 
   for (const recorded of events) {
@@ -188,6 +184,9 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
         } else closed.set(change.dutyId, { case_id: caseId, duty_id: change.dutyId, closed_on: change.closedOn, outcome: change.outcome });
       } else touched.add(change.dutyId);
     }
+    const { letters, answered } = projectLetters(recorded, after);
+    rows.letters.push(...letters);
+    rows.answeredLetters.push(...answered);
     switch (recorded.kind) {
       case 'noticeIssued':
         rows.newNotices.push({

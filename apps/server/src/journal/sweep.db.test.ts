@@ -36,10 +36,77 @@ describe('the sweeper', () => {
     const { caseId } = await office.file();
     // Saturday 10 October is a make-up working day; 15 days on is Sunday the 25th, so Monday the 26th.
     clock.advanceTo(new Date('2026-10-26T23:59:59+08:00'));
-    expect(await sweepAll(office.journal)).toBe(0);
+    await sweepAll(office.journal);
+    const marks = () =>
+      office.database.app
+        .query("select 1 from journal where case_id = $1 and kind = 'clockOverdue'", [caseId])
+        .then(({ rowCount }) => rowCount);
+    expect(await marks()).toBe(0);
     clock.advanceTo(new Date('2026-10-27T00:00:01+08:00'));
-    expect(await sweepAll(office.journal)).toBe(1);
+    await sweepAll(office.journal);
+    expect(await marks()).toBe(1);
     const duty = await office.database.app.query<{ due_on: string }>('select due_on from duty where case_id = $1', [caseId]);
     expect(duty.rows[0]?.due_on).toBe('2026-10-26');
+  });
+
+  const kindsOf = async (caseId: string): Promise<string[]> =>
+    (
+      await office.database.app.query<{ kind: string }>(
+        'select kind from journal where case_id = $1 and actor_role = $2 order by sequence',
+        [caseId, 'system'],
+      )
+    ).rows.map(({ kind }) => kind);
+
+  it('climbs the ladder of a matter that nobody has taken up, each rung once, with several workers (S0.39, S2.55)', async () => {
+    const { caseId } = await office.file();
+    const started = clock.now().getTime();
+    for (let day = 1; day <= 70; day += 1) {
+      clock.advanceTo(new Date(started + day * 86_400_000));
+      await Promise.all([sweepAll(office.journal), sweepAll(office.journal), sweepAll(office.journal)]);
+    }
+    const kinds = await kindsOf(caseId);
+    const rungs = [
+      'reminderSent',
+      'overdueReported',
+      'copyNoticeIssued',
+      'copyLevelRaised',
+      'copyLevelRaised',
+      'supervisionOpened',
+      'redCardProposed',
+    ];
+    // Of the first duty; the answers that the ladder asks for have no copy-notices of their own.
+    const { rows } = await office.database.app.query<{ kind: string }>(
+      "select kind from journal where case_id = $1 and data->>'dutyId' like 'registerForward.%' and kind <> 'clockOverdue' order by sequence",
+      [caseId],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(rungs);
+    expect(kinds.filter((kind) => kind === 'redReported')).toHaveLength(1);
+    const letters = await office.database.app.query<{ form: string; recipients: number }>(
+      "select form, count(*)::int as recipients from letter where case_id = $1 and letter_id like '%registerForward%' group by form order by form",
+      [caseId],
+    );
+    expect(letters.rows).toEqual([
+      { form: 'copyNotice', recipients: 3 },
+      { form: 'headNotice', recipients: 1 },
+      { form: 'reminder', recipients: 1 },
+    ]);
+    expect((await verify(office.database.app)).broken).toEqual([]);
+  }, 60_000);
+
+  it('goes on where a worker was killed between two rungs: what was not written is sent by the next', async () => {
+    const { caseId } = await office.file();
+    const due = await office.database.app.query<{ due_at: Date }>('select due_at from duty where case_id = $1', [caseId]);
+    clock.advanceTo(new Date((due.rows[0]?.due_at.getTime() ?? 0) + 1000));
+    // A worker that had taken the rows and died: its transaction is rolled back.
+    const dying = await office.database.app.connect();
+    await dying.query('begin');
+    await dying.query('select 1 from duty where case_id = $1 for update', [caseId]);
+    await sweepAll(office.journal);
+    expect(await kindsOf(caseId)).toEqual([]);
+    await dying.query('rollback');
+    dying.release();
+    await sweepAll(office.journal);
+    await sweepAll(office.journal);
+    expect(await kindsOf(caseId)).toEqual(['clockOverdue', 'overdueReported', 'colourChanged']);
   });
 });

@@ -14,39 +14,44 @@ interface DueDuty {
   readonly subject: string | null;
   /** The version of the rules that set its date. */
   readonly rulebook: string;
+  /** Past its due moment and not yet marked; otherwise a rung of its ladder is to be climbed. */
+  readonly is_due: boolean;
 }
 
 // SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
 const findDue = statement<DueDuty>(
   'sweep.due',
-  `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook from duty where closed_on is null and overdue_at is null and due_at < $1 and not duty ? 'pausedOn'
-   order by due_at limit $2 for update skip locked`,
+  `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook,
+     overdue_at is null and due_at < $1 as is_due
+   from duty where closed_on is null and attend_at < $1
+   order by attend_at limit $2 for update skip locked`,
 );
 
 const batchSize = 250;
 const timer = [{ officerId: 'system', role: 'system', unitId: '' }] as const;
 
 /**
- * What the timer orders for a duty past its due moment: the command that the rule names (`lapse` of a window that nobody used), or
- * the mark that it is overdue, once.
+ * What the timer orders for a duty: past its due moment the command that the rule names (`lapse` of a window that nobody used), or the
+ * mark that it is overdue, once; before and after that the next rung of its ladder.
  */
 const toOrder = (journal: Journal, due: DueDuty): Order => {
-  const overdue: Order = {
+  const own: Order = {
     caseId: due.case_id,
-    command: 'markOverdue',
+    command: due.is_due ? 'markOverdue' : 'escalate',
     input: { dutyId: due.duty_id },
     commandId: newId(journal.clock),
     actors: timer,
   };
+  if (!due.is_due) return own;
   const onDue = rulebookFor(journal, due).duties.find((rule) => rule.kind === due.kind)?.onDue;
-  if (onDue === undefined) return overdue;
+  if (onDue === undefined) return own;
   return {
     caseId: due.case_id,
     command: onDue,
     input: given({ subject: due.subject ?? undefined }),
     commandId: newId(journal.clock),
     actors: timer,
-    otherwise: overdue,
+    otherwise: own,
   };
 };
 
