@@ -84,7 +84,7 @@ export const toNewOffice = (said: SaidOfOffice): NewOffice => {
     divisionCode,
     tier,
     documentWord: (given(said.word) ?? name).slice(0, 1),
-    rulebook: given(said.rulebook) ?? (preset?.id === 'lihai' ? 'lihai' : 'nationalLaw'),
+    rulebook: given(said.rulebook) ?? findRulebook(preset?.id ?? '')?.id ?? 'nationalLaw',
     administrators: [system.slice(0, 40), security.slice(0, 40), audit.slice(0, 40)],
   };
 };
