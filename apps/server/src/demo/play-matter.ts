@@ -1,6 +1,7 @@
 import type { CaseState } from '@daiban/domain/case/state';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import type { DemoMatter } from './content/matter.ts';
+import { playReview } from './play-review.ts';
 import { NotYet, type Stage } from './stage.ts';
 
 const day = 480;
@@ -91,6 +92,8 @@ const followUp = async (stage: Stage, matter: DemoMatter, index: number, course:
       words,
     );
   }
+  if (grade === 'dissatisfied' && matter.kind === 'appeal' && stage.state.procedure === 'replied' && index % 3 !== 0)
+    await playReview(stage, index);
   const evaluationOver = dueAtOf(stage.state, 'evaluationWindow');
   if (grade === undefined && evaluationOver !== undefined) {
     stage.waitUntil(evaluationOver);

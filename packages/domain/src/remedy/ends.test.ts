@@ -75,7 +75,7 @@ describe('withdrawal (D52, D53, invariant x)', () => {
   });
 
   it('is carried out after the petition office asked, with a confirmation, and stops what was owed', () => {
-    expect(dueOf(cooled(), 'withdrawalCheck')).toBe('2024-10-10');
+    expect(dueOf(cooled(), 'withdrawalCheck')).toBe('2024-10-11');
     const told = cooled().order('completeWithdrawal', confirmed, people.officeHead, { at });
     expect(told.state.procedure).toBe('withdrawn');
     expect(kinds(told)).toEqual(['archiveTask']);

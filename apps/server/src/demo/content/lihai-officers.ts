@@ -49,6 +49,14 @@ const petitionOffice: readonly OfficerRow[] = [
   ['卢颖', 'luying', '个人信息保护负责人', 'dataProtectionOfficer', ['office']],
 ];
 
+/** Outside the street: they review what it answered. */
+const superiors: readonly OfficerRow[] = [
+  ['简行之', 'jianxingzhi', '区复查机构负责人', 'unitHead', ['district-review']],
+  ['鲍思齐', 'baosiqi', '区复查员', 'reviewer', ['district-review']],
+  ['池万里', 'chiwanli', '市复核机构负责人', 'unitHead', ['city-review']],
+  ['荀若水', 'xunruoshui', '市复核员', 'reviewer', ['city-review']],
+];
+
 const heads: readonly OfficerRow[] = [
   ['夏正平', 'xiazhengping', '党政综合办主任', 'unitHead', ['general-affairs']],
   ['凌卫东', 'lingweidong', '平安法治办主任', 'unitHead', ['public-order']],
@@ -125,4 +133,6 @@ const toOfficer = ([name, userName, post, role, units]: OfficerRow, index: numbe
 });
 
 /** Every account of the street, one role each (duties that must stay apart, point H10 of the points of care, are never in one hand). */
-export const lihaiOfficers: readonly DemoOfficer[] = [...leaders, ...petitionOffice, ...heads, ...handlers, ...agency].map(toOfficer);
+export const lihaiOfficers: readonly DemoOfficer[] = [...leaders, ...petitionOffice, ...heads, ...handlers, ...agency, ...superiors].map(
+  toOfficer,
+);

@@ -248,5 +248,30 @@ const toAreaUnits = (area: AreaRow): readonly DemoUnit[] => {
   ];
 };
 
+/** Outside the street: the organs that review what it answered (条例 35, 36). */
+const superiors: readonly DemoUnit[] = [
+  {
+    id: 'lihai.city-review',
+    kind: 'superiorOrgan',
+    tier: 'city',
+    name: '绍兴市人民政府信访复核机构',
+    shortName: '市复核机构',
+    phone: '0575-0000 1091',
+    address: '绍兴市人民来访接待中心',
+    hours: officeHours,
+  },
+  {
+    id: 'lihai.district-review',
+    kind: 'superiorOrgan',
+    tier: 'county',
+    name: '越城区人民政府信访复查机构',
+    shortName: '区复查机构',
+    parentId: 'lihai.city-review',
+    phone: '0575-0000 1092',
+    address: '越城区人民来访接待中心',
+    hours: officeHours,
+  },
+];
+
 /** All units of the street: leadership, petition office and centre, nine functional offices, four areas with their teams, 24 villages with agency points. */
-export const lihaiUnits: readonly DemoUnit[] = [...offices, ...functionalOffices, ...areas.flatMap(toAreaUnits)];
+export const lihaiUnits: readonly DemoUnit[] = [...offices, ...functionalOffices, ...areas.flatMap(toAreaUnits), ...superiors];

@@ -11,7 +11,8 @@ export type DemoUnitKind =
   | 'governanceCentre'
   | 'mediationCommittee'
   | 'agencyStation'
-  | 'agencyPoint';
+  | 'agencyPoint'
+  | 'superiorOrgan';
 
 /**
  * Roles of glossary C2 that hold an account at street tier. Left out: the petitioner's side (petitioner, groupRepresentative, principal,
@@ -53,7 +54,7 @@ export type DemoRole =
 export type DemoUnit = {
   readonly id: string;
   readonly kind: DemoUnitKind;
-  readonly tier: 'township' | 'community';
+  readonly tier: 'city' | 'county' | 'township' | 'community';
   readonly name: string;
   readonly shortName: string;
   readonly parentId?: string;
