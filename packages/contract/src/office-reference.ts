@@ -3,6 +3,9 @@ import { endpoint } from './endpoint.ts';
 import { administratorRoles } from './signed-changes.ts';
 import { instantSchema, noticeKindSchema, plainDateSchema } from './vocabulary.ts';
 
+const rhythms = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const rungMoments = ['usedShare', 'overdue', 'overdueFor', 'unansweredFor'] as const;
+
 const sourceFields = { document: z.string(), article: z.string(), origin: z.enum(['law', 'local', 'platformDefault']) };
 /** An event of the journal; `conditional`: only in some cases. */
 const eventSchema = z.object({ event: z.string(), conditional: z.boolean() });
@@ -22,6 +25,8 @@ const articleSchema = z.object({
       opensOn: z.array(eventSchema),
       closedBy: z.array(eventSchema),
       extendableBy: z.number().int().optional(),
+      /** Articles by which the clock may stand still. */
+      pausedUnder: z.array(z.string()),
       statutory: z.boolean(),
       shownToPetitioner: z.boolean(),
     }),
@@ -33,7 +38,21 @@ const articleSchema = z.object({
   routing: z.array(z.object({ ...lineOfRule, description: z.string(), handle: z.array(z.string()) })),
   targets: z.array(z.object({ measure: z.string(), atLeast: z.number() })),
   mechanisms: z.array(z.object({ ...lineOfRule, items: z.array(z.string()), running: z.boolean() })),
-  assessments: z.array(z.object({ ...lineOfRule, items: z.array(z.string()), running: z.boolean() })),
+  assessments: z.array(
+    z.object({
+      ...lineOfRule,
+      items: z.array(z.string()),
+      /** A veto is a proposal; `appealWithin` as `5wd`. */
+      veto: z.object({ title: z.string(), appealWithin: z.string().optional() }).optional(),
+      running: z.boolean(),
+    }),
+  ),
+  /** Rungs of the ladder of late duties; `within` as `5wd` where the rung waits. */
+  escalations: z.array(z.object({ ...lineOfRule, on: z.enum(rungMoments), within: z.string().optional(), to: z.array(z.string()) })),
+  cadences: z.array(z.object({ ...lineOfRule, every: z.enum(rhythms), running: z.boolean() })),
+  settings: z.array(z.object({ ...lineOfRule, value: z.number() })),
+  /** Figures of the source, of the time before this platform. */
+  openingFigures: z.array(z.object({ ...lineOfRule, value: z.number(), unit: z.string(), asOf: z.string().optional() })),
 });
 export type RulebookArticle = z.output<typeof articleSchema>;
 
@@ -51,6 +70,8 @@ export const getRulebookPage = endpoint({
     title: z.string(),
     basis: z.object({ document: z.string(), issuedOn: plainDateSchema.optional(), title: z.string() }),
     extends: z.string().optional(),
+    /** What the tiers are called here, highest first. */
+    tiers: z.array(z.string()),
     articles: z.array(articleSchema),
     open: z.array(z.string()),
   }),

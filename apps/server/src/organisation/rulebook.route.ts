@@ -1,6 +1,7 @@
 import { getRulebookPage, type RulebookArticle } from '@daiban/contract/office-reference';
 import { formatWithin } from '@daiban/domain/calendar/within';
-import type { DutyRule, EventMatch, Rulebook, Source } from '@daiban/domain/rulebook/vocabulary';
+import { given } from '@daiban/domain/kernel/given';
+import type { AssessmentRule, DutyRule, EventMatch, Rulebook, Source } from '@daiban/domain/rulebook/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -13,6 +14,10 @@ const termOf = ({ within }: DutyRule): string => {
 const eventsOf = (matches: readonly EventMatch[]) =>
   matches.map((match) => (typeof match === 'string' ? { event: match, conditional: false } : { event: match.event, conditional: true }));
 const sourceOf = ({ document, article, origin }: Source) => ({ document, article, origin });
+const vetoOf = ({ title, appealWithin }: NonNullable<AssessmentRule['veto']>) => ({
+  title,
+  ...given({ appealWithin: appealWithin && formatWithin(appealWithin) }),
+});
 const keyOf = ({ document, article, origin }: Source): string => `${origin} ${document} ${article}`;
 
 /** The office's own document first, then the law, then what the platform fills in. */
@@ -28,6 +33,10 @@ export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
     rulebook.targets,
     rulebook.mechanisms,
     rulebook.assessments,
+    rulebook.escalations ?? [],
+    rulebook.cadences,
+    rulebook.settings,
+    rulebook.openingFigures,
   ];
   const sources = new Map(lists.flatMap((rules) => rules.map((rule) => [keyOf(rule), sourceOf(rule)] as const)));
   const articles = [...sources].map(([key, source]): RulebookArticle => {
@@ -43,6 +52,7 @@ export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
         opensOn: eventsOf(rule.opensOn),
         closedBy: eventsOf(rule.closedBy),
         ...(rule.extendableBy === undefined ? {} : { extendableBy: rule.extendableBy }),
+        pausedUnder: (rule.pauses ?? []).map(({ article }) => article),
         statutory: rule.statutory === true,
         shownToPetitioner: rule.shownToPetitioner,
       })),
@@ -72,7 +82,24 @@ export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
         ...sourceOf(rule),
         title: rule.title,
         items: rule.items.map(({ title, points }) => `${title} ${points}`),
+        ...given({ veto: rule.veto && vetoOf(rule.veto) }),
         running: rule.running,
+      })),
+      escalations: own(rulebook.escalations ?? []).map((rule) => ({
+        ...sourceOf(rule),
+        title: rule.title,
+        on: rule.when.on,
+        ...('within' in rule.when ? { within: formatWithin(rule.when.within) } : {}),
+        to: [...rule.to],
+      })),
+      cadences: own(rulebook.cadences).map((rule) => ({ ...sourceOf(rule), title: rule.title, every: rule.every, running: rule.running })),
+      settings: own(rulebook.settings).map((rule) => ({ ...sourceOf(rule), title: rule.title, value: rule.value })),
+      openingFigures: own(rulebook.openingFigures).map((rule) => ({
+        ...sourceOf(rule),
+        title: rule.title,
+        value: rule.value,
+        unit: rule.unit,
+        ...given({ asOf: rule.asOf }),
       })),
     };
   });
@@ -95,6 +122,7 @@ export const registerRulebookPage = (
         title,
         basis: { ...basis },
         ...(journal.rulebook.extends === undefined ? {} : { extends: journal.rulebook.extends }),
+        tiers: journal.rulebook.tiers.map(({ name }) => name),
         articles: [...toArticles(journal.rulebook)],
         open: [...open],
       };

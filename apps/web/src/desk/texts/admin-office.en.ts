@@ -56,6 +56,15 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     propose: 'Send for signature',
     proposed: 'Sent; another administrator has to sign',
     proposedHint: 'It stands under Signed changes.',
+    recalculation: {
+      title: 'Counting open clocks again',
+      hint: (count) =>
+        `Under the calendar in force ${count} open ${count === 1 ? 'date is' : 'dates are'} another. When a second administrator has signed, they move one by one, recorded in each matter.`,
+      rules: 'What is late stays late, nothing becomes late by it, and a right of the petitioner or of a unit is never shortened.',
+      propose: 'Propose counting again',
+      run: (document, day, cases) => `${day}: counted again after ${document}, ${cases} ${cases === 1 ? 'matter' : 'matters'} moved`,
+      running: '(still running)',
+    },
   },
   adminRulebook: {
     title: 'Rulebook',
@@ -119,6 +128,22 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     mechanisms: 'Mechanisms',
     assessments: 'Assessment',
     notRunning: 'not yet running',
+    pausedUnder: (articles: string) => `may stand still under ${articles}`,
+    appeal: (term: string) => `appeal within ${term}`,
+    escalations: 'When a duty is late',
+    addressees: {
+      dutyOwner: 'whoever owes it',
+      unitHead: 'head of the unit',
+      deputyLeader: 'deputy leader',
+      principalLeader: 'principal leader',
+      petitionOfficeHead: 'head of the petition office',
+      level: 'by level of the copy-notice',
+    },
+    cadences: 'Rhythm',
+    every: { day: 'each day', week: 'each week', month: 'each month', quarter: 'each quarter', year: 'each year' },
+    settings: 'Figures',
+    openingFigures: 'Declared by the source, in no count',
+    tiers: 'Tiers',
     open: 'What the document leaves open',
   },
   adminTemplates: {

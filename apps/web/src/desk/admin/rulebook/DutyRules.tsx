@@ -14,6 +14,7 @@ export const DutyRules = ({ duties }: { readonly duties: readonly DutyRule[] }) 
   const marks = (rule: DutyRule) => [
     ...(rule.statutory ? [words.statutory] : []),
     ...(rule.extendableBy === undefined ? [] : [words.extendable(rule.extendableBy)]),
+    ...(rule.pausedUnder.length === 0 ? [] : [words.pausedUnder(rule.pausedUnder.join(texts.state.listSeparator))]),
     ...(rule.shownToPetitioner ? [words.shown] : []),
   ];
   if (duties.length === 0) return null;

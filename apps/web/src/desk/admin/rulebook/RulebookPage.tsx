@@ -7,7 +7,7 @@ import type { Texts } from '../../texts/zh-CN.ts';
 import { rulebookQuery } from '../queries.ts';
 import './rulebook.css';
 import { DutyRules } from './DutyRules.tsx';
-import { named } from './rule-words.ts';
+import { named, termInWords } from './rule-words.ts';
 
 const RuleList = ({
   title,
@@ -31,6 +31,9 @@ const RuleList = ({
     </div>
   );
 };
+
+const vetoInWords = ({ title, appealWithin }: NonNullable<RulebookArticle['assessments'][number]['veto']>, texts: Texts): string =>
+  appealWithin === undefined ? title : `${title}（${texts.adminRulebook.appeal(termInWords(appealWithin, texts))}）`;
 
 const otherRules = (article: RulebookArticle, texts: Texts) => {
   const words = texts.adminRulebook;
@@ -75,8 +78,34 @@ const otherRules = (article: RulebookArticle, texts: Texts) => {
       title: words.assessments,
       lines: article.assessments.map((rule) => ({
         key: rule.title,
-        text: `${rule.title}：${rule.items.join(texts.state.listSeparator)}`,
+        text: `${rule.title}：${rule.items.join(texts.state.listSeparator)}${rule.veto === undefined ? '' : ` · ${vetoInWords(rule.veto, texts)}`}`,
         running: rule.running,
+      })),
+    },
+    {
+      title: words.escalations,
+      lines: article.escalations.map((rule) => ({
+        key: rule.title,
+        text: `${rule.title} · ${words.to} ${rule.to.map((to) => named(words.addressees, to) ?? to).join(texts.state.listSeparator)}`,
+      })),
+    },
+    {
+      title: words.cadences,
+      lines: article.cadences.map((rule) => ({
+        key: rule.title,
+        text: `${words.every[rule.every]} · ${rule.title}`,
+        running: rule.running,
+      })),
+    },
+    {
+      title: words.settings,
+      lines: article.settings.map((rule) => ({ key: rule.title, text: `${rule.title} · ${rule.value}` })),
+    },
+    {
+      title: words.openingFigures,
+      lines: article.openingFigures.map((rule) => ({
+        key: rule.title,
+        text: `${rule.title} ${rule.value}${rule.unit}${rule.asOf === undefined ? '' : ` · ${rule.asOf}`}`,
       })),
     },
   ];
@@ -112,6 +141,11 @@ export const RulebookPage = () => {
               <span className="quiet">{texts.adminRulebook.issuedOn(longDate(book.basis.issuedOn, texts, ''))}</span>
             )}
           </p>
+          {book.tiers.length === 0 ? null : (
+            <p className="quiet">
+              {texts.adminRulebook.tiers} {book.tiers.join(' / ')}
+            </p>
+          )}
           {book.articles.map((article) => (
             <section key={`${article.origin} ${article.document} ${article.article}`} className="rule-article">
               <h2>
