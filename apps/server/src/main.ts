@@ -18,6 +18,8 @@ import { registerSignIn } from './access/sign-in.route.ts';
 import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
+import { registerBacklogEntries } from './backlog/list-entries.route.ts';
+import { registerSponsorCandidates } from './backlog/sponsor-candidates.route.ts';
 import { createCallers } from './case-file/caller.ts';
 import { createCaseAccess } from './case-file/case-access.ts';
 import { createProofs } from './case-file/proofs.ts';
@@ -38,6 +40,7 @@ import { startDestroyer } from './documents/destroy-record.ts';
 import { registerPapers } from './documents/paper.route.ts';
 import { registerRetention } from './documents/retention.route.ts';
 import { registerTemplates } from './documents/templates.route.ts';
+import { registerReturnVisits } from './followup/return-visits.route.ts';
 import { registerAudit } from './insight/audit.route.ts';
 import { registerBackupState } from './insight/backup.route.ts';
 import { registerOffice } from './insight/office.route.ts';
@@ -61,7 +64,10 @@ import { registerCalendar } from './organisation/calendar.route.ts';
 import { startHandOvers } from './organisation/carry-out-hand-overs.ts';
 import { offerSetUp } from './organisation/offer-set-up.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
+import { startRecalculations } from './organisation/recalculation.ts';
 import { registerRulebookPage } from './organisation/rulebook.route.ts';
+import { startMoves } from './organisation/rulebook-versions/carry-out-moves.ts';
+import { registerVersions } from './organisation/rulebook-versions/register-versions.ts';
 import { registerTraining } from './organisation/training.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
@@ -96,6 +102,7 @@ import { openTrainingClock, refuseTrainingDatabase, TrainingRefused } from './pl
 import { registerRoom } from './sealed/register-room.ts';
 import { openRoom, type Room } from './sealed/room.ts';
 import { createPassedOn } from './sealed/take-over.ts';
+import { registerLetters } from './supervision/letters.route.ts';
 
 /** What both the server and the commands of the command line work with. */
 export interface Installation {
@@ -231,8 +238,10 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
   const handOvers = works ? startHandOvers(journal, log) : undefined;
+  const recalculations = works ? startRecalculations(journal, log) : undefined;
   const calendarWatch = watchWorkCalendar(journal, log);
   const shelfWatch = watchShelf(journal, log);
+  const moves = works ? startMoves(journal, log) : undefined;
 
   if ('why' in opened) log.warn({ why: opened.why }, 'the sealed room for accusations stays shut');
   const room = 'why' in opened ? undefined : opened;
@@ -297,10 +306,15 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerRetention(app, parts);
     registerOrganisation(app, parts);
     registerOffice(app, parts);
+    registerLetters(app, parts);
     registerUnitLoad(app, parts);
+    registerReturnVisits(app, parts);
+    registerBacklogEntries(app, parts);
+    registerSponsorCandidates(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);
+    registerVersions(app, parts);
     registerTraining(app, parts);
     registerTemplates(app, parts);
     registerBackupState(app, parts);
@@ -324,8 +338,10 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'rulebook versions', stop: () => shelfWatch.stop() },
+      { name: 'rulebook moves', stop: () => moves?.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'hand-overs', stop: () => handOvers?.stop() },
+      { name: 'recalculations', stop: () => recalculations?.stop() },
       { name: 'messenger', stop: () => messenger?.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { supervisionViewSchema } from './letters.ts';
+import { loopViewSchema } from './loop.ts';
 import { exportPurposes, unmaskPurposes } from './purposes.ts';
 import {
   agencySchema,
@@ -147,6 +149,8 @@ export const caseViewSchema = z.object({
   backlog: backlogSchema,
   agency: agencySchema,
   warning: warningSchema,
+  /** Colour with its reasons, and what of supervision waits for somebody. */
+  supervision: supervisionViewSchema,
   receivedOn: plainDateSchema,
   persons: z.number().int(),
   petitioner: z.object({ name: z.string(), phone: z.string().optional(), organisation: z.boolean() }),
@@ -196,6 +200,7 @@ export const caseViewSchema = z.object({
   admitted: z.array(z.object({ officerId: idSchema, name: z.string() })),
   recusal: recusalViewSchema,
   waiting: waitingViewSchema.optional(),
+  loop: loopViewSchema.optional(),
   /** What the reader may open beyond the page itself. */
   mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),
   duties: z.array(dutyViewSchema),
@@ -230,6 +235,8 @@ const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.array(schema), schema.transform((value) => [value] as z.output<Schema>[])]);
 
 export const caseFilterSchema = z.object({
+  /** Colour of the matter (F7). */
+  warning: oneOrMany(warningSchema).optional(),
   /** Words or a substring of title and text, or a number. Nobody is looked for by name (care G5). */
   q: phraseSchema(100).optional(),
   procedure: oneOrMany(procedureSchema).optional(),

@@ -7,6 +7,8 @@ import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, 
 import { commandEndpoints } from './command-endpoints.ts';
 import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { countLetters, listLetterBoard, listLetters, seeLetters } from './letters.ts';
+import { loopEndpoints } from './loop.ts';
 import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
@@ -70,6 +72,11 @@ export const endpoints: readonly Endpoint[] = [
   endInterest,
   listDuties,
   listUnitLoad,
+  listLetters,
+  countLetters,
+  seeLetters,
+  listLetterBoard,
+  ...loopEndpoints,
   getOrganisation,
   advanceTraining,
   live,

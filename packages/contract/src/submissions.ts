@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
+import { invitationViewSchema } from './loop.ts';
 import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './proof.ts';
 import {
   channelSchema,
@@ -102,6 +103,10 @@ export const trackViewSchema = z.object({
   windows: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
   claims: z.array(claimViewSchema),
   waiting: waitingViewSchema.optional(),
+  /** Meetings that were offered; declining one changes nothing. */
+  invitations: z.array(invitationViewSchema).optional(),
+  /** The matter is on the leaders' list, or was: who answers for it. */
+  leader: z.object({ name: z.string().optional(), cleared: z.boolean() }).optional(),
   notices: z.array(noticeViewSchema),
   evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
   questions: z.array(
@@ -122,6 +127,8 @@ export const trackViewSchema = z.object({
   /** Commands of the petitioner that are open now. */
   actions: z.array(z.string()),
   mergedInto: z.object({ caseNumber: z.string() }).optional(),
+  /** Matters that claims of this one were split into; the code for the petitioner alone, while it is known. */
+  split: z.array(z.object({ caseNumber: z.string(), queryCode: z.string().optional() })).optional(),
   /** Who reads: the petitioner, or a representative. */
   as: z.enum(['petitioner', 'representative']),
   /** Carries the proof on. */

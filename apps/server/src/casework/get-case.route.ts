@@ -6,10 +6,12 @@ import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { toDutyView } from '../case-file/duty-view.ts';
 import { forReader, mayOpen, toGuardedView } from '../case-file/guarded-view.ts';
+import { toLoopView } from '../case-file/loop-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { maySee, type Reader } from '../case-file/reader.ts';
+import { hidesComplaint, toSupervisionView } from '../case-file/supervision-view.ts';
 import { toOfficeTimeline } from '../case-file/timeline.ts';
 import { toWaitingView } from '../case-file/waiting-view.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -63,6 +65,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
     backlog: state.backlog,
     agency: state.agency,
     warning: state.warning,
+    supervision: toSupervisionView(file, rulebook, directory),
     receivedOn: state.receivedOn,
     persons: state.persons,
     petitioner: {
@@ -147,6 +150,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber } }),
     ...toGuardedView(file, directory),
     ...toWaitingView(file, directory),
+    ...toLoopView(state, directory),
     mayOpen: opens,
     duties: [
       ...state.duties
@@ -160,7 +164,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       })),
     ],
     notices: toNoticeViews(file, directory, 'office'),
-    timeline: toOfficeTimeline(file, directory),
+    timeline: toOfficeTimeline(file, directory, { hidesComplaint: hidesComplaint(file, reader.actors) }),
     actions: availableActions(state, reader.actors, { organisation: directory, rulebook, at: now }).map(({ command, primary }) => ({
       command,
       primary,

@@ -8,6 +8,7 @@ import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseAccess, CaseAccessToken, CaseHolder } from '../case-file/case-access.ts';
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
+import { toPetitionerLoop } from '../case-file/loop-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
 import type { Proofs } from '../case-file/proofs.ts';
 import { toQuestions } from '../case-file/questions.ts';
@@ -16,6 +17,7 @@ import { toPetitionerTimeline } from '../case-file/timeline.ts';
 import { toWaitingView } from '../case-file/waiting-view.ts';
 import type { Journal } from '../journal/journal.ts';
 import { rulebookFor } from '../journal/rulebook-shelf.ts';
+import { statement } from '../platform/database/statement.ts';
 import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { IntakeParts } from './submit.route.ts';
@@ -30,7 +32,29 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
 
 const besideTheMatter = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
 
-const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token: CaseAccessToken) => {
+interface SplitMatter {
+  readonly caseNumber: string;
+  readonly queryCode?: string;
+}
+
+const findSplit = statement<{ number: string; sealed: Buffer | null }>(
+  'track.split',
+  `select l.number, k.sealed from case_list l left join kept_query_code k on k.holder_id = l.case_id
+   where l.case_id = any($1::uuid[]) order by l.number`,
+);
+
+/** The matters that claims of this one went to; the petitioner gets their codes too (D5). */
+const splitMatters = async ({ journal, personal }: IntakeParts, file: CaseFile, reader: Actor): Promise<readonly SplitMatter[]> => {
+  const ids = file.events.flatMap(({ kind, data }) => (kind === 'caseSplit' ? [data.intoCaseId] : []));
+  if (ids.length === 0) return [];
+  const rows = await findSplit.rows(journal.pool, [ids]);
+  return rows.map(({ number, sealed }) => ({
+    caseNumber: number,
+    ...(sealed === null || reader.role !== 'petitioner' ? {} : { queryCode: String(personal.openPersonal(sealed)) }),
+  }));
+};
+
+const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token: CaseAccessToken, split: readonly SplitMatter[]) => {
   const { state } = file;
   const { directory } = journal;
   const rulebook = rulebookFor(journal, state);
@@ -97,6 +121,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
           }),
     })),
     ...toWaitingView(file, directory),
+    ...toPetitionerLoop(state, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
     evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),
@@ -106,6 +131,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     actions,
     as: petitioner.role === 'petitioner' ? ('petitioner' as const) : ('representative' as const),
     access: token,
+    ...(split.length === 0 ? {} : { split: [...split] }),
     ...(file.mergedIntoNumber === undefined ? {} : { mergedInto: { caseNumber: file.mergedIntoNumber } }),
   };
 };
@@ -147,6 +173,6 @@ export const registerTrack = (app: FastifyInstance, parts: TrackParts): void => 
     if (file === undefined) return problem('query-code-unknown');
     const { actor, caseId } = holder;
     await audit.recordLook({ kind: 'caseOpened', actorId: actor.officerId, actorRole: actor.role, caseId });
-    return toTrackView(file, holder.actor, journal, access.issue(holder));
+    return toTrackView(file, holder.actor, journal, access.issue(holder), await splitMatters(parts, file, actor));
   });
 };

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import {
+  backlogGroundSchema,
+  backlogSchema,
+  evaluationGradeSchema,
+  idSchema,
+  invitationAnswerSchema,
+  plainDateSchema,
+  recordIdSchema,
+  redoLimitSchema,
+} from './vocabulary.ts';
+
+/** A meeting that was offered to the petitioner, who may decline it (care G2, G20). */
+export const invitationViewSchema = z.object({
+  id: idSchema,
+  meetOn: plainDateSchema,
+  time: z.string(),
+  place: z.string(),
+  purpose: z.string(),
+  answer: invitationAnswerSchema.optional(),
+});
+export type InvitationView = z.output<typeof invitationViewSchema>;
+
+const fiveOneSchema = z.enum(['matter', 'sponsor', 'force', 'plan', 'file']);
+
+/** Handling again and the leaders' list, as the office reads them; left out of a view when there is nothing. */
+export const loopViewSchema = z.object({
+  redo: z
+    .object({
+      round: z.int(),
+      assignedOn: plainDateSchema,
+      met: z.array(redoLimitSchema),
+      repliedOn: plainDateSchema.optional(),
+      changed: z.boolean().optional(),
+    })
+    .optional(),
+  invitations: z.array(invitationViewSchema),
+  proposal: z.object({ ground: backlogGroundSchema, reason: z.string(), by: z.string() }).optional(),
+  entry: z
+    .object({
+      ground: backlogGroundSchema,
+      listedOn: plainDateSchema,
+      present: z.array(fiveOneSchema),
+      sponsor: z.object({ name: z.string(), unitName: z.string() }).optional(),
+      taskForce: z.array(z.string()).optional(),
+      lastWorkOn: plainDateSchema.optional(),
+      meetings: z.int(),
+      tasks: z.array(z.object({ id: idSchema, unitName: z.string(), task: z.string(), report: z.string().optional() })),
+      clearedOn: plainDateSchema.optional(),
+    })
+    .optional(),
+});
+export type LoopView = z.output<typeof loopViewSchema>;
+
+/** Who works with the leaders' list: those who propose, decide, sponsor, check. */
+const backlogReaders = [
+  'petitionOfficeHead',
+  'dispatcher',
+  'principalLeader',
+  'deputyLeader',
+  'areaLead',
+  'liaisonTeamLead',
+  'sponsoringLeader',
+  'supervisionCommissioner',
+] as const;
+
+export const listReturnVisits = endpoint({
+  operationId: 'listReturnVisits',
+  method: 'GET',
+  path: '/api/return-visits',
+  tag: 'followup',
+  summary: 'Return visits that are due, first and second, and matters whose petitioner is dissatisfied and that wait to be assigned again',
+  access: 'staff',
+  roles: ['returnVisitOfficer', 'petitionOfficeHead', 'dispatcher'],
+  response: z.object({
+    rows: z.array(
+      z.object({
+        caseId: idSchema,
+        caseNumber: z.string(),
+        title: z.string(),
+        petitioner: z.string(),
+        unitName: z.string(),
+        what: z.enum(['first', 'second', 'assignAgain']),
+        attempts: z.int(),
+        grade: evaluationGradeSchema.optional(),
+        openedOn: plainDateSchema,
+        dueOn: plainDateSchema,
+        overdue: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const listBacklogEntries = endpoint({
+  operationId: 'listBacklogEntries',
+  method: 'GET',
+  path: '/api/backlog',
+  tag: 'backlog',
+  summary:
+    'Matters proposed for and on the leaders’ list, earliest due first: five ones, sponsor, weeks without work; those cleared lately',
+  access: 'staff',
+  roles: backlogReaders,
+  response: z.object({
+    rows: z.array(
+      z.object({
+        caseId: idSchema,
+        caseNumber: z.string(),
+        title: z.string(),
+        unitId: idSchema,
+        unitName: z.string(),
+        backlog: backlogSchema,
+        /** It waits for a leader's decision. */
+        proposed: z.boolean(),
+        ground: backlogGroundSchema,
+        present: z.int(),
+        sponsor: z.string().optional(),
+        /** Whole weeks since the last record of work, or since it was listed. */
+        weeksWithoutWork: z.int(),
+        listedOn: plainDateSchema.optional(),
+        dueOn: plainDateSchema.optional(),
+        overdue: z.boolean(),
+        clearedOn: plainDateSchema.optional(),
+      }),
+    ),
+  }),
+});
+
+export const listSponsorCandidates = endpoint({
+  operationId: 'listSponsorCandidates',
+  method: 'GET',
+  path: '/api/cases/{caseId}/sponsor-candidates',
+  tag: 'backlog',
+  summary: 'Leaders who could sponsor a hard matter, with the reasons of the proposal (F16); whoever has a conflict is left out',
+  access: 'staff',
+  roles: ['principalLeader', 'petitionOfficeHead'],
+  params: z.object({ caseId: recordIdSchema }),
+  response: z.object({
+    leaders: z.array(
+      z.object({
+        officerId: idSchema,
+        name: z.string(),
+        unitId: idSchema,
+        unitName: z.string(),
+        total: z.number(),
+        parts: z.object({ field: z.number(), inCharge: z.number(), freeLoad: z.number(), local: z.number() }),
+        open: z.int(),
+      }),
+    ),
+  }),
+  problems: ['case-unknown'],
+});
+
+export const loopEndpoints = [listReturnVisits, listBacklogEntries, listSponsorCandidates] as const;
