@@ -17,6 +17,7 @@ const owners: Record<OwnerRef, string> = {
   dutyLegalAdviser: '值班法律人员',
   reviewer: '复查、复核机关的经办人',
   reviewOrganHead: '复查、复核机关负责人',
+  dutyLegalAdviser: '值班律师',
   dataProtectionOfficer: '个人信息保护负责人',
   mediator: '调解员',
   hearingHost: '听证组织单位',

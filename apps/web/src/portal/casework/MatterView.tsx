@@ -16,6 +16,7 @@ import { NowYouCan } from './NowYouCan.tsx';
 import { OwnWords } from './OwnWords.tsx';
 import { PaperList } from './PaperList.tsx';
 import { QuestionList } from './QuestionList.tsx';
+import { SendingOn } from './SendingOn.tsx';
 import { StageLine } from './StageLine.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -108,6 +109,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <NextStep matter={matter} />
       {isOpen ? <p className="quiet service">{tracking.service[matter.service]}</p> : null}
       <NotAccepted matter={matter} />
+      <SendingOn matter={matter} />
       <Waiting matter={matter} />
       <StageLine stage={matter.stage} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}

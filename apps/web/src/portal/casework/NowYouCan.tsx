@@ -7,9 +7,11 @@ import { StopMediationForm } from '../mediation/StopMediationForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
+import { AnswerSupportForm } from './AnswerSupportForm.tsx';
 import { AskQuestionForm } from './AskQuestionForm.tsx';
 import type { MatterProps } from './MatterView.tsx';
 import { RequestHearingForm } from './RequestHearingForm.tsx';
+import { SupplyForm } from './SupplyForm.tsx';
 
 /** What a form of the petitioner is given. `onSent` gets the sentence that says it arrived. */
 export interface PetitionerFormProps extends MatterProps {
@@ -18,6 +20,8 @@ export interface PetitionerFormProps extends MatterProps {
 
 /** The petitioner's commands that have a form here, the most asked for first. The server says which are open now. */
 const forms = {
+  supply: SupplyForm,
+  answerSupport: AnswerSupportForm,
   evaluate: EvaluateForm,
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
@@ -28,6 +32,8 @@ const forms = {
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
 type FormName = keyof typeof forms;
 const formNames: readonly FormName[] = [
+  'supply',
+  'answerSupport',
   'stopMediation',
   'evaluate',
   'addEvidence',
@@ -38,7 +44,8 @@ const formNames: readonly FormName[] = [
 ];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { tracking, frame } = useTexts();
+  const { tracking, frame, sendingOn } = useTexts();
+  const labels = { ...tracking.actions, ...sendingOn.actions };
   const [open, setOpen] = useState<FormName>();
   const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
   const offered = formNames.filter((name) => matter.actions.includes(name));
@@ -57,7 +64,7 @@ export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { read
         {offered.map((name) => (
           <Button
             key={name}
-            look={name === 'evaluate' && matter.evaluations.length === 0 ? 'primary' : 'plain'}
+            look={name === 'supply' || (name === 'evaluate' && matter.evaluations.length === 0) ? 'primary' : 'plain'}
             aria-expanded={open === name}
             aria-controls="petitioner-form"
             onClick={() => {
@@ -65,7 +72,7 @@ export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { read
               setOpen(open === name ? undefined : name);
             }}
           >
-            {name === 'evaluate' && matter.evaluations.length > 0 ? tracking.actions.evaluateAgain : tracking.actions[name]}
+            {name === 'evaluate' && matter.evaluations.length > 0 ? tracking.actions.evaluateAgain : labels[name]}
           </Button>
         ))}
         <a className="button button-plain" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>

@@ -3,6 +3,7 @@ import { filing, receipt } from './en/filing.ts';
 import { faults, frame } from './en/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/home.ts';
 import { residents } from './en/residents.ts';
+import { sendingOn } from './en/sending-on.ts';
 import { timeline } from './en/timeline.ts';
 import { tracking, words } from './en/tracking.ts';
 import { waiting } from './en/waiting.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   filing,
   receipt,
   residents,
+  sendingOn,
   words,
   tracking,
   timeline,

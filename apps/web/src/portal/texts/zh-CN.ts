@@ -3,6 +3,7 @@ import { filing, receipt } from './zh-CN/filing.ts';
 import { faults, frame } from './zh-CN/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/home.ts';
 import { residents } from './zh-CN/residents.ts';
+import { sendingOn } from './zh-CN/sending-on.ts';
 import { timeline } from './zh-CN/timeline.ts';
 import { tracking, words } from './zh-CN/tracking.ts';
 import { waiting } from './zh-CN/waiting.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   filing,
   receipt,
   residents,
+  sendingOn,
   words,
   tracking,
   timeline,

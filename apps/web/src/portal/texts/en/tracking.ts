@@ -156,6 +156,9 @@ export const tracking: Texts['tracking'] = {
     holdCheck: 'ask how the other procedure stands',
     courtConfirm: 'ask a court together to confirm the agreement',
     objectionRuling: 'we settle who handles it',
+    competenceDecision: 'decide who handles it',
+    simpleAccept: 'decide whether it is accepted',
+    simpleReply: 'answer you',
   },
   dutyOtherwise: 'we do the next step and tell you',
   windows: {

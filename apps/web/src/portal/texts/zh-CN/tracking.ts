@@ -173,6 +173,9 @@ export const tracking = {
     holdCheck: '问清另一程序的进展',
     courtConfirm: '双方可以一起向法院申请确认协议',
     objectionRuling: '定下来由谁办',
+    competenceDecision: '决定由谁办',
+    simpleAccept: '决定受不受理',
+    simpleReply: '答复您',
   } as Readonly<Record<string, string>>,
   dutyOtherwise: '做好下一步，并告诉您',
   windows: {
