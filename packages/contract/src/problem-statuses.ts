@@ -104,7 +104,6 @@ export type OrganisationProblemCode =
   | 'not-in-training'
   | 'set-up-not-complete';
 
-/** Codes of the work calendar. */
 /** Codes of versions of the rules and of replays under other ones. */
 export type VersionProblemCode =
   | 'rulebook-refused'
@@ -114,7 +113,8 @@ export type VersionProblemCode =
   | 'effective-too-early'
   | 'simulation-running';
 
-export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged';
+/** Codes of the work calendar. */
+export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged' | 'calendar-nothing-moves';
 
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
@@ -268,6 +268,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
 
   'calendar-day-unfit': 422,
   'calendar-unchanged': 409,
+  'calendar-nothing-moves': 409,
 
   'change-kind-unknown': 404,
   'change-unknown': 404,

@@ -16,6 +16,13 @@ export interface Administrator {
 /** A change in words, a line each. */
 export type ChangeSummary = readonly { readonly label: string; readonly value: string }[];
 
+/** Who proposed and signed a change, and why it was proposed. */
+export interface SigningHands {
+  readonly proposedBy: string;
+  readonly decidedBy: string;
+  readonly reason: string;
+}
+
 /** A sort of change that needs two people. Features register theirs; everything else about proposing and deciding is the same. */
 export interface ChangeKind<Content> {
   /** Such as `appointOfficer`. */
@@ -26,7 +33,7 @@ export interface ChangeKind<Content> {
   /** Checked when it is proposed and again when it is approved: refuses what the rules do not allow as things stand. */
   check(content: Content, connection: Pick<Pool, 'query'>): Promise<ProblemAnswer | undefined>;
   /** Makes the change in the transaction that records the approval. */
-  apply(content: Content, connection: PoolClient, by: { readonly proposedBy: string; readonly decidedBy: string }): Promise<void>;
+  apply(content: Content, connection: PoolClient, by: SigningHands): Promise<void>;
   /** After the commit: what this and other processes must read again. */
   announce?(content: Content): Promise<void> | void;
   /** What and whom it concerns, a line each, in the reader's language. */
@@ -154,7 +161,7 @@ export const createSignedChanges = ({
         if (decision === 'approved') {
           const refusal = await kind.check(content, connection);
           if (refusal !== undefined) throw new NotNow(refusal);
-          await kind.apply(content, connection, { proposedBy: stored.proposed_by, decidedBy: by.officerId });
+          await kind.apply(content, connection, { proposedBy: stored.proposed_by, decidedBy: by.officerId, reason: stored.reason });
         }
         return row;
       }).catch((error: unknown) => {
