@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { lineSchema, plainDateSchema, recordIdSchema, textSchema } from './vocabulary.ts';
+import { instantSchema, lineSchema, plainDateSchema, recordIdSchema, textSchema } from './vocabulary.ts';
 
 /** Who proposes and signs the office's calendar, and who looks at it. */
 export const calendarRoles = ['systemAdmin', 'securityAdmin'] as const;
@@ -62,6 +62,41 @@ export const readNotice = endpoint({
   }),
 });
 
+const moveSchema = z.object({
+  caseId: recordIdSchema,
+  caseNumber: z.string(),
+  title: z.string(),
+  dueOn: plainDateSchema,
+  wouldBeOn: plainDateSchema,
+});
+
+/** Counting the open clocks of a year again with the calendar in force. Signed as `recalculateClocks`. */
+export const calendarRecalculationSchema = z.strictObject({
+  year: z.number().int().min(2004).max(2100),
+  /** The notice that came late; each moved date names it. */
+  document: lineSchema(120),
+});
+export type CalendarRecalculation = z.output<typeof calendarRecalculationSchema>;
+
+export const previewRecalculation = endpoint({
+  operationId: 'previewRecalculation',
+  method: 'GET',
+  path: '/api/admin/calendar/recalculation',
+  tag: 'organisation',
+  summary: 'Which open duties a recalculation under the calendar in force would move, and the recalculations that were signed',
+  access: 'staff',
+  roles: calendarRoles,
+  query: z.object({ year: yearSchema }),
+  response: z.object({
+    looked: z.number().int(),
+    capped: z.boolean(),
+    /** How many would move; `moves` shows the first 200. */
+    moving: z.number().int(),
+    moves: z.array(moveSchema),
+    runs: z.array(z.object({ document: z.string(), signedAt: instantSchema, cases: z.number().int(), finished: z.boolean() })),
+  }),
+});
+
 export const previewCalendar = endpoint({
   operationId: 'previewCalendar',
   method: 'POST',
@@ -77,18 +112,10 @@ export const previewCalendar = endpoint({
     /** Open duties whose clocks run over a changed day; of more than 20,000 only the first are counted again. */
     looked: z.number().int(),
     capped: z.boolean(),
-    moves: z.array(
-      z.object({
-        caseId: recordIdSchema,
-        caseNumber: z.string(),
-        title: z.string(),
-        dueOn: plainDateSchema,
-        wouldBeOn: plainDateSchema,
-      }),
-    ),
+    moves: z.array(moveSchema),
     /** How many would move; `moves` shows the first 200. */
     moving: z.number().int(),
   }),
 });
 
-export const calendarEndpoints = [getCalendarYear, readNotice, previewCalendar] as const;
+export const calendarEndpoints = [getCalendarYear, readNotice, previewCalendar, previewRecalculation] as const;

@@ -12,20 +12,32 @@ const chineseName = (name: string): string => name.split(',')[1] ?? name;
 const named = (days: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(days).map(([day, name]) => [day, chineseName(name)]));
 
+/** A notice is known when it names the National Day, which none leaves out. */
+const announced = (holidays: Readonly<Record<string, string>>): readonly number[] =>
+  Object.keys(holidays).flatMap((day) => (day.endsWith('-10-01') ? [Number(day.slice(0, 4))] : []));
+
 /** The yearly holiday notices as published: what commands without a database count with. */
-export const publishedWorkCalendar: WorkCalendar = { holidays: named(yearly.holidays), makeUpDays: named(yearly.workdays) };
+export const publishedWorkCalendar: WorkCalendar = {
+  holidays: named(yearly.holidays),
+  makeUpDays: named(yearly.workdays),
+  years: announced(yearly.holidays),
+};
 
 const readDays = statement<{ day: string; kind: string; name: string }>(
   'calendar.days',
   'select day, kind, name from work_calendar_day order by day',
 );
 
-/** The calendar as the table has it. */
+const readSignedYears = statement<{ year: number }>('calendar.years', 'select year from work_calendar_year order by year');
+
+/** The calendar as the tables have it. Years that were signed are known, and those whose notice was published. */
 export const readWorkCalendar = async (pool: Pool): Promise<WorkCalendar> => {
   const rows = await readDays.rows(pool, []);
   const of = (kind: string): Record<string, string> =>
     Object.fromEntries(rows.filter((row) => row.kind === kind).map((row) => [row.day, row.name]));
-  return { holidays: of('holiday'), makeUpDays: of('makeUp') };
+  const holidays = of('holiday');
+  const signed = (await readSignedYears.rows(pool, [])).map(({ year }) => year);
+  return { holidays, makeUpDays: of('makeUp'), years: [...new Set([...announced(holidays), ...signed])].toSorted() };
 };
 
 /**

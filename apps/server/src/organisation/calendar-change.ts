@@ -21,6 +21,10 @@ const texts = {
     'zh-CN': { title: '与现在的日历一样', nextStep: '没有要改的，不用签批。' },
     en: { title: 'The calendar is like this already', nextStep: 'There is nothing to change.' },
   },
+  'calendar-nothing-moves': {
+    'zh-CN': { title: '没有期限要改', nextStep: '按现在的日历，在办的期限都不变，不用签批。' },
+    en: { title: 'No clock would move', nextStep: 'Under the calendar in force every open date stays as it is.' },
+  },
 } as const satisfies Record<CalendarProblemCode, ProblemDefinitions[string]['texts']>;
 
 /** Adds the refusals of the calendar to the catalogue of problems; harmless when called again. */

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@daiban/contract/calendar-admin';
 import { startOfDay } from '@daiban/domain/calendar/dates';
-import { recountDue } from '@daiban/domain/calendar/due';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import type { Duty } from '@daiban/domain/case/duty';
+import { recalculated } from '@daiban/domain/casework/recalculate';
 import type { Pool } from 'pg';
 
 export interface SignedYear {
@@ -57,6 +57,7 @@ const withoutYear = (days: Readonly<Record<string, string>>, year: number): Reco
 export const withYear = (calendar: WorkCalendar, year: number, days: readonly CalendarDay[]): WorkCalendar => ({
   holidays: { ...withoutYear(calendar.holidays, year), ...ofKind(days, 'holiday') },
   makeUpDays: { ...withoutYear(calendar.makeUpDays, year), ...ofKind(days, 'makeUp') },
+  ...(calendar.years === undefined ? {} : { years: [...new Set([...calendar.years, year])].toSorted() }),
 });
 
 const mostLooked = 20_000;
@@ -68,25 +69,43 @@ export interface DutyMove {
   readonly wouldBeOn: string;
 }
 
-/** Open duties that would fall due on another day under `calendar`, the earliest first; `changed` are the days that differ. */
+export interface FoundMoves {
+  readonly looked: number;
+  readonly capped: boolean;
+  readonly moves: readonly DutyMove[];
+}
+
+/**
+ * Open duties that a recalculation would move under `calendar`, the earliest first: those whose clocks run over a day of the span.
+ * @param today nothing becomes late by being counted again.
+ */
 export const findMoves = async (
   connection: Pick<Pool, 'query'>,
-  changed: readonly CalendarDay[],
-  calendar: WorkCalendar,
-): Promise<{ readonly looked: number; readonly capped: boolean; readonly moves: readonly DutyMove[] }> => {
-  const sorted = changed.map(({ day }) => day).toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return { looked: 0, capped: false, moves: [] };
-  // A clock is touched when it began before a changed day and ends on or after one.
+  { first, last }: { readonly first: string; readonly last: string },
+  { calendar, today }: { readonly calendar: WorkCalendar; readonly today: string },
+): Promise<FoundMoves> => {
   const { rows } = await connection.query<{ case_id: string; number: string; duty: Duty }>(
     `select d.case_id::text, l.number, d.duty from duty d join case_list l on l.case_id = d.case_id
-     where d.closed_on is null and d.due_at >= $1 and d.opened_on <= $2 order by d.due_at, d.case_id, d.duty_id limit $3`,
+     where d.closed_on is null and d.overdue_at is null and d.due_at >= $1 and d.opened_on <= $2
+     order by d.due_at, d.case_id, d.duty_id limit $3`,
     [startOfDay(first), last, mostLooked + 1],
   );
   const moves = rows.slice(0, mostLooked).flatMap(({ case_id, number, duty }): readonly DutyMove[] => {
-    if (duty.pausedOn !== undefined) return [];
-    const { dueOn } = recountDue(duty, calendar);
-    return dueOn === duty.dueOn ? [] : [{ caseId: case_id, caseNumber: number, duty, wouldBeOn: dueOn }];
+    const due = recalculated(duty, { calendar, today });
+    return due === undefined || due.dueOn === duty.dueOn ? [] : [{ caseId: case_id, caseNumber: number, duty, wouldBeOn: due.dueOn }];
   });
   return { looked: Math.min(rows.length, mostLooked), capped: rows.length > mostLooked, moves };
 };
+
+/** The days from the first that differs to the last; undefined when none does. A clock is touched when it runs over one of them. */
+export const spanOf = (changed: readonly CalendarDay[]): { readonly first: string; readonly last: string } | undefined => {
+  const days = changed.map(({ day }) => day).toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? undefined : { first, last };
+};
+
+/** Every clock that ends in the year, or after it. */
+export const spanOfYear = (year: number): { readonly first: string; readonly last: string } => ({
+  first: `${year}-01-01`,
+  last: `${year}-12-31`,
+});

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarDay } from '@daiban/contract/calendar-admin';
+import { dueFrom } from '@daiban/domain/calendar/due';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verify } from '../journal/verify.ts';
 import { provideWorkCalendar, readWorkCalendar, watchWorkCalendar } from '../journal/work-calendar.ts';
 import { simulatedClock } from '../platform/clock.ts';
 import { createLog } from '../platform/log.ts';
 import { bring, type Matter, staffOf } from '../testing/matters.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
+import { carryOutRecalculations } from './recalculation.ts';
 
 let office: TestOffice;
 let first: Person;
@@ -97,6 +100,47 @@ describe('the work calendar (放假办法, S3.6)', () => {
       [filed.caseId],
     );
     expect(rows.map(({ due_on }) => due_on)).not.toContain('2026-09-28');
+  });
+
+  it('counts the open clocks again when a second administrator has signed, each in the journal of its matter (放假办法, D23)', async () => {
+    const preview = async () => (await first.get('/api/admin/calendar/recalculation?year=2026')).body;
+    const found = (await preview()) as unknown as { moving: number; moves: { caseId: string; dueOn: string; wouldBeOn: string }[] };
+    expect(found.moves.every(({ dueOn, wouldBeOn }) => dueOn !== wouldBeOn)).toBe(true);
+    expect(found.moving).toBeGreaterThan(0);
+    expect((await (await office.as('chenfang')).get('/api/admin/calendar/recalculation?year=2026')).body.code).toBe('not-permitted');
+    const id = randomUUID();
+    const content = { year: 2026, document: '防指〔2026〕12号' };
+    const proposed = await first.post('/api/admin/changes', { id, kind: 'recalculateClocks', content, reason: '台风停工一天' });
+    expect(proposed.status).toBe(201);
+    expect((await first.post(`/api/admin/changes/${id}/decision`, { decision: 'approved' })).body.code).toBe('second-person-needed');
+    expect((await preview()).moving).toBe(found.moving);
+    expect((await second.post(`/api/admin/changes/${id}/decision`, { decision: 'approved' })).body.decision).toBe('approved');
+    await carryOutRecalculations(office.journal);
+    expect(await preview()).toMatchObject({ moving: 0, runs: [{ document: '防指〔2026〕12号', finished: true }] });
+    const [move] = found.moves;
+    const { rows: told } = await office.database.app.query<{ actor_role: string; duties: string }>(
+      "select actor_role, duties::text from journal where case_id = $1 and kind = 'clocksRecalculated'",
+      [move?.caseId],
+    );
+    expect(told).toMatchObject([{ actor_role: 'system', duties: expect.stringContaining('防指〔2026〕12号') }]);
+    const { rows: due } = await office.database.app.query<{ due_on: string }>('select due_on from duty where case_id = $1', [move?.caseId]);
+    expect(due.map(({ due_on }) => due_on)).toContain(move?.wouldBeOn);
+    // Called again, after a stop in the middle for instance, it finds nothing to do.
+    await carryOutRecalculations(office.journal);
+    const { rows: again } = await office.database.app.query("select from journal where kind = 'clocksRecalculated' and case_id = $1", [
+      move?.caseId,
+    ]);
+    expect(again).toHaveLength(1);
+    const nothing = await first.post('/api/admin/changes', { id: randomUUID(), kind: 'recalculateClocks', content, reason: '再算一次' });
+    expect(nothing.body.code).toBe('calendar-nothing-moves');
+    expect((await verify(office.database.app)).broken).toEqual([]);
+  });
+
+  it('knows which years have a notice: dates in another one are provisional (民法典 203)', async () => {
+    expect(office.journal.calendar.years).toContain(2026);
+    expect(office.journal.calendar.years).not.toContain(2027);
+    const due = dueFrom({ on: '2026-12-20' }, { unit: 'naturalDay', length: 15 }, office.journal.calendar);
+    expect(due.derivation.provisional).toBe(true);
   });
 
   it('reaches every process that serves the same office', async () => {

@@ -1,4 +1,5 @@
-import { getCalendarYear, previewCalendar, readNotice } from '@daiban/contract/calendar-admin';
+import { getCalendarYear, previewCalendar, previewRecalculation, readNotice } from '@daiban/contract/calendar-admin';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { readHolidayNotice } from '@daiban/domain/calendar/read-notice';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
@@ -10,7 +11,8 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { SignedChanges } from '../platform/signed-changes/signed-changes.ts';
 import { calendarChange, findUnfitDay, registerCalendarTexts } from './calendar-change.ts';
-import { compareYears, daysOfYear, findMoves, readCalendarYear, withYear } from './calendar-year.ts';
+import { compareYears, type DutyMove, daysOfYear, findMoves, readCalendarYear, spanOf, spanOfYear, withYear } from './calendar-year.ts';
+import { listRecalculations, recalculationChange } from './recalculation.ts';
 
 export interface CalendarParts {
   readonly journal: Journal;
@@ -29,6 +31,16 @@ export const registerCalendar = (app: FastifyInstance, { journal, callers, chang
   const { pool } = journal;
   registerCalendarTexts();
   changes.register(calendarChange(journal, journal.clock));
+  changes.register(recalculationChange(journal));
+  const at = (calendar: WorkCalendar) => ({ calendar, today: toPlainDate(journal.clock.now().toISOString()) });
+  const toMoveViews = (moves: readonly DutyMove[]) =>
+    moves.slice(0, mostShown).map(({ caseId, caseNumber, duty, wouldBeOn }) => ({
+      caseId,
+      caseNumber,
+      title: dutyTitle(journal.rulebook, duty.kind, duty.subject),
+      dueOn: duty.dueOn,
+      wouldBeOn,
+    }));
 
   registerEndpoint<typeof getCalendarYear, StaffCaller>(
     app,
@@ -73,21 +85,29 @@ export const registerCalendar = (app: FastifyInstance, { journal, callers, chang
       if (unfit !== undefined) return problem('calendar-day-unfit', { facts: { day: unfit } });
       const { days } = await readCalendarYear(pool, body.year);
       const { added, removed } = compareYears(days, body.days);
-      const { looked, capped, moves } = await findMoves(pool, [...added, ...removed], withYear(journal.calendar, body.year, body.days));
+      const span = spanOf([...added, ...removed]);
+      const { looked, capped, moves } =
+        span === undefined
+          ? { looked: 0, capped: false, moves: [] }
+          : await findMoves(pool, span, at(withYear(journal.calendar, body.year, body.days)));
       return {
         added: [...added],
         removed: [...removed],
         looked,
         capped,
         moving: moves.length,
-        moves: moves.slice(0, mostShown).map(({ caseId, caseNumber, duty, wouldBeOn }) => ({
-          caseId,
-          caseNumber,
-          title: dutyTitle(journal.rulebook, duty.kind, duty.subject),
-          dueOn: duty.dueOn,
-          wouldBeOn,
-        })),
+        moves: toMoveViews(moves),
       };
+    },
+    parts,
+  );
+
+  registerEndpoint<typeof previewRecalculation, StaffCaller>(
+    app,
+    previewRecalculation,
+    async ({ query }) => {
+      const { looked, capped, moves } = await findMoves(pool, spanOfYear(query.year), at(journal.calendar));
+      return { looked, capped, moving: moves.length, moves: toMoveViews(moves), runs: [...(await listRecalculations(pool, query.year))] };
     },
     parts,
   );

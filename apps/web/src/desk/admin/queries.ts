@@ -1,5 +1,5 @@
 import { listAudit, listAuditQuestions, listCaseReaders } from '@daiban/contract/audit-log';
-import { getCalendarYear } from '@daiban/contract/calendar-admin';
+import { getCalendarYear, previewRecalculation } from '@daiban/contract/calendar-admin';
 import { getBackupState, getRulebookPage, listTemplates } from '@daiban/contract/office-reference';
 import { listChanges } from '@daiban/contract/signed-changes';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -39,6 +39,12 @@ export const calendarQuery = (year: number) =>
   queryOptions({
     queryKey: ['admin', 'calendar', year],
     queryFn: ({ signal }) => call(getCalendarYear, { query: { year: String(year) }, signal }),
+  });
+
+export const recalculationQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['admin', 'recalculation', year],
+    queryFn: ({ signal }) => call(previewRecalculation, { query: { year: String(year) }, signal }),
   });
 
 export const rulebookQuery = queryOptions({

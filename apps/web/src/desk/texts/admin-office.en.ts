@@ -40,7 +40,7 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     preview: 'See which due dates would move',
     previewTitle: 'Due dates that would move',
     previewNote:
-      'A preview only. Once signed, new duties are counted with the new calendar; duties already open keep their dates and are not moved.',
+      'A preview only. Once signed, new duties are counted with the new calendar; duties already open keep their dates until “Counting open clocks again” is signed.',
     looked: (count: number, capped: boolean) =>
       capped ? `only the earliest ${count} open duties looked at` : `${count} open duties looked at`,
     moving: (count: number) => `${count} would move`,

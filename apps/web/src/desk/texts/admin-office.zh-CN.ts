@@ -17,7 +17,6 @@ const owners: Record<OwnerRef, string> = {
   dutyLegalAdviser: '值班法律人员',
   reviewer: '复查、复核机关的经办人',
   reviewOrganHead: '复查、复核机关负责人',
-  dutyLegalAdviser: '值班律师',
   dataProtectionOfficer: '个人信息保护负责人',
   mediator: '调解员',
   hearingHost: '听证组织单位',
@@ -66,7 +65,8 @@ export const adminOfficeZhCN = {
     reset: '放弃改动',
     preview: '看哪些期限会变',
     previewTitle: '会变的期限',
-    previewNote: '这里只是预览。签批后，新产生的期限按新日历计算；已经产生的期限保持原来的日期，要改期的在签批后另行提交“在办期限重新计算”。',
+    previewNote:
+      '这里只是预览。签批后，新产生的期限按新日历计算；已经产生的期限保持原来的日期，要改期的在签批后另行提交“在办期限重新计算”。',
     looked: (count: number, capped: boolean) => (capped ? `只看了最早的 ${count} 项在办期限` : `看了 ${count} 项在办期限`),
     moving: (count: number) => `${count} 项会变`,
     onlyFirst: (count: number) => `只列前 ${count} 项`,

@@ -17,5 +17,6 @@ export const changeKindsEn: typeof changeKindsZhCN = {
     exportPersonalData: 'Export with names and phones',
     destroyRecords: 'Destruction list',
     setCalendarYear: 'Change of the work calendar',
+    recalculateClocks: 'Open clocks counted again',
   },
 };

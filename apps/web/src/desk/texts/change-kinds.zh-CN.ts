@@ -16,5 +16,6 @@ export const changeKindsZhCN = {
     exportPersonalData: '含姓名电话的导出',
     destroyRecords: '档案销毁清册',
     setCalendarYear: '工作日历变更',
+    recalculateClocks: '在办期限重新计算',
   },
 };

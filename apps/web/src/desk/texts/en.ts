@@ -2,6 +2,7 @@ import { adminEn } from './admin.en.ts';
 import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
+import { batchesEn } from './batches.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
@@ -22,6 +23,7 @@ const counted = (count: number, one: string, many = `${one}s`) => `${count} ${co
 export const en: Texts = {
   ...vocabularyEn,
   ...slipEn,
+  ...batchesEn,
   ...recusalPagesEn,
   ...signInEn,
   ...residentsEn,

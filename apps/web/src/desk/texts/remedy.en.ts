@@ -77,6 +77,7 @@ export const remedyEn: Words<typeof remedyZhCN> = {
     refusalCheck: 'Check the refusal',
     withdrawalCooling: 'Cooling-off',
     withdrawalCheck: 'Ask about the withdrawal',
+    pressureCheck: 'Look into the withdrawal',
     executionTask: 'Carry out what was supported',
     executionReply: 'Say what was carried out',
   },

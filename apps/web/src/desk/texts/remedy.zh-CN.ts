@@ -74,6 +74,7 @@ export const remedyZhCN = {
     refusalCheck: '核查不予受理',
     withdrawalCooling: '撤回冷静期',
     withdrawalCheck: '核实撤回',
+    pressureCheck: '了解撤回的情况',
     executionTask: '落实支持的诉求',
     executionReply: '说明落实情况',
   },

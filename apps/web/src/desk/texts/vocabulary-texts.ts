@@ -39,6 +39,7 @@ export const dutyKinds = [
   'refusalCheck',
   'withdrawalCooling',
   'withdrawalCheck',
+  'pressureCheck',
   'executionTask',
   'executionReply',
   'registerForward',

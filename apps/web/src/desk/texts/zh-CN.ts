@@ -2,6 +2,7 @@ import { adminZhCN } from './admin.zh-CN.ts';
 import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
+import { batchesZhCN } from './batches.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
@@ -18,6 +19,7 @@ const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 export const zhCN = {
   ...vocabularyZhCN,
   ...slipZhCN,
+  ...batchesZhCN,
   ...recusalPagesZhCN,
   ...signInZhCN,
   ...residentsZhCN,

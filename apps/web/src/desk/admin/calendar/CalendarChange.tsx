@@ -12,6 +12,7 @@ import { useMe } from '../../session/me.ts';
 import { longDate } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { changesOf } from './calendar-draft.ts';
+import { MovesTable } from './MovesTable.tsx';
 
 interface CalendarChangeProps {
   readonly year: number;
@@ -76,33 +77,7 @@ export const CalendarChange = ({ year, present, days, document: known, onReset, 
             <span className="quiet">{texts.adminCalendar.looked(moves.looked, moves.capped)}</span>
           </h3>
           <p className="quiet">{texts.adminCalendar.previewNote}</p>
-          {moves.moves.length === 0 ? (
-            <p>{texts.adminCalendar.noMoves}</p>
-          ) : (
-            <div className="scroll-x">
-              <table className="list">
-                <thead>
-                  <tr>
-                    <th>{texts.adminCalendar.matter}</th>
-                    <th>{texts.adminCalendar.owed}</th>
-                    <th>{texts.adminCalendar.dueOn}</th>
-                    <th>{texts.adminCalendar.wouldBeOn}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {moves.moves.map((move) => (
-                    <tr key={`${move.caseId} ${move.title} ${move.dueOn}`}>
-                      <td className="number">{move.caseNumber}</td>
-                      <td>{move.title}</td>
-                      <td>{longDate(move.dueOn, texts, today)}</td>
-                      <td>{longDate(move.wouldBeOn, texts, today)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              {moves.moves.length < moves.moving ? <p className="quiet">{texts.adminCalendar.onlyFirst(moves.moves.length)}</p> : null}
-            </div>
-          )}
+          <MovesTable moves={moves.moves} moving={moves.moving} />
         </div>
       )}
       <Field label={texts.adminCalendar.document} hint={texts.adminCalendar.documentHint}>

@@ -11,6 +11,7 @@ import { CalendarChange } from './CalendarChange.tsx';
 import './calendar.css';
 import { putOver, toggleDay } from './calendar-draft.ts';
 import { ReadNotice } from './ReadNotice.tsx';
+import { Recalculation } from './Recalculation.tsx';
 import { YearSheet } from './YearSheet.tsx';
 
 const legend = ['work', 'weekend', 'holiday', 'makeUp'] as const;
@@ -109,6 +110,7 @@ export const CalendarPage = () => {
               void message.success(`${texts.adminCalendar.proposed} ${texts.adminCalendar.proposedHint}`);
             }}
           />
+          <Recalculation key={`recalculation-${year}`} year={year} document={data.signed?.document ?? ''} />
         </>
       )}
     </div>
