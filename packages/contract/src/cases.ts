@@ -1,8 +1,10 @@
+import { competenceStances } from '@daiban/domain/case/vocabulary-of-intake';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { supervisionViewSchema } from './letters.ts';
 import { loopViewSchema } from './loop.ts';
 import { exportPurposes, unmaskPurposes } from './purposes.ts';
+import { remedyViewSchema } from './remedy.ts';
 import {
   agencySchema,
   appealRouteSchema,
@@ -171,6 +173,12 @@ export const caseViewSchema = z.object({
     .object({ unit: unitRef, mode: z.enum(['forward', 'assign']), reason: z.string().optional(), termOn: plainDateSchema.optional() })
     .optional(),
   nonAcceptanceProposal: z.object({ reasonCode: z.string(), law: z.string(), explanation: z.string(), by: z.string() }).optional(),
+  /** A further refusal or a legal channel that waits for the second pair of eyes: the input that confirms it. */
+  intakeProposal: z
+    .object({ command: z.enum(['refuseFurther', 'adviseLegalChannel']), by: z.string(), input: z.record(z.string(), z.unknown()) })
+    .optional(),
+  /** Two units dispute who is competent (D15). */
+  dispute: z.object({ stance: z.enum(competenceStances), units: z.array(unitRef) }).optional(),
   extensionRequest: z.object({ days: z.number().int(), reason: z.string() }).optional(),
   draft: z
     .object({
@@ -201,6 +209,7 @@ export const caseViewSchema = z.object({
   recusal: recusalViewSchema,
   waiting: waitingViewSchema.optional(),
   loop: loopViewSchema.optional(),
+  remedy: remedyViewSchema,
   /** What the reader may open beyond the page itself. */
   mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),
   duties: z.array(dutyViewSchema),

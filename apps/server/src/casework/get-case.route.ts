@@ -11,6 +11,8 @@ import { toNoticeViews } from '../case-file/notice-view.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
 import { maySee, type Reader } from '../case-file/reader.ts';
+import { toRemedyView } from '../case-file/remedy-view.ts';
+import { toSendingOnView } from '../case-file/sending-on-view.ts';
 import { hidesComplaint, toSupervisionView } from '../case-file/supervision-view.ts';
 import { toOfficeTimeline } from '../case-file/timeline.ts';
 import { toWaitingView } from '../case-file/waiting-view.ts';
@@ -117,6 +119,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
             by: directory.officerName(state.nonAcceptanceProposal.byOfficerId),
           },
         }),
+    ...toSendingOnView(state, directory),
     ...(state.extensionRequest === undefined
       ? {}
       : { extensionRequest: { days: state.extensionRequest.days, reason: state.extensionRequest.reason } }),
@@ -150,6 +153,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       : { mergedInto: { caseId: state.mergedInto, caseNumber: file.mergedIntoNumber } }),
     ...toGuardedView(file, directory),
     ...toWaitingView(file, directory),
+    remedy: toRemedyView(file, directory),
     ...toLoopView(state, directory),
     mayOpen: opens,
     duties: [

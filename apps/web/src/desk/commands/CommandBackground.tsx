@@ -43,6 +43,50 @@ const Refusal = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
+/** A further refusal or a legal channel as it was proposed, before a second person decides on it (D8, D9). */
+const IntakeProposal = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  const proposal = view.intakeProposal;
+  if (proposal === undefined) return null;
+  const { comparison } = proposal.input;
+  return (
+    <div className="background">
+      <b>{texts.sendingOn.proposedBy(texts.commands[proposal.command], proposal.by)}</b>
+      {(['body', 'address', 'limit', 'earlierOpinion', 'explanation', 'newFactsHeard', 'law'] as const).map((name) => {
+        const said = proposal.input[name];
+        return typeof said === 'string' ? (
+          <p key={name}>
+            <span className="quiet">{texts.fields[name]}</span> {said}
+          </p>
+        ) : null;
+      })}
+      {Array.isArray(comparison)
+        ? view.claims.map(({ id, text }) => {
+            const found: unknown = comparison.find((one: { claimId?: unknown }) => one.claimId === id)?.finding;
+            return (
+              <p key={id}>
+                {text}
+                <br />
+                <span className="quiet">{typeof found === 'string' ? found : ''}</span>
+              </p>
+            );
+          })
+        : null}
+    </div>
+  );
+};
+
+const Dispute = ({ view }: { readonly view: CaseView }) => {
+  const texts = useTexts();
+  if (view.dispute === undefined) return null;
+  return (
+    <div className="background">
+      <b>{texts.choices.stance[view.dispute.stance]}</b>
+      <p>{view.dispute.units.map(({ name }) => name).join(texts.state.listSeparator)}</p>
+    </div>
+  );
+};
+
 const Extension = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   if (view.extensionRequest === undefined) return null;
@@ -101,6 +145,21 @@ export const CommandBackground = ({ view, command }: { readonly view: CaseView; 
           <Refusal view={view} />
         </>
       );
+    case 'requestSupplement':
+    case 'split':
+    case 'acceptSimple':
+      return <Words view={view} />;
+    case 'refuseFurther':
+    case 'adviseLegalChannel':
+    case 'turnDownProposal':
+      return (
+        <>
+          <Words view={view} />
+          <IntakeProposal view={view} />
+        </>
+      );
+    case 'decideCompetence':
+      return <Dispute view={view} />;
     case 'extend':
       return <Extension view={view} />;
     case 'signClosure':

@@ -5,6 +5,7 @@ import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { ComparisonField } from './ClaimFields.tsx';
 import { CommandFilesField } from './CommandFilesField.tsx';
 import type { DeskCommand } from './desk-commands.ts';
 import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
@@ -208,6 +209,8 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
           />
         </FieldGroup>
       );
+    case 'comparison':
+      return <ComparisonField label={label} error={error} view={view} value={value} onChange={onChange} />;
     case 'case':
       return <Field {...shared}>{(ids) => <CasePicker ids={ids} view={view} value={textOf(value)} onChange={onChange} />}</Field>;
     default:

@@ -7,6 +7,7 @@ import { GenericForm } from './GenericForm.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { ReplyForm } from './ReplyForm.tsx';
 import { SignForm } from './SignForm.tsx';
+import { SplitForm } from './SplitForm.tsx';
 import type { CommandFormProps } from './use-give-command.ts';
 
 /** Forms made by hand, where a person works better with one. Every other command has the form of its schema. */
@@ -20,6 +21,7 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   signClosure: SignForm,
   issueReply: ReplyForm,
   replySuggestion: ReplyForm,
+  split: SplitForm,
 };
 
 /** The form of one command with what has to be known to fill it in. */

@@ -22,13 +22,18 @@ const isAskedOfRecusal = ({ name }: CommandFieldShape, values: FormValues, view:
 };
 
 /** Fields that only make sense with a certain answer to another one. */
-const isAsked = (field: CommandFieldShape, values: FormValues, { view, command }: CommandFormProps, me: Me): boolean => {
+const isAsked = (field: CommandFieldShape, values: FormValues, props: CommandFormProps, me: Me): boolean => {
+  const { view, command } = props;
   if (command === 'ruleRecusal' || command === 'declareConflict') return isAskedOfRecusal(field, values, view, me);
   switch (field.name) {
     case 'route':
       return values.kind === 'appeal';
     case 'competentBody':
       return values.reasonCode === 'notCompetent';
+    case 'handedOver':
+      return values.reasonCode === 'notCompetent' && props.view.nonAcceptanceProposal !== undefined;
+    case 'simple':
+      return values.kind === 'appeal' || values.kind === 'assistance' || values.kind === 'suggestion';
     case 'days':
       return values.decision !== 'refused';
     default:
@@ -70,6 +75,15 @@ const suggested = ({ view, command }: CommandFormProps, me: Me): FormValues => {
             law: view.nonAcceptanceProposal.law,
             explanation: view.nonAcceptanceProposal.explanation,
           };
+    case 'refuseFurther':
+      return {
+        comparison: view.claims.map(({ id }) => ({ claimId: id, finding: '' })),
+        ...(view.intakeProposal?.command === command ? view.intakeProposal.input : {}),
+      };
+    case 'adviseLegalChannel':
+      return view.intakeProposal?.command === command ? view.intakeProposal.input : {};
+    case 'decideCompetence':
+      return { unitId: view.dispute?.units[0]?.unitId };
     default:
       return {};
   }
@@ -102,7 +116,7 @@ export const GenericForm = (props: CommandFormProps) => {
     });
     giving.send(Object.fromEntries(given));
   };
-  const confirming = command === 'notAccept' && view.nonAcceptanceProposal !== undefined;
+  const confirming = (command === 'notAccept' && view.nonAcceptanceProposal !== undefined) || view.intakeProposal?.command === command;
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
       {asked.map((field) => (

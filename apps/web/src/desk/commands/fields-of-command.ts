@@ -29,6 +29,7 @@ export type FieldKind =
   | 'units'
   | 'routingRule'
   | 'claims'
+  | 'comparison'
   | 'promisedClaim'
   | 'hold'
   | 'invitation'
@@ -75,6 +76,9 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   mediatorId: 'officer',
   mediatorUnitId: 'unit',
   claimIds: 'claims',
+  otherUnitId: 'unit',
+  earlierCaseId: 'case',
+  comparison: 'comparison',
   claimId: 'promisedClaim',
   holdId: 'hold',
   invitationId: 'invitation',
