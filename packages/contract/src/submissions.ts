@@ -4,6 +4,7 @@ import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
 import { invitationViewSchema } from './loop.ts';
 import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './proof.ts';
+import { ownRemedySchema } from './remedy.ts';
 import {
   channelSchema,
   evaluationGradeSchema,
@@ -103,6 +104,8 @@ export const trackViewSchema = z.object({
   windows: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
   claims: z.array(claimViewSchema),
   waiting: waitingViewSchema.optional(),
+  /** Review, check of a refusal and withdrawal, as far as there is something to say. */
+  remedy: ownRemedySchema.optional(),
   /** Meetings that were offered; declining one changes nothing. */
   invitations: z.array(invitationViewSchema).optional(),
   /** The matter is on the leaders' list, or was: who answers for it. */

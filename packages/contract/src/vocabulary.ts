@@ -30,6 +30,7 @@ import {
   representativeScopes,
   retentionClasses,
   reviewOutcomes,
+  reviewStages,
   roles,
   serviceMethods,
   sponsorDuties,
@@ -85,6 +86,7 @@ export const dataRightSchema = z.enum(dataRights);
 export const reopeningGroundSchema = z.enum(reopeningGrounds);
 export const reopenedToSchema = z.enum(reopenedTo);
 export const reviewOutcomeSchema = z.enum(reviewOutcomes);
+export const reviewStageSchema = z.enum(reviewStages);
 export const pendingProcedureSchema = z.enum(pendingProcedures);
 export const procedureSchema = z.enum(procedures);
 export const followupSchema = z.enum(followups);

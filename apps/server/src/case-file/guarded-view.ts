@@ -4,6 +4,7 @@ import type { CaseState } from '@daiban/domain/case/state';
 import type { Directory } from '../journal/directory.ts';
 import type { CaseFile } from './read-case.ts';
 import { type Reader, sightsOf } from './reader.ts';
+import { withoutGuardedRemedies } from './remedy-view.ts';
 
 /** Who decides on recusal reads the petitioner's ground; the officer it speaks of does not. */
 const withoutGrounds = (file: CaseFile, reader: Reader): CaseFile['words'] => {
@@ -14,7 +15,8 @@ const withoutGrounds = (file: CaseFile, reader: Reader): CaseFile['words'] => {
 };
 
 /** The case as this reader may read it: without other cases that they do not see, and without the grounds of requests for recusal. */
-export const forReader = (file: CaseFile, reader: Reader): CaseFile => {
+export const forReader = (whole: CaseFile, reader: Reader): CaseFile => {
+  const file = withoutGuardedRemedies(whole, reader);
   const { mergedIntoNumber, mergedIntoAccess, ...others } = file;
   const links = file.links?.filter(({ access }) => seesRow(reader, access)) ?? null;
   const isTargetSeen = mergedIntoAccess !== undefined && seesRow(reader, mergedIntoAccess);

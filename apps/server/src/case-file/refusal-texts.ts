@@ -10,9 +10,9 @@ import { recusalTexts } from './refusal-texts/recusal.ts';
 import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
 import { sendingOnTexts } from './refusal-texts/sending-on.ts';
+import { supervisionTexts } from './refusal-texts/supervision.ts';
 import { versionTexts } from './refusal-texts/versions.ts';
 import { waitingTexts } from './refusal-texts/waiting.ts';
-import { supervisionTexts } from './refusal-texts/supervision.ts';
 import { writePathTexts } from './refusal-texts/write-path.ts';
 
 /** The platform has the text of `not-permitted`, and the import of ledgers brings its own. */

@@ -8,6 +8,7 @@ const listOf = (ids: unknown): readonly string[] => (Array.isArray(ids) ? ids.fi
 const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, directory: Directory): Record<string, unknown> => {
   const named: Record<string, unknown> = { ...data };
   if (typeof data.unitId === 'string') named.unitName = directory.unitName(data.unitId);
+  if (typeof data.organUnitId === 'string') named.unitName = directory.unitName(data.organUnitId);
   if (typeof data.officerId === 'string') named.officerName = directory.officerName(data.officerId);
   // Conflicts and restrictions name several.
   if (Array.isArray(data.officerIds) || Array.isArray(data.unitIds))
@@ -24,9 +25,13 @@ const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, dire
   return named;
 };
 
-/** The whole journal for the office, newest first. */
-export const toOfficeTimeline = (file: CaseFile, directory: Directory) =>
+const isComplaint = ({ kind, data }: StoredEvent): boolean =>
+  (kind === 'supervisionOpened' || kind === 'supervisionAnswered') && data.cause === 'complaint';
+
+/** The whole journal for the office, newest first; without a complaint about the handling for those whom it is about (D69). */
+export const toOfficeTimeline = (file: CaseFile, directory: Directory, { hidesComplaint }: { readonly hidesComplaint: boolean }) =>
   file.events
+    .filter((event) => !(hidesComplaint && isComplaint(event)))
     .map((event) => ({
       sequence: event.sequence,
       kind: event.kind,
@@ -58,7 +63,7 @@ export const toPetitionerTimeline = (file: CaseFile, directory: Directory) =>
       }
       const shown = [
         ...facts,
-        ...(isNamed || facts.includes('unitId') ? ['unitName'] : []),
+        ...(isNamed || facts.includes('unitId') || facts.includes('organUnitId') ? ['unitName'] : []),
         ...(isNamed || facts.includes('officerId') ? ['officerName'] : []),
         ...(facts.includes('wordsId') ? ['words'] : []),
       ];

@@ -4,6 +4,7 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CaseState } from '@daiban/domain/case/state';
+import { given } from '@daiban/domain/kernel/given';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CaseAccess, CaseAccessToken, CaseHolder } from '../case-file/case-access.ts';
@@ -13,6 +14,7 @@ import { toNoticeViews } from '../case-file/notice-view.ts';
 import type { Proofs } from '../case-file/proofs.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
+import { toOwnRemedy } from '../case-file/remedy-view.ts';
 import { toPetitionerTimeline } from '../case-file/timeline.ts';
 import { toWaitingView } from '../case-file/waiting-view.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -121,6 +123,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
           }),
     })),
     ...toWaitingView(file, directory),
+    ...given({ remedy: toOwnRemedy(file, directory) }),
     ...toPetitionerLoop(state, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
     evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),

@@ -43,12 +43,15 @@ const isEnded = (procedure: Procedure): boolean => (endedProcedures as readonly 
 
 const byDue = (left: Duty, right: Duty): number => (left.dueAt < right.dueAt ? -1 : left.dueAt > right.dueAt ? 1 : 0);
 
-/** The office's earliest open duty; windows are rights and never count as owed. */
+/** The office's earliest open duty; windows are rights and never count as owed, and what a petitioner said of pressure is in no list (D52). */
 export const nextDutyOf = (state: CaseState): Duty | undefined =>
   state.duties
     .filter(
       (duty) =>
-        duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && !['window', 'behind'].includes(dutyKey(duty, state.duties)),
+        duty.owner.by !== 'petitioner' &&
+        duty.pausedOn === undefined &&
+        duty.kind !== 'pressureCheck' &&
+        !['window', 'behind'].includes(dutyKey(duty, state.duties)),
     )
     .toSorted(byDue)[0];
 

@@ -77,6 +77,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   reReviewDecision: 'decideReReview',
   refusalCheck: 'checkRefusal',
   withdrawalCheck: 'completeWithdrawal',
+  pressureCheck: 'completeWithdrawal',
   executionTask: 'confirmExecution',
   executionReply: 'confirmExecution',
   dataRightsReply: 'answerRights',
@@ -294,7 +295,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'cancelWithdrawal':
       return state.withdrawal !== undefined;
     case 'completeWithdrawal':
-      return state.withdrawal?.coolingOver === true;
+      return state.withdrawal?.coolingOver === true || state.withdrawal?.pressure === true;
     case 'urgeExecution':
     case 'confirmExecution':
       return unexecuted(state).length > 0;

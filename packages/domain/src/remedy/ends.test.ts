@@ -97,6 +97,9 @@ describe('withdrawal (D52, D53, invariant x)', () => {
       ['withdrawalRequested', {}],
       ['withdrawalPressureReported', { pressure: 'pressed', wordsId: 'k1' }],
     ]);
+    expect(told.state.duties.find(({ kind }) => kind === 'pressureCheck')?.owner).toMatchObject({ role: 'petitionOfficeHead' });
+    const stopped = told.order('completeWithdrawal', { decision: 'notOwnWill', note: '村里要求撤回' }, people.officeHead);
+    expect(stopped.state.withdrawal).toBeUndefined();
   });
 
   it('of one petitioner leaves a joint matter to the others', () => {

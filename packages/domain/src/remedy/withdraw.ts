@@ -76,7 +76,8 @@ export const decideCompleteWithdrawal = (
 ): Result<readonly CaseEvent[], CompleteWithdrawalRefusal> => {
   const { withdrawal, persons, notices } = petitionCase;
   if (withdrawal === undefined) return refuse({ code: 'no-withdrawal-requested' });
-  if (withdrawal.coolingOver === undefined) return refuse({ code: 'withdrawal-cooling' });
+  // Where it was not their own will, nobody has to wait to say so.
+  if (withdrawal.coolingOver === undefined && decision === 'confirmed') return refuse({ code: 'withdrawal-cooling' });
   const refused = refuseWording([note]);
   if (refused !== undefined) return refused;
   if (decision === 'notOwnWill') return accept([event('withdrawalRefused', { reason: note })]);

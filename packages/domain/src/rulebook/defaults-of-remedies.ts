@@ -91,6 +91,16 @@ export const defaultsOfRemedies = [
     shownToPetitioner: true,
     article: '条例未定撤回的核实期限',
   }),
+  duty('pressureCheck', {
+    ...byDefault,
+    title: '了解撤回是否有人施压、许诺',
+    opensOn: ['withdrawalPressureReported'],
+    owner: 'petitionOfficeHead',
+    within: naturalDays(10),
+    closedBy: ['caseWithdrawn', 'withdrawalRefused', 'withdrawalCancelled'],
+    shownToPetitioner: false,
+    article: '条例第18条未定核查期限',
+  }),
   duty('executionTask', {
     ...byDefault,
     title: '落实答复支持的诉求',
