@@ -48,8 +48,6 @@ export const settingNames = [
   'reviewWindowKept',
   /** Days that a notice of a hearing comes before it (D22). */
   'hearingNotice',
-  /** Units with fewer due matters in a period are listed but not ranked (formulas F). */
-  'minimumCases',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

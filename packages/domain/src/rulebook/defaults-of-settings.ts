@@ -13,5 +13,4 @@ export const settingDefaults = [
   setting('relapseMonths', 6, { ...byDefault, title: '销号后几个月内因办理过错再起算反弹', article: '反弹的期间未定' }),
   setting('reviewWindowKept', 10, { ...byDefault, title: '重办维持原意见后，申请复查至少还留几天', article: '条例第35条未定重办的影响' }),
   setting('hearingNotice', 10, { ...byDefault, title: '听证至少提前几天通知', article: '条例第31条未定听证通知期限' }),
-  setting('minimumCases', 5, { ...byDefault, title: '到期事项少于几件的单位不排名', article: '排名的最少件数未定（F）' }),
 ] as const;
