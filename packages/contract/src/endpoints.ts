@@ -12,6 +12,7 @@ import { loopEndpoints } from './loop.ts';
 import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { ownAccountEndpoints } from './own-account.ts';
+import { templateEndpoints } from './paper-templates.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
 import { residentEndpoints } from './residents.ts';
@@ -96,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
   ...calendarEndpoints,
   ...rulebookVersionEndpoints,
   ...referenceEndpoints,
+  ...templateEndpoints,
   getPersonalDataState,
   requestPersonalExport,
   listPersonalExports,

@@ -21,6 +21,7 @@ export const toConditions = (filter: CaseFilter, now: Date, values: Values): str
   if (filter.procedure !== undefined) where.push(`l.procedure = any(${values.add(filter.procedure)})`);
   if (filter.channel !== undefined) where.push(`l.channel = any(${values.add(filter.channel)})`);
   if (filter.kind !== undefined) where.push(`l.kind = any(${values.add(filter.kind)})`);
+  if (filter.warning !== undefined) where.push(`l.warning = any(${values.add(filter.warning)})`);
   if (filter.handlerId !== undefined) where.push(`l.handler_id = ${values.add(filter.handlerId)}`);
   if (filter.overdue === true) where.push(`l.next_due_at < ${values.add(now)}`);
   if (filter.overdue === false) where.push(`(l.next_due_at is null or l.next_due_at >= ${values.add(now)})`);

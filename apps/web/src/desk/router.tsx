@@ -8,6 +8,7 @@ import { readDutyFilter } from './duties/duty-filter.ts';
 import { BrokenPage } from './parts/LoadState.tsx';
 import { frameRoute, rootRoute } from './session/frame-route.tsx';
 import { SignInPage } from './session/SignInPage.tsx';
+import { readLetterSearch } from './supervision/letter-filter.ts';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -43,6 +44,22 @@ const paperRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/cases/$caseId/papers/$noticeId',
   component: lazyRouteComponent(() => import('./documents/PaperPage.tsx'), 'PaperPage'),
+});
+const lettersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/letters',
+  validateSearch: readLetterSearch,
+  component: lazyRouteComponent(() => import('./supervision/LettersPage.tsx'), 'LettersPage'),
+});
+const batchesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/batches',
+  component: lazyRouteComponent(() => import('./batches/BatchesPage.tsx'), 'BatchesPage'),
+});
+const batchRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/batches/$batchId',
+  component: lazyRouteComponent(() => import('./batches/BatchPage.tsx'), 'BatchPage'),
 });
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -99,7 +116,10 @@ export const router = createRouter({
       casesRoute,
       caseRoute,
       paperRoute,
+      batchesRoute,
+      batchRoute,
       unitsRoute,
+      lettersRoute,
       importRoute,
       sealedRoute,
       sealedCaseRoute,

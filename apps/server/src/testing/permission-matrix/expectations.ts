@@ -49,6 +49,11 @@ const forAllStaff: readonly string[] = [
   'revealPetitioner',
   'listDuties',
   'listUnitLoad',
+  // Everybody may owe something and be reminded of it; the others are narrowed to what the reader sees.
+  'listLetters',
+  'countLetters',
+  'seeLetters',
+  'listLetterBoard',
   'getOrganisation',
   // Answers not-in-training everywhere but in a rehearsal, where no matter is real.
   'advanceTraining',

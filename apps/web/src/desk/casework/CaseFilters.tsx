@@ -1,4 +1,4 @@
-import { channels, matterKinds, procedures } from '@daiban/domain/case/vocabulary';
+import { channels, matterKinds, procedures, warnings } from '@daiban/domain/case/vocabulary';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { OfficerPicker, UnitPicker } from '../commands/pickers.tsx';
@@ -50,6 +50,14 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
         value={search.kind === undefined ? [] : [...search.kind]}
         onChange={(kind) => change({ kind })}
         options={matterKinds.filter((kind) => kind !== 'accusation').map((value) => ({ value, label: texts.kinds[value] }))}
+      />
+      <Select
+        {...many}
+        aria-label={texts.colours.label}
+        placeholder={texts.colours.label}
+        value={search.warning === undefined ? [] : [...search.warning]}
+        onChange={(warning) => change({ warning })}
+        options={warnings.map((value) => ({ value, label: texts.warnings[value] }))}
       />
       <UnitPicker label={texts.cases.unit} value={search.unitId ?? ''} onChange={(unitId) => change({ unitId })} clearable />
       <OfficerPicker label={texts.cases.handler} value={search.handlerId ?? ''} onChange={(handlerId) => change({ handlerId })} clearable />

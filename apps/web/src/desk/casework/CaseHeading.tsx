@@ -1,4 +1,5 @@
 import type { CaseView } from '@daiban/contract/cases';
+import { ColourMark } from '../supervision/ColourMark.tsx';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { RestrictedMark } from './CaseGuard.tsx';
@@ -18,6 +19,9 @@ export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly
         <span className="tag">{texts.procedures[view.procedure]}</span>
         {view.followup === 'none' ? null : <span className="tag">{texts.followups[view.followup]}</span>}
         {view.backlog === 'none' ? null : <span className="tag">{texts.backlogs[view.backlog]}</span>}
+        <ColourMark colour={view.supervision.colour} reasons={view.supervision.reasons} />
+        {view.supervision.grade === undefined ? null : <span className="tag">{texts.choices.grade[view.supervision.grade]}</span>}
+        {view.supervision.visits < 2 ? null : <span className="tag">{texts.colours.visits(view.supervision.visits)}</span>}
         {view.topics.map((topic) => (
           <span key={topic} className="tag">
             {topic}

@@ -1,8 +1,10 @@
 import type { CaseRow } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
+import { ColourMark } from '../supervision/ColourMark.tsx';
 import { daysFrom, dueTone, longDate, shortDate } from '../texts/dates.ts';
 import { dutyLabel } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -20,8 +22,15 @@ const DueCell = ({ duty }: { readonly duty: NonNullable<CaseRow['nextDuty']> }) 
   );
 };
 
+/** Ticking matters for an order to several of them; only those that it can be given to. */
+export interface Choosing {
+  readonly chosen: ReadonlySet<string>;
+  readonly canChoose: (row: CaseRow) => boolean;
+  readonly onToggle: (row: CaseRow) => void;
+}
+
 /** Rows of the case list. `j` and `k` move the focus from title to title. */
-export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
+export const CaseTable = ({ rows, choosing }: { readonly rows: readonly CaseRow[]; readonly choosing?: Choosing | undefined }) => {
   const texts = useTexts();
   const unitName = useUnitName();
   const move = (step: number) => {
@@ -34,6 +43,7 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
     <table className="list case-table">
       <thead>
         <tr>
+          {choosing === undefined ? null : <th className="col-choose" aria-label={texts.batches.assign} />}
           <th className="col-number">{texts.cases.number}</th>
           <th>{texts.cases.matter}</th>
           <th className="col-person">{texts.cases.petitioner}</th>
@@ -48,12 +58,23 @@ export const CaseTable = ({ rows }: { readonly rows: readonly CaseRow[] }) => {
       <tbody>
         {rows.map((row) => (
           <tr key={row.caseId}>
+            {choosing === undefined ? null : (
+              <td className="col-choose">
+                {choosing.canChoose(row) ? (
+                  <Checkbox
+                    aria-label={texts.batches.select(row.caseNumber)}
+                    checked={choosing.chosen.has(row.caseId)}
+                    onChange={() => choosing.onToggle(row)}
+                  />
+                ) : null}
+              </td>
+            )}
             <td className="col-number quiet number">{row.caseNumber}</td>
             <td className="col-title">
               <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
                 {row.title}
               </Link>{' '}
-              {row.restricted ? <RestrictedMark /> : null}
+              <ColourMark colour={row.warning} /> {row.restricted ? <RestrictedMark /> : null}
             </td>
             <td className="col-person">{row.petitioner}</td>
             <td className="col-channel">{texts.channels[row.channel]}</td>

@@ -1,4 +1,13 @@
-import { type Channel, channels, type MatterKind, matterKinds, type Procedure, procedures } from '@daiban/domain/case/vocabulary';
+import {
+  type Channel,
+  channels,
+  type MatterKind,
+  matterKinds,
+  type Procedure,
+  procedures,
+  type Warning,
+  warnings,
+} from '@daiban/domain/case/vocabulary';
 import type { CaseFilter } from '../queries.ts';
 
 /** The filter of the case list as it stands in the address. */
@@ -7,6 +16,8 @@ export interface CaseSearchParams {
   readonly procedure?: readonly Procedure[];
   readonly channel?: readonly Channel[];
   readonly kind?: readonly MatterKind[];
+  /** Colours (F7). */
+  readonly warning?: readonly Warning[];
   readonly unitId?: string;
   readonly handlerId?: string;
   readonly overdue?: true;
@@ -31,6 +42,7 @@ export const readCaseFilter = (search: Record<string, unknown>): CaseSearchParam
     procedure: members(procedures, search.procedure),
     channel: members(channels, search.channel),
     kind: members(matterKinds, search.kind),
+    warning: members(warnings, search.warning),
     unitId: text(search.unitId),
     handlerId: text(search.handlerId),
     overdue: search.overdue === true || search.overdue === 'true' ? true : undefined,
@@ -53,6 +65,7 @@ export const toCaseFilter = (search: CaseSearchParams): Omit<CaseFilter, 'sort'>
   ...(search.procedure === undefined ? {} : { procedure: [...search.procedure] }),
   ...(search.channel === undefined ? {} : { channel: [...search.channel] }),
   ...(search.kind === undefined ? {} : { kind: [...search.kind] }),
+  ...(search.warning === undefined ? {} : { warning: [...search.warning] }),
   ...(search.unitId === undefined ? {} : { unitId: search.unitId }),
   ...(search.handlerId === undefined ? {} : { handlerId: search.handlerId }),
   ...(search.overdue === undefined ? {} : { overdue: 'true' }),

@@ -40,6 +40,9 @@ const word = (words: Readonly<Record<string, string>>, value: unknown): string |
 const mapped = <Value>(value: Value | undefined, say: (value: Value) => string): string | undefined =>
   value === undefined ? undefined : say(value);
 
+const listed = (values: unknown, words: Readonly<Record<string, string>>): (string | undefined)[] =>
+  Array.isArray(values) ? values.map((value) => word(words, value)) : [];
+
 /** Why a matter came to rest: in the grade that the return visit heard, not as satisfied whatever was said. */
 const settledBy = (reason: unknown, sequence: number, view: CaseView, texts: Texts): string | undefined => {
   if (reason !== 'satisfied') return word(texts.choices.reason, reason);
@@ -69,6 +72,13 @@ const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts:
     Array.isArray(data.names) && data.names.length > 0 ? data.names.join(texts.state.listSeparator) : undefined,
     word(texts.choices.who, data.who),
     word(texts.choices.conflict, data.conflict),
+    kind === 'colourChanged' ? word(texts.warnings, data.to) : undefined,
+    ...listed(data.reasons, texts.colourReasons),
+    ...listed(data.grounds, texts.warningGrounds),
+    word(texts.choices.level, data.level),
+    word(texts.choices.form, data.form),
+    kind === 'matterGraded' ? word(texts.choices.grade, data.grade) : undefined,
+    typeof data.dutyKind === 'string' && kind !== 'clockOverdue' ? word(texts.dutyKinds, data.dutyKind) : undefined,
     word(texts.choices.by, data.by),
     word(texts.choices.outcome, data.outcome),
     word(texts.choices.decision, data.decision),
@@ -106,7 +116,25 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
   const { data } = entry;
   const reason = word(texts.choices.reason, data.reason) === undefined ? text(data, 'reason') : undefined;
   const words =
-    text(data, 'note', 'agreement', 'record', 'agenda', 'task', 'answer', 'question', 'words', 'explanation', 'ground') ?? reason;
+    text(
+      data,
+      'note',
+      'agreement',
+      'record',
+      'agenda',
+      'task',
+      'answer',
+      'question',
+      'words',
+      'explanation',
+      'ground',
+      'report',
+      'statement',
+      'facts',
+      'reply',
+      'recheck',
+      'plan',
+    ) ?? reason;
   const facts = factsOf(entry, view, texts).filter((fact) => fact !== undefined);
   return { what, facts: [...new Set(facts)], ...(words === undefined ? {} : { words }) };
 };

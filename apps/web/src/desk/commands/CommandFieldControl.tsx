@@ -57,6 +57,11 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
       return view.claims
         .filter(({ answer }) => answer?.disposition === 'supported' || answer?.disposition === 'partlySupported')
         .map(({ id, text }) => ({ value: id, label: text }));
+    case 'attendance':
+    case 'copyNotice':
+    case 'supervision':
+    case 'redCard':
+      return view.supervision.waiting.filter(({ about }) => about === kind).map(({ id, who }) => ({ value: id, label: who }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:

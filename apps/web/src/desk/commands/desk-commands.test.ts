@@ -28,6 +28,7 @@ const view = (actions: CaseView['actions'], duties: readonly DutyView[] = []): C
   backlog: 'none',
   agency: 'none',
   warning: 'green',
+  supervision: { colour: 'green', reasons: [], visits: 0, waiting: [] },
   receivedOn: '2026-09-24',
   persons: 1,
   petitioner: { name: '王*', organisation: false },

@@ -1,3 +1,4 @@
+import { listBatches } from '@daiban/contract/batches';
 import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
 import { signOut } from '@daiban/contract/sign-in';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -12,6 +13,7 @@ import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { demoAccountsQuery, dutiesQuery, meQuery } from '../queries.ts';
 import { holdsRoleOf } from '../sealed/queries.ts';
+import { letterCountQuery } from '../supervision/queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { mayEver } from './may-do.ts';
@@ -27,6 +29,7 @@ const Navigation = () => {
   const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
   const counts = duties.data?.pages[0]?.counts;
   const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
+  const unseen = useQuery(letterCountQuery).data?.unseen ?? 0;
   const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 });
   const toSign = changes.data?.changes.filter(({ mayDecide }) => mayDecide).length ?? 0;
   return (
@@ -39,6 +42,15 @@ const Navigation = () => {
       <Link to="/cases" activeOptions={{ includeSearch: false }}>
         {texts.frame.cases}
       </Link>
+      <Link to="/letters" activeOptions={{ includeSearch: false }} title={unseen === 0 ? undefined : texts.letters.unseen(unseen)}>
+        {texts.letters.title}
+        {unseen === 0 ? null : <span className="count">{unseen}</span>}
+      </Link>
+      {holdsRoleOf(me, listBatches) ? (
+        <Link to="/batches" activeOptions={{ includeSearch: false }}>
+          {texts.batches.title}
+        </Link>
+      ) : null}
       <Link to="/units">{texts.frame.units}</Link>
       {holdsRoleOf(me, listSealedCases) ? <Link to="/sealed">{texts.sealed.title}</Link> : null}
       {holdsRoleOf(me, listUnitQuestions) ? <Link to="/unit-questions">{texts.unitQuestions.title}</Link> : null}

@@ -29,7 +29,7 @@ export const useLiveUpdates = (): boolean => {
       gathering = undefined;
       for (const caseId of changed) void queryClient.invalidateQueries({ queryKey: ['case', caseId] });
       changed.clear();
-      for (const key of ['duties', 'cases', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ['duties', 'cases', 'units', 'letters']) void queryClient.invalidateQueries({ queryKey: [key] });
     };
     source.addEventListener('message', (event) => {
       const caseId = caseOf(event.data);

@@ -4,6 +4,7 @@ import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
+import { lettersEn } from './letters.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
 import { residentsEn } from './residents.en.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...adminAuditEn,
   ...adminOfficeEn,
   ...changeKindsEn,
+  ...lettersEn,
   ...personalDataEn,
   training,
   language: { name: 'English', other: '中文', switch: '中文' },

@@ -4,9 +4,11 @@ import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
+import { lettersZhCN } from './letters.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
 import { residentsZhCN } from './residents.zh-CN.ts';
+import { rulebookVersionsZhCN } from './rulebook-versions.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
 import { signInZhCN } from './sign-in.zh-CN.ts';
 import { slipZhCN } from './slip.zh-CN.ts';
@@ -28,7 +30,9 @@ export const zhCN = {
   ...adminOrganisationZhCN,
   ...adminAuditZhCN,
   ...adminOfficeZhCN,
+  ...rulebookVersionsZhCN,
   ...changeKindsZhCN,
+  ...lettersZhCN,
   ...personalDataZhCN,
   training,
   language: { name: '中文', other: 'English', switch: 'English' },

@@ -1,0 +1,46 @@
+import type { lettersZhCN } from './letters.zh-CN.ts';
+
+/** The page of letters inside the office, and the colour of a matter. */
+export const lettersEn: typeof lettersZhCN = {
+  letters: {
+    title: 'Letters',
+    mine: 'To me',
+    all: 'Units',
+    board: 'Waiting',
+    hint: 'Reminders, copy-notices, warnings and supervision between units; the petitioner sees none of it.',
+    none: 'No letters',
+    noneHint: 'Reminders appear here when a term is nearly used or has passed.',
+    boardNone: 'No letter waits for an answer',
+    unit: 'Unit',
+    open: 'Waiting',
+    overdue: 'Overdue',
+    copy: 'Copy',
+    level: (level) => `level ${level}`,
+    answer: 'Answer',
+    openCase: 'Open the matter',
+    answered: (date) => `answered ${date}`,
+    dueBy: (date) => `answer by ${date}`,
+    late: (date) => `answer was due ${date}`,
+    more: 'Show more',
+    isNew: 'new',
+    filters: 'Filter',
+    clear: 'Clear filter',
+    unseen: (count) => `${count} new letters`,
+    forms: {
+      reminder: 'Reminder',
+      headNotice: 'Overdue',
+      copyNotice: 'Copy-notice',
+      supervisionLetter: 'Supervision',
+      redCardProposal: 'Red card proposed',
+      warningNotice: 'Warning notice',
+      colourChange: 'Change of colour',
+      urgentReport: 'Urgent report',
+      attendance: 'Call to the reception',
+    },
+    states: { open: 'Waiting', overdue: 'Overdue', answered: 'Answered' },
+  },
+  colours: {
+    label: 'Warning',
+    visits: (count) => `${count} visits`,
+  },
+};
