@@ -61,6 +61,16 @@ const batchRoute = createRoute({
   path: '/batches/$batchId',
   component: lazyRouteComponent(() => import('./batches/BatchPage.tsx'), 'BatchPage'),
 });
+const returnVisitsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/return-visits',
+  component: lazyRouteComponent(() => import('./followup/ReturnVisitsPage.tsx'), 'ReturnVisitsPage'),
+});
+const backlogRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/backlog',
+  component: lazyRouteComponent(() => import('./backlog/BacklogPage.tsx'), 'BacklogPage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -119,6 +129,8 @@ export const router = createRouter({
       batchesRoute,
       batchRoute,
       unitsRoute,
+      returnVisitsRoute,
+      backlogRoute,
       lettersRoute,
       importRoute,
       sealedRoute,

@@ -2,8 +2,12 @@ import { procedures } from '@daiban/domain/case/vocabulary';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
+import { ChosenCases } from '../batches/ChosenCases.tsx';
+import { useChosenCases } from '../batches/use-chosen-cases.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { caseCountsQuery, casesQuery } from '../queries.ts';
+import { mayEver } from '../session/may-do.ts';
+import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { CaseFilters } from './CaseFilters.tsx';
 import { CaseTable } from './CaseTable.tsx';
@@ -39,6 +43,8 @@ export const CasesPage = () => {
   const navigate = route.useNavigate();
   const found = useInfiniteQuery(casesQuery({ ...toCaseFilter(search), sort: search.sort ?? 'newest' }));
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
+  const me = useMe();
+  const { chosen, choosing, clear } = useChosenCases();
   const change = (next: CaseSearchParams) => void navigate({ to: '/cases', search: next });
   return (
     <div className="page">
@@ -59,6 +65,7 @@ export const CasesPage = () => {
         </span>
       </div>
       <CaseFilters search={search} onChange={change} />
+      <ChosenCases rows={chosen} onClear={clear} />
       {found.data === undefined ? (
         found.error === null ? (
           <Waiting lines={16} />
@@ -71,7 +78,7 @@ export const CasesPage = () => {
         </Empty>
       ) : (
         <>
-          <CaseTable rows={rows} />
+          <CaseTable rows={rows} choosing={mayEver(me, 'assign') ? choosing : undefined} />
           <div className="more">
             {found.hasNextPage ? (
               <Button loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
