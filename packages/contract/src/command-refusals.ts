@@ -357,6 +357,8 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   },
   decideReview: {
     'no-review-requested': true,
+    'hearing-request-open': true,
+    'hearing-announced': true,
     'nothing-to-sign': true,
     'needs-second-person': true,
     'note-missing': true,
@@ -365,6 +367,8 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   },
   decideReReview: {
     'no-review-requested': true,
+    'hearing-request-open': true,
+    'hearing-announced': true,
     'nothing-to-sign': true,
     'needs-second-person': true,
     'note-missing': true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInputs } from '../case/commands.ts';
-import { contacted, outcomeOf, people, signed } from '../case/fixtures.ts';
+import { bothAnswers, contacted, outcomeOf, people, replied, signed } from '../case/fixtures.ts';
 
 const hearing = (given: Partial<CommandInputs['scheduleHearing']> = {}): CommandInputs['scheduleHearing'] => ({
   hearingOn: '2024-10-08',
@@ -12,6 +12,53 @@ const hearing = (given: Partial<CommandInputs['scheduleHearing']> = {}): Command
 });
 const on = (day: string) => ({ at: `${day}T10:00:00+08:00`, today: day });
 const held: CommandInputs['holdHearing'] = { petitionerCame: true, record: '双方陈述，核对了照片。', attachments: [] };
+
+describe('a hearing in re-review (D22, 条例 36)', () => {
+  const inCity = on('2024-11-05');
+  const words = { words: '复查没有回应', late: false };
+  const decision = { decision: 'signed', service: 'readOut' } as const;
+  const opinion = { outcome: 'uphold', answers: bothAnswers, reason: '意见正确', law: '第三十五条' } as const;
+  const underReReview = () =>
+    replied()
+      .order('requestReview', words, people.petitioner, on('2024-10-10'))
+      .order('acceptReview', {}, people.reviewer, on('2024-10-14'))
+      .order('draftReview', opinion, people.reviewer, on('2024-10-14'))
+      .order('decideReview', decision, people.reviewHead, on('2024-10-21'))
+      .order('requestReReview', words, people.petitioner, on('2024-11-01'))
+      .order('acceptReview', {}, people.reReviewer, inCity);
+
+  it('is held by the organ that decides, and its days do not count', () => {
+    const asked = underReReview().order('requestHearing', { words: '有新证据' }, people.petitioner, inCity);
+    expect(asked.state.duties.find(({ kind }) => kind === 'hearingRequestReply')?.owner).toEqual({
+      by: 'role',
+      role: 'reviewer',
+      unitId: 'city',
+    });
+    expect(outcomeOf(asked.attempt('scheduleHearing', hearing({ hearingOn: '2024-11-20' }), people.unitHead, inCity))).toBe(
+      'not-permitted',
+    );
+    const announced = asked.order('scheduleHearing', hearing({ hearingOn: '2024-11-20' }), people.reReviewer, inCity);
+    expect(
+      announced.events.find(({ kind, data }) => kind === 'noticeIssued' && 'byUnitId' in data && data.byUnitId === 'city'),
+    ).toBeDefined();
+    const clock = () => announced.state.duties.find(({ kind }) => kind === 'reReviewDecision');
+    expect(clock()).toMatchObject({ dueOn: '2024-12-02', pausedOn: '2024-11-05' });
+    const done = announced.order('holdHearing', held, people.reReviewer, on('2024-11-20'));
+    // Counted to Sunday 1 December before, and fifteen days on.
+    expect(done.state.duties.find(({ kind }) => kind === 'reReviewDecision')).toMatchObject({
+      dueOn: '2024-12-16',
+      derivation: { pausedDays: 15 },
+    });
+  });
+
+  it('is settled before the opinion is signed', () => {
+    const drafted = underReReview().order('draftReview', opinion, people.reReviewer, inCity);
+    const asked = drafted.order('requestHearing', { words: '有新证据' }, people.petitioner, inCity);
+    expect(outcomeOf(asked.attempt('decideReReview', decision, people.reReviewHead, inCity))).toBe('hearing-request-open');
+    const refused = asked.order('refuseHearing', { reason: '证据已经核对过。' }, people.reReviewer, inCity);
+    expect(outcomeOf(refused.attempt('decideReReview', decision, people.reReviewHead, inCity))).toContain('reReviewDecided');
+  });
+});
 
 describe('a hearing (D22, 条例 31)', () => {
   it('is asked for by the petitioner and answered within five working days with a date or a reason (S0.24)', () => {

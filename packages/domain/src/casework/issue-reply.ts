@@ -3,11 +3,12 @@ import { type CaseEvent, type ClaimAnswer, event } from '../case/events.ts';
 import { findSignature } from '../case/signatures.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ServiceMethod } from '../case/vocabulary.ts';
-import { findOpenHearing, findOpenMediation } from '../case/waiting.ts';
+import { findOpenMediation } from '../case/waiting.ts';
 import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { refuseSameOpinion, type SameOpinionRefusal } from '../remedy/same-opinion.ts';
 import { areSameAnswers, type ClaimAnswersRefusal, type KindRefusal, refuseAnswers, refuseKind } from './claim-answers.ts';
+import { refuseUnheard, type UnheardRefusal } from './hearing-open.ts';
 
 /** D30. */
 export interface IssueReplyInput {
@@ -18,8 +19,7 @@ export interface IssueReplyInput {
 
 export type ReadyRefusal =
   | { readonly code: 'sub-task-open'; readonly subTasks: readonly string[] }
-  | { readonly code: 'hearing-request-open' }
-  | { readonly code: 'hearing-announced' }
+  | UnheardRefusal
   | { readonly code: 'mediation-running' }
   | { readonly code: 'petitioner-not-contacted' };
 
@@ -36,11 +36,11 @@ export type IssueReplyRefusal =
  * for or announced is settled, and no mediation runs.
  */
 export const refuseUnready = (petitionCase: CaseState): ReturnType<typeof refuse<ReadyRefusal>> | undefined => {
-  const { subTasks, duties, hearingRequests } = petitionCase;
+  const { subTasks, duties } = petitionCase;
   const unanswered = subTasks.filter((subTask) => subTask.answer === undefined).map((subTask) => subTask.id);
   if (unanswered.length > 0) return refuse({ code: 'sub-task-open', subTasks: unanswered });
-  if (hearingRequests?.some(({ answered }) => !answered) === true) return refuse({ code: 'hearing-request-open' });
-  if (findOpenHearing(petitionCase) !== undefined) return refuse({ code: 'hearing-announced' });
+  const unheard = refuseUnheard(petitionCase);
+  if (unheard !== undefined) return unheard;
   if (findOpenMediation(petitionCase) !== undefined) return refuse({ code: 'mediation-running' });
   return duties.some((duty) => duty.kind === 'firstContact') ? refuse({ code: 'petitioner-not-contacted' }) : undefined;
 };

@@ -6,7 +6,9 @@ import type { ServiceMethod } from '../case/vocabulary.ts';
 import { findOpenHearing } from '../case/waiting.ts';
 import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
 import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
+import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { currentRemedy } from '../remedy/current.ts';
 import { getSetting } from '../rulebook/settings.ts';
 
 /** D22. */
@@ -54,6 +56,12 @@ export const decideScheduleHearing = (
       agenda,
       noticeId: `n${after + 1}`,
     }),
-    ...noticeToPetitioner({ notice: 'hearingNotice', service, after, today }),
+    ...noticeToPetitioner({
+      notice: 'hearingNotice',
+      service,
+      after,
+      today,
+      ...given({ byUnitId: currentRemedy(petitionCase)?.organUnitId }),
+    }),
   ]);
 };

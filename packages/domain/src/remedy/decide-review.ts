@@ -2,6 +2,7 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import type { ReviewStage, ServiceMethod } from '../case/vocabulary.ts';
+import { refuseUnheard, type UnheardRefusal } from '../casework/hearing-open.ts';
 import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../documents/notices.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { currentRemedy } from './current.ts';
@@ -19,6 +20,7 @@ export type DecideReviewRefusal =
   | { readonly code: 'nothing-to-sign' }
   | { readonly code: 'needs-second-person' }
   | { readonly code: 'note-missing' }
+  | UnheardRefusal
   | ServiceRefusal;
 
 const decisions = { review: 'reviewDecided', reReview: 'reReviewDecided' } as const;
@@ -42,6 +44,7 @@ const decideStage = (
   const { outcome, answers, reason, law } = draft;
   const endsLoop = stage === 'reReview' && !standsAgain(outcome) && atRestWhenFinal.includes(petitionCase.followup);
   return (
+    refuseUnheard(petitionCase) ??
     refuseService(service, petitionCase) ??
     accept([
       event(decisions[stage], { remedyId, organUnitId, outcome, answers, reason, law }),
