@@ -64,7 +64,7 @@ export const registerSponsorCandidates = (
         return [{ officerId: officer.id, name: officer.name, unitId, unitName: directory.unitName(unitId), total, parts, open }];
       });
       return {
-        leaders: leaders.toSorted((left, right) => right.total - left.total || (left.officerId < right.officerId ? -1 : 1)).slice(0, 8),
+        leaders: leaders.toSorted((left, right) => right.total - left.total || (left.officerId < right.officerId ? -1 : 1)),
       };
     },
     { authenticate: callers.staff, holdsOneOf },

@@ -1,5 +1,6 @@
 import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
+import { LoopPart } from '../backlog/LoopPart.tsx';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { SealMatter } from '../sealed/SealMatter.tsx';
@@ -176,6 +177,7 @@ export const CaseSide = ({ view }: { readonly view: CaseView }) => {
       </section>
       <CaseGuard view={view} />
       <Duties view={view} />
+      <LoopPart view={view} />
       <Papers view={view} />
       <Links view={view} />
       <Evaluations view={view} />

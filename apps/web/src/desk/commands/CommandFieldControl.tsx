@@ -1,6 +1,7 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { CandidateNotes } from '../access/CandidateNotes.tsx';
+import { DecisionsField, MeasuresField, OffersField } from '../backlog/BacklogFields.tsx';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
@@ -24,7 +25,7 @@ interface CommandFieldControlProps {
 
 const mostRadios = 4;
 /** Days on which something was done; none of them lies ahead. */
-const doneOn: readonly string[] = ['visitedOn', 'contactedOn', 'servedOn', 'heldOn', 'confirmedOn', 'choiceOn'];
+const doneOn: readonly string[] = ['heardOn', 'visitedOn', 'contactedOn', 'servedOn', 'heldOn', 'confirmedOn', 'choiceOn'];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const linesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -62,6 +63,12 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
     case 'supervision':
     case 'redCard':
       return view.supervision.waiting.filter(({ about }) => about === kind).map(({ id, who }) => ({ value: id, label: who }));
+    case 'invitation':
+      return (view.loop?.invitations ?? []).map(({ id, meetOn, time, place }) => ({ value: id, label: `${meetOn} ${time} ${place}` }));
+    case 'meetingTask':
+      return (view.loop?.entry?.tasks ?? [])
+        .filter(({ report }) => report === undefined)
+        .map(({ id, unitName, task }) => ({ value: id, label: `${unitName}：${task}` }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:
@@ -201,6 +208,12 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
           {(ids) => <OfficersPicker ids={ids} values={linesOf(value)} onChange={onChange} />}
         </Field>
       );
+    case 'measures':
+      return <MeasuresField label={label} error={error} value={value} onChange={onChange} />;
+    case 'offers':
+      return <OffersField label={label} error={error} value={value} onChange={onChange} />;
+    case 'decisions':
+      return <DecisionsField label={label} error={error} value={value} onChange={onChange} />;
     case 'units':
       return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
     case 'claims':

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { SponsorForm } from '../backlog/SponsorForm.tsx';
 import { CommandBackground } from './CommandBackground.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { DispatchForm } from './DispatchForm.tsx';
@@ -21,6 +22,8 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   signClosure: SignForm,
   issueReply: ReplyForm,
   replySuggestion: ReplyForm,
+  replyRedo: ReplyForm,
+  sponsor: SponsorForm,
   split: SplitForm,
 };
 

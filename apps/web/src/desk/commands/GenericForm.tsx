@@ -36,6 +36,12 @@ const isAsked = (field: CommandFieldShape, values: FormValues, props: CommandFor
       return values.kind === 'appeal' || values.kind === 'assistance' || values.kind === 'suggestion';
     case 'days':
       return values.decision !== 'refused';
+    case 'invitationId':
+      return command !== 'meetLimit' || values.limit === 'meet';
+    case 'clearingGround':
+      return values.result === 'passed';
+    case 'wantedBesideReview':
+      return view.procedure === 'underReview' || view.procedure === 'underReReview';
     default:
       return true;
   }
@@ -65,6 +71,18 @@ const suggested = ({ view, command }: CommandFormProps, me: Me): FormValues => {
       };
     case 'extend':
       return { days: view.extensionRequest?.days };
+    case 'approvePlan':
+      return { measures: [{ measure: 'investigate', what: '' }] };
+    case 'meetLimit':
+      return { invitationId: view.loop?.invitations.at(-1)?.id };
+    case 'holdBacklogMeeting':
+      return { heldOn: me.today };
+    case 'checkAcceptance':
+      return { heardOn: me.today };
+    case 'reportMeetingTask':
+      return { taskId: view.loop?.entry?.tasks.find(({ report }) => report === undefined)?.id };
+    case 'inviteToMeeting':
+      return { meetOn: me.today };
     case 'visitSite':
       return { place: view.submission.place, visitors: [me.name, ''], visitedOn: me.today };
     case 'notAccept':

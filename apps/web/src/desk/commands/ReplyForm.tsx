@@ -71,6 +71,7 @@ export const ReplyForm = (props: CommandFormProps) => {
   );
   const [service, setService] = useState(() => usualService(view));
   const [reward, setReward] = useState('');
+  const [reasons, setReasons] = useState('');
   const [saved, setSaved] = useState(false);
   const giving = useGiveCommand({
     ...props,
@@ -91,6 +92,7 @@ export const ReplyForm = (props: CommandFormProps) => {
       ...(ready ? {} : { answers }),
       ...(command === 'draftReply' ? {} : { service }),
       ...(command === 'replySuggestion' ? { reward } : {}),
+      ...(command === 'replyRedo' ? { reasons } : {}),
     });
   };
   const startAnew = () => {
@@ -135,6 +137,13 @@ export const ReplyForm = (props: CommandFormProps) => {
           />
         </FieldGroup>
       )}
+      {command === 'replyRedo' ? (
+        <Field label={texts.fields.reasons} optional hint={texts.loop.reasonsHint} error={giving.faults.reasons}>
+          {(ids) => (
+            <Input.TextArea {...ids} className="grows" rows={2} value={reasons} onChange={(event) => setReasons(event.target.value)} />
+          )}
+        </Field>
+      ) : null}
       {command === 'replySuggestion' ? (
         <Field label={texts.fields.reward} optional error={giving.faults.reward}>
           {(ids) => <Input {...ids} maxLength={200} value={reward} onChange={(event) => setReward(event.target.value)} />}

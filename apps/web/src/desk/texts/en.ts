@@ -5,9 +5,11 @@ import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { lettersEn } from './letters.en.ts';
+import { loopPagesEn } from './loop-pages.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
 import { residentsEn } from './residents.en.ts';
+import { rulebookVersionsEn } from './rulebook-versions.en.ts';
 import { sealedEn } from './sealed.en.ts';
 import { signInEn } from './sign-in.en.ts';
 import { slipEn } from './slip.en.ts';
@@ -26,6 +28,7 @@ export const en: Texts = {
   ...slipEn,
   ...batchesEn,
   ...recusalPagesEn,
+  ...loopPagesEn,
   ...signInEn,
   ...residentsEn,
   ...sealedEn,
@@ -33,6 +36,7 @@ export const en: Texts = {
   ...adminOrganisationEn,
   ...adminAuditEn,
   ...adminOfficeEn,
+  ...rulebookVersionsEn,
   ...changeKindsEn,
   ...lettersEn,
   ...personalDataEn,

@@ -5,6 +5,7 @@ import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
+import { loopPagesZhCN } from './loop-pages.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
 import { residentsZhCN } from './residents.zh-CN.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   ...slipZhCN,
   ...batchesZhCN,
   ...recusalPagesZhCN,
+  ...loopPagesZhCN,
   ...signInZhCN,
   ...residentsZhCN,
   ...sealedZhCN,
