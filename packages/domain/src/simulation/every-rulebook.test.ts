@@ -56,7 +56,7 @@ describe.each(Object.values(rulebooks).map(({ id, title }) => ({ id, title })))(
 
   it('answers a matter within the clocks of the law, without a step that it refuses', () => {
     expect(refusals).toEqual([]);
-    expect(state.procedure).toBe('replied');
+    expect(state?.procedure).toBe('replied');
     const handling = duties.find(({ kind }) => kind === 'statutoryHandling');
     expect(handling).toMatchObject({ dueOn: '2024-11-25', closedOn: '2024-09-29', basis: { article: '第34条', origin: 'law' } });
     expect(duties.find(({ kind }) => kind === 'reviewWindow')).toMatchObject({ openedOn: '2024-09-29', dueOn: '2024-10-29' });
