@@ -99,6 +99,7 @@ import { startKeyKeeper } from './platform/personal-data/rotate-keys.ts';
 import { registerSignedChangeTexts } from './platform/signed-changes/signed-change-texts.ts';
 import { createSignedChanges } from './platform/signed-changes/signed-changes.ts';
 import { openTrainingClock, refuseTrainingDatabase, TrainingRefused } from './platform/training-clock.ts';
+import { registerRemedies } from './remedy/list-remedies.route.ts';
 import { registerRoom } from './sealed/register-room.ts';
 import { openRoom, type Room } from './sealed/room.ts';
 import { createPassedOn } from './sealed/take-over.ts';
@@ -309,6 +310,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerLetters(app, parts);
     registerUnitLoad(app, parts);
     registerReturnVisits(app, parts);
+    registerRemedies(app, parts);
     registerBacklogEntries(app, parts);
     registerSponsorCandidates(app, parts);
     registerAudit(app, parts);

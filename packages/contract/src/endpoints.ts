@@ -15,6 +15,7 @@ import { ownAccountEndpoints } from './own-account.ts';
 import { templateEndpoints } from './paper-templates.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
+import { listRemedies } from './remedy.ts';
 import { residentEndpoints } from './residents.ts';
 import { rulebookVersionEndpoints } from './rulebook-versions.ts';
 import {
@@ -117,5 +118,6 @@ export const endpoints: readonly Endpoint[] = [
   listUnitQuestions,
   answerUnitQuestion,
   ...residentEndpoints,
+  listRemedies,
   getOpenApi,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dispositionSchema, idSchema, plainDateSchema, reviewOutcomeSchema, reviewStageSchema } from './vocabulary.ts';
+import { endpoint } from './endpoint.ts';
+import { dispositionSchema, idSchema, plainDateSchema, procedureSchema, reviewOutcomeSchema, reviewStageSchema } from './vocabulary.ts';
 
 const answer = z.object({
   claimId: idSchema,
@@ -63,3 +64,43 @@ export const remedyViewSchema = z.object({
   unexecuted: z.array(idSchema),
 });
 export type RemedyView = z.output<typeof remedyViewSchema>;
+
+/** What a remedy or an end of a matter waits for. */
+export const remedyWaits = [
+  'reviewTask',
+  'reviewDecision',
+  'reReviewDecision',
+  'refusalCheck',
+  'redoAfterReview',
+  'withdrawalCheck',
+  'executionReply',
+] as const;
+
+export const listRemedies = endpoint({
+  operationId: 'listRemedies',
+  method: 'GET',
+  path: '/api/remedies',
+  tag: 'remedy',
+  summary:
+    'Requests for review to take up, opinions and checks that are due, answers to be given anew, withdrawals to confirm, supported claims to carry out',
+  access: 'staff',
+  roles: ['reviewer', 'unitHead', 'petitionOfficeHead', 'dispatcher', 'principalLeader', 'supervisionCommissioner'],
+  response: z.object({
+    rows: z.array(
+      z.object({
+        caseId: idSchema,
+        caseNumber: z.string(),
+        title: z.string(),
+        petitioner: z.string(),
+        /** Who owes it. */
+        unitName: z.string(),
+        procedure: procedureSchema,
+        waits: z.enum(remedyWaits),
+        openedOn: plainDateSchema,
+        dueOn: plainDateSchema,
+        overdue: z.boolean(),
+        mine: z.boolean(),
+      }),
+    ),
+  }),
+});

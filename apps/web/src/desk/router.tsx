@@ -76,6 +76,11 @@ const unitsRoute = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('./insight/UnitsPage.tsx'), 'UnitsPage'),
 });
+const remediesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/remedies',
+  component: lazyRouteComponent(() => import('./remedy/RemediesPage.tsx'), 'RemediesPage'),
+});
 const exportsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/exports',
@@ -139,6 +144,7 @@ export const router = createRouter({
       interestsRoute,
       accountRoute,
       exportsRoute,
+      remediesRoute,
       adminRoutes,
     ]),
   ]),

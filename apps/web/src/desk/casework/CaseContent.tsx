@@ -1,6 +1,7 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { nextCommands } from '../commands/desk-commands.ts';
 import { LongText } from '../parts/LongText.tsx';
+import { RemedyParts } from '../remedy/RemedyParts.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { AnswerList } from './AnswerList.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -70,6 +71,7 @@ export const CaseContent = ({ view, wordsAbove }: CaseContentProps) => {
       )}
       <ClaimList view={view} withAnswers />
       {wordsAbove ? null : <Said view={view} />}
+      <RemedyParts view={view} />
       <Questions view={view} />
       <SubTasks view={view} />
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { SponsorForm } from '../backlog/SponsorForm.tsx';
+import { ReviewForm } from '../remedy/ReviewForm.tsx';
 import { CommandBackground } from './CommandBackground.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { DispatchForm } from './DispatchForm.tsx';
@@ -22,6 +23,7 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   signClosure: SignForm,
   issueReply: ReplyForm,
   replySuggestion: ReplyForm,
+  draftReview: ReviewForm,
   replyRedo: ReplyForm,
   sponsor: SponsorForm,
   split: SplitForm,

@@ -30,7 +30,9 @@ export const UnitPicker = ({ ids, label, value, onChange, clearable = false, fir
   const texts = useTexts();
   const organisation = useQuery(organisationQuery);
   const units = organisation.data?.units ?? [];
-  const order = [...unitKinds.filter((kind) => first.includes(kind)), ...unitKinds.filter((kind) => !first.includes(kind))];
+  // A superior organ reviews; no matter is sent to it from here.
+  const kinds = unitKinds.filter((kind) => kind !== 'superiorOrgan');
+  const order = [...kinds.filter((kind) => first.includes(kind)), ...kinds.filter((kind) => !first.includes(kind))];
   const options = order
     .map((kind: UnitKind) => ({
       label: texts.unitKinds[kind],

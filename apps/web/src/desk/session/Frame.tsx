@@ -1,5 +1,6 @@
 import { listBatches } from '@daiban/contract/batches';
 import { listBacklogEntries, listReturnVisits } from '@daiban/contract/loop';
+import { listRemedies } from '@daiban/contract/remedy';
 import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
 import { signOut } from '@daiban/contract/sign-in';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -55,6 +56,7 @@ const Navigation = () => {
       {holdsRoleOf(me, listReturnVisits) ? <Link to="/return-visits">{texts.loop.visitsTitle}</Link> : null}
       {holdsRoleOf(me, listBacklogEntries) ? <Link to="/backlog">{texts.loop.backlogTitle}</Link> : null}
       <Link to="/units">{texts.frame.units}</Link>
+      {holdsRoleOf(me, listRemedies) ? <Link to="/remedies">{texts.remedies.title}</Link> : null}
       {holdsRoleOf(me, listSealedCases) ? <Link to="/sealed">{texts.sealed.title}</Link> : null}
       {holdsRoleOf(me, listUnitQuestions) ? <Link to="/unit-questions">{texts.unitQuestions.title}</Link> : null}
       {mayRegister ? (

@@ -8,6 +8,7 @@ import { lettersEn } from './letters.en.ts';
 import { loopPagesEn } from './loop-pages.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
+import { remedyPagesEn } from './remedy-pages.en.ts';
 import { residentsEn } from './residents.en.ts';
 import { rulebookVersionsEn } from './rulebook-versions.en.ts';
 import { sealedEn } from './sealed.en.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   ...recusalPagesEn,
   ...loopPagesEn,
   ...signInEn,
+  ...remedyPagesEn,
   ...residentsEn,
   ...sealedEn,
   ...adminEn,

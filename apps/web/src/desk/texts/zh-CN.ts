@@ -8,6 +8,7 @@ import { lettersZhCN } from './letters.zh-CN.ts';
 import { loopPagesZhCN } from './loop-pages.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
+import { remedyPagesZhCN } from './remedy-pages.zh-CN.ts';
 import { residentsZhCN } from './residents.zh-CN.ts';
 import { rulebookVersionsZhCN } from './rulebook-versions.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
@@ -26,6 +27,7 @@ export const zhCN = {
   ...recusalPagesZhCN,
   ...loopPagesZhCN,
   ...signInZhCN,
+  ...remedyPagesZhCN,
   ...residentsZhCN,
   ...sealedZhCN,
   ...adminZhCN,

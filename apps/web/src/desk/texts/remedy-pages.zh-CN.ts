@@ -1,0 +1,27 @@
+/** Words of the board of reviews and of remedies on the case page. */
+export const remedyPagesZhCN = {
+  remedies: {
+    title: '复查复核',
+    hint: '申请、意见、核查、撤回和落实，按到期日排列',
+    number: '编号',
+    matter: '事项',
+    waits: '等待办理',
+    by: '由谁办',
+    due: '期限',
+    mine: '由我办',
+    empty: '没有等待办理的复查复核',
+    emptyHint: '信访人申请复查、复核或者请求核查以后，会列在这里。',
+    stages: { review: '复查', reReview: '复核' },
+    asked: (day: string) => `${day}申请`,
+    accepted: (day: string) => `${day}受理`,
+    refused: (day: string) => `${day}没有受理`,
+    draftBy: (name: string) => `${name}拟的意见`,
+    redoOrdered: '按复查、复核意见重新办理，不能以同样的事实作出同样的意见。',
+    answeredAnew: '撤销、责令重作的，不逐项答复，由原办理单位重新答复。',
+    refusalCheck: '核查不予受理',
+    withdrawal: '信访人申请撤回',
+    cooling: '七天内可以取消，各项期限照常计算。',
+    coolingOver: '七天已过，等信访办向本人核实。',
+    pressure: '信访人说有人许诺好处或者要求撤回，请直接向本人了解，不要交给办理单位。',
+  },
+};
