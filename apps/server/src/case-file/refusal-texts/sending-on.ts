@@ -85,8 +85,8 @@ export const sendingOnTexts = {
     ],
   ),
   'own-unit-competent': says(
-    ['{unitName}是本地单位，应当转送，不能不予受理', '请把这件事转送给{unitName}。'],
-    ['{unitName} belongs to this office', 'Forward the matter to it instead of declining it.'],
+    ['写明的机关是本地单位，应当转送，不能不予受理', '请把这件事转送给这个单位。'],
+    ['The body named is a unit of this office', 'Forward the matter to it instead of declining it.'],
   ),
   'hand-over-missing': says(
     ['没有写明怎样移交', '请把材料移交给有权处理的机关，写明日期、文号或者接收人后再确认。'],

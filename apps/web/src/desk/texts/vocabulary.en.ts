@@ -132,7 +132,7 @@ export const vocabularyEn: VocabularyTexts = {
     forwardingOrder: 'Forwarding order',
     assignmentOrder: 'Assignment order',
   },
-  serviceMethods: { electronic: 'Electronically', phone: 'Told on the phone', inPerson: 'In person', post: 'By post', readOut: 'Read out' },
+  serviceMethods: { electronic: 'Electronically', inPerson: 'In person', post: 'By post', readOut: 'Read out', phone: 'Told on the phone' },
   linkRelations: { sameFacts: 'Same facts', follows: 'Follows', partOf: 'Part of', mergedFrom: 'Merged into this' },
   retentionClasses: { tenYears: '10 years', thirtyYears: '30 years', permanent: 'Permanent' },
   roles: {
@@ -399,7 +399,7 @@ export const vocabularyEn: VocabularyTexts = {
       nonAcceptanceProposed: 'Non-acceptance proposed, waiting for a second person',
       nonAcceptanceRefused: 'Non-acceptance not agreed to',
     },
-    mode: { raise: 'Raised', forward: 'Forward', assign: 'Assign' },
+    mode: { forward: 'Forward', assign: 'Assign', raise: 'Raised' },
     outcome: { ...remedyEn.outcomes, clear: 'All clear', unclear: 'The site must be seen' },
     reason: {
       ...waitingEn.choices.reason,

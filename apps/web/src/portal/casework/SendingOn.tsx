@@ -1,7 +1,5 @@
 import type { TrackView } from '@daiban/contract/submissions';
-import { WhyThisDay } from '../dates/WhyThisDay.tsx';
 import { groupQueryCode } from '../device/query-code.ts';
-import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { readFacts } from '../texts/timeline-texts.ts';
 
@@ -26,20 +24,13 @@ const Answer = ({ rows, then }: { readonly rows: readonly Row[]; readonly then: 
 );
 
 const Missing = ({ matter }: { readonly matter: TrackView }) => {
-  const { sendingOn, dates } = useTexts();
-  const today = useToday();
-  const window = matter.windows.find(({ kind }) => kind === 'supplementWait');
+  const { sendingOn } = useTexts();
   return (
     <div className="by">
       <p className="strong">
         {sendingOn.missing}：{lastFacts(matter, 'supplementRequested').text('missing')}
       </p>
-      {window === undefined ? null : (
-        <>
-          <p>{sendingOn.missingUntil(dates.day(window.dueOn, today))}</p>
-          <WhyThisDay date={window} />
-        </>
-      )}
+      <p>{sendingOn.missingThen}</p>
     </div>
   );
 };

@@ -2,7 +2,7 @@ import type { Texts } from '../zh-CN.ts';
 
 export const sendingOn: Texts['sendingOn'] = {
   missing: 'Please add',
-  missingUntil: (day) => `Until ${day}. You need not; then it goes on with what there is, and the dates stay.`,
+  missingThen: 'You need not; then it goes on with what there is, and the dates stay.',
   channel: {
     why: 'Why',
     law: 'Rule',

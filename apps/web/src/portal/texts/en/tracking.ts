@@ -162,6 +162,7 @@ export const tracking: Texts['tracking'] = {
   },
   dutyOtherwise: 'we do the next step and tell you',
   windows: {
+    supplementWait: (day) => `Until ${day} you can add what is missing`,
     evaluationWindow: (day) => `Until ${day} you can evaluate us, and change your evaluation`,
     reviewWindow: (day) => `You do not agree with the answer? Until ${day} you can ask for a review`,
   },

@@ -1,7 +1,7 @@
 /** What is missing, where the law leads, who decides, why not again, and offers of help. */
 export const sendingOn = {
   missing: '请您补充',
-  missingUntil: (day: string) => `${day}前补充。不补充也可以，到时候按现有情况办，办理期限照算。`,
+  missingThen: '不补充也可以，到时候按现有情况办，办理期限照算。',
   channel: {
     why: '为什么',
     law: '依据',

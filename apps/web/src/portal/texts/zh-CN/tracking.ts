@@ -179,6 +179,7 @@ export const tracking = {
   } as Readonly<Record<string, string>>,
   dutyOtherwise: '做好下一步，并告诉您',
   windows: {
+    supplementWait: (day: string) => `${day}前，您可以补充材料`,
     evaluationWindow: (day: string) => `${day}前，您可以评价，也可以修改评价`,
     reviewWindow: (day: string) => `不同意答复？${day}前，您可以申请复查`,
   } as Readonly<Record<string, (day: string) => string>>,
