@@ -6,6 +6,7 @@ import { Button } from '../../ui/parts.tsx';
 import { WhyThisDay } from '../dates/WhyThisDay.tsx';
 import { isCaseId } from '../device/query-code.ts';
 import { listSavedCodes, saveCode } from '../device/saved-codes.ts';
+import { LeadersMatter } from '../followup/LeadersMatter.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { useTexts } from '../texts/texts-context.ts';
@@ -111,6 +112,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <NotAccepted matter={matter} />
       <SendingOn matter={matter} />
       <Waiting matter={matter} />
+      <LeadersMatter matter={matter} />
       <StageLine stage={matter.stage} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}
       <OwnTerms matter={matter} />

@@ -1,6 +1,7 @@
 import { type ComponentType, useState } from 'react';
 import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { AnswerInvitationForm } from '../followup/AnswerInvitationForm.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
 import { StopMediationForm } from '../mediation/StopMediationForm.tsx';
@@ -22,6 +23,7 @@ export interface PetitionerFormProps extends MatterProps {
 const forms = {
   supply: SupplyForm,
   answerSupport: AnswerSupportForm,
+  answerInvitation: AnswerInvitationForm,
   evaluate: EvaluateForm,
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
@@ -34,6 +36,7 @@ type FormName = keyof typeof forms;
 const formNames: readonly FormName[] = [
   'supply',
   'answerSupport',
+  'answerInvitation',
   'stopMediation',
   'evaluate',
   'addEvidence',
@@ -44,8 +47,8 @@ const formNames: readonly FormName[] = [
 ];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { tracking, frame, sendingOn } = useTexts();
-  const labels = { ...tracking.actions, ...sendingOn.actions };
+  const { tracking, frame, sendingOn, loop } = useTexts();
+  const labels = { ...tracking.actions, ...sendingOn.actions, answerInvitation: loop.action };
   const [open, setOpen] = useState<FormName>();
   const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
   const offered = formNames.filter((name) => matter.actions.includes(name));

@@ -2,6 +2,7 @@ import { dates } from './en/dates.ts';
 import { filing, receipt } from './en/filing.ts';
 import { faults, frame } from './en/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/home.ts';
+import { loop } from './en/loop.ts';
 import { residents } from './en/residents.ts';
 import { sendingOn } from './en/sending-on.ts';
 import { timeline } from './en/timeline.ts';
@@ -24,6 +25,7 @@ export const en: Texts = {
   receipt,
   residents,
   sendingOn,
+  loop,
   words,
   tracking,
   timeline,

@@ -2,6 +2,7 @@ import { dates } from './zh-CN/dates.ts';
 import { filing, receipt } from './zh-CN/filing.ts';
 import { faults, frame } from './zh-CN/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/home.ts';
+import { loop } from './zh-CN/loop.ts';
 import { residents } from './zh-CN/residents.ts';
 import { sendingOn } from './zh-CN/sending-on.ts';
 import { timeline } from './zh-CN/timeline.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   receipt,
   residents,
   sendingOn,
+  loop,
   words,
   tracking,
   timeline,
