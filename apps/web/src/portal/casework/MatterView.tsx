@@ -9,6 +9,7 @@ import { listSavedCodes, saveCode } from '../device/saved-codes.ts';
 import { LeadersMatter } from '../followup/LeadersMatter.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
+import { Remedies } from '../remedy/Remedies.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { ClaimList } from './ClaimList.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -115,6 +116,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <LeadersMatter matter={matter} />
       <StageLine stage={matter.stage} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}
+      <Remedies matter={matter} />
       <OwnTerms matter={matter} />
       <NowYouCan matter={matter} queryCode={queryCode} onChanged={onChanged} />
       {isAnswered ? null : <ClaimList claims={matter.claims} />}

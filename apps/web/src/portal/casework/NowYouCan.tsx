@@ -5,6 +5,9 @@ import { AnswerInvitationForm } from '../followup/AnswerInvitationForm.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
 import { StopMediationForm } from '../mediation/StopMediationForm.tsx';
+import { RequestRefusalCheckForm } from '../remedy/RequestRefusalCheckForm.tsx';
+import { RequestReReviewForm, RequestReviewForm } from '../remedy/RequestReviewForm.tsx';
+import { CancelWithdrawalForm, RequestWithdrawalForm } from '../remedy/WithdrawForms.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
@@ -29,6 +32,11 @@ const forms = {
   askQuestion: AskQuestionForm,
   settle: EndTalksForm,
   requestRecusal: RequestRecusalForm,
+  requestReview: RequestReviewForm,
+  requestReReview: RequestReReviewForm,
+  requestRefusalCheck: RequestRefusalCheckForm,
+  requestWithdrawal: RequestWithdrawalForm,
+  cancelWithdrawal: CancelWithdrawalForm,
   requestHearing: RequestHearingForm,
   stopMediation: StopMediationForm,
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
@@ -38,12 +46,17 @@ const formNames: readonly FormName[] = [
   'answerSupport',
   'answerInvitation',
   'stopMediation',
+  'cancelWithdrawal',
   'evaluate',
+  'requestReview',
+  'requestReReview',
+  'requestRefusalCheck',
   'addEvidence',
   'askQuestion',
   'settle',
   'requestRecusal',
   'requestHearing',
+  'requestWithdrawal',
 ];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {

@@ -73,6 +73,11 @@ const DissatisfiedPage = () => {
           <p className="quiet">{dissatisfiedPage.reviewBasis}</p>
         </section>
         <section className="part">
+          <h2>{dissatisfiedPage.refusalTitle}</h2>
+          <p>{dissatisfiedPage.refusal}</p>
+          <CallOffice office={office} />
+        </section>
+        <section className="part">
           <h2>{dissatisfiedPage.recusalTitle}</h2>
           <p>{dissatisfiedPage.recusal}</p>
           <CallOffice office={office} />

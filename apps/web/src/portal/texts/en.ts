@@ -3,6 +3,7 @@ import { filing, receipt } from './en/filing.ts';
 import { faults, frame } from './en/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './en/home.ts';
 import { loop } from './en/loop.ts';
+import { remedy } from './en/remedy.ts';
 import { residents } from './en/residents.ts';
 import { sendingOn } from './en/sending-on.ts';
 import { timeline } from './en/timeline.ts';
@@ -23,6 +24,7 @@ export const en: Texts = {
   dissatisfiedPage,
   filing,
   receipt,
+  remedy,
   residents,
   sendingOn,
   loop,

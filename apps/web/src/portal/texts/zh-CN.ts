@@ -3,6 +3,7 @@ import { filing, receipt } from './zh-CN/filing.ts';
 import { faults, frame } from './zh-CN/frame.ts';
 import { cadrePage, dissatisfiedPage, home, howLong, officePage } from './zh-CN/home.ts';
 import { loop } from './zh-CN/loop.ts';
+import { remedy } from './zh-CN/remedy.ts';
 import { residents } from './zh-CN/residents.ts';
 import { sendingOn } from './zh-CN/sending-on.ts';
 import { timeline } from './zh-CN/timeline.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
   dissatisfiedPage,
   filing,
   receipt,
+  remedy,
   residents,
   sendingOn,
   loop,

@@ -104,10 +104,13 @@ export const dissatisfiedPage: Texts['dissatisfiedPage'] = {
   evaluate: 'With your query code you evaluate the unit and the officer. It is yours alone; silence never counts as satisfied.',
   reviewTitle: 'You do not agree with the answer',
   review: (within) =>
-    `${within.charAt(0).toUpperCase()}${within.slice(1)} of receiving the written answer you can ask, in writing, the organ above the handling unit for a review. If you do not agree with its opinion either, you can ask for a re-review.`,
+    `${within.charAt(0).toUpperCase()}${within.slice(1)} of receiving the written answer you can ask the organ above the handling unit for a review: on the page of your matter, or in writing at the window or at that organ. If you do not agree with its opinion either, you can ask for a re-review in the same way.`,
   reviewWhom: 'How to ask, and until which day, stands at the end of the written answer. Not sure which organ? Phone the petition office:',
   reviewDefault: 'within 30 days',
   reviewBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Articles 35 and 36',
+  refusalTitle: 'Your matter was not accepted',
+  refusal:
+    'Within 30 days of the notice you can have the refusal checked by the petition office one level up: on the page of your matter, by phone or at the window.',
   recusalTitle: 'The officer has a stake in the matter',
   recusal: 'You can ask that somebody else takes over. Phone the petition office, or come to the window, and say why.',
   recusalBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 28',

@@ -1,0 +1,71 @@
+import type { MatterProps } from '../casework/MatterView.tsx';
+import { useToday } from '../insight/office-context.ts';
+import { PhoneLink } from '../PhoneLink.tsx';
+import { useTexts } from '../texts/texts-context.ts';
+
+type Remedy = NonNullable<MatterProps['matter']['remedy']>;
+
+const ReviewLine = ({ review }: { readonly review: Remedy['reviews'][number] }) => {
+  const { remedy, dates } = useTexts();
+  const today = useToday();
+  const day = (date: string): string => dates.day(date, today);
+  return (
+    <li>
+      <p className="strong">
+        {remedy.stages[review.stage](review.organ)} {review.phone === undefined ? null : <PhoneLink number={review.phone} />}
+      </p>
+      <p>
+        {review.outcome !== undefined && review.decidedOn !== undefined
+          ? remedy.decided(day(review.decidedOn), remedy.outcomes[review.outcome])
+          : review.refusedOn !== undefined
+            ? remedy.refused(day(review.refusedOn))
+            : review.acceptedOn !== undefined
+              ? remedy.accepted(day(review.acceptedOn))
+              : remedy.waiting(day(review.requestedOn))}
+      </p>
+      {review.reason === undefined ? null : <p>{review.reason}</p>}
+    </li>
+  );
+};
+
+/** What became of reviews, of the check of a refusal and of a wish to withdraw, with whom to turn to next (D46–D53). */
+export const Remedies = ({ matter }: Pick<MatterProps, 'matter'>) => {
+  const { remedy: texts, dates } = useTexts();
+  const today = useToday();
+  const { remedy } = matter;
+  if (remedy === undefined) return null;
+  const { reviews, refusalCheck, withdrawal, nextOrgan } = remedy;
+  const isFinal = matter.procedure === 'final';
+  return (
+    <section className="part">
+      <h2>{texts.heading}</h2>
+      <ul className="terms">
+        {reviews.map((review) => (
+          <ReviewLine key={review.id} review={review} />
+        ))}
+        {refusalCheck === undefined ? null : (
+          <li>
+            <p className="strong">{texts.check(refusalCheck.organ)}</p>
+            <p>
+              {refusalCheck.outcome === undefined
+                ? texts.waiting(dates.day(refusalCheck.requestedOn, today))
+                : texts.checkOutcomes[refusalCheck.outcome]}
+            </p>
+          </li>
+        )}
+        {withdrawal === undefined ? null : (
+          <li>
+            <p className="strong">{texts.withdrawal(dates.day(withdrawal.requestedOn, today))}</p>
+            <p>{withdrawal.coolingOver ? texts.coolingOver : texts.cooling}</p>
+          </li>
+        )}
+        {nextOrgan === undefined ? null : (
+          <li>
+            {texts.nextOrgan(nextOrgan.name)} <PhoneLink number={nextOrgan.phone} />
+          </li>
+        )}
+      </ul>
+      {isFinal ? <p>{texts.final}</p> : null}
+    </section>
+  );
+};
