@@ -10,10 +10,20 @@ import { openLinks } from '../supervision/grade.ts';
 import { hasOpenWarning } from '../supervision/run-triggers.ts';
 import { type Actor, isPetitionerRole } from './actor.ts';
 import type { CommandName } from './command-names.ts';
+import type { FiveOne } from './loop-state.ts';
 import { isOpenForWaiting } from './open-for-waiting.ts';
 import type { CaseState } from './state.ts';
-import type { RedoLimit } from './vocabulary.ts';
+import type { Backlog, RedoLimit } from './vocabulary.ts';
 
+/** What provides each of the five ones. */
+const forOne: Readonly<Record<FiveOne, CommandName>> = {
+  matter: 'confirmBacklog',
+  sponsor: 'sponsor',
+  force: 'formTaskForce',
+  plan: 'approvePlan',
+  file: 'openWorkFile',
+};
+const openBacklog: readonly Backlog[] = ['listed', 'sponsored', 'working', 'posted', 'claimed', 'relapsed'];
 const limits: readonly RedoLimit[] = ['report', 'sponsor', 'meet', 'study'];
 
 const byDutyKind: Readonly<Record<string, CommandName>> = {
@@ -154,6 +164,7 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
     return state.procedure === 'received' ? 'register' : handlingStep(state, rulebook);
   }
   if (closing === 'decideReview' || closing === 'decideReReview') return reviewStep(state);
+  if (dutyKind === 'fiveOnesTask') return forOne[missingOnes(state)[0] ?? 'force'];
   if (dutyKind === 'signTask') {
     if (state.procedure === 'underReview' || state.procedure === 'underReReview') return reviewStep(state);
     if (state.intakeProposal !== undefined) return confirmingStep(state.intakeProposal);
@@ -310,6 +321,8 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return limits.some((limit) => state.redo?.met.includes(limit) === false);
     case 'replyRedo':
       return state.redo?.repliedOn === undefined;
+    case 'inviteToMeeting':
+      return state.redo !== undefined || state.followup === 'dissatisfied' || openBacklog.includes(state.backlog);
     case 'answerInvitation':
       return state.invitations?.some(({ meetOn }) => meetOn >= toPlainDate(at)) === true;
     case 'listBacklog':
