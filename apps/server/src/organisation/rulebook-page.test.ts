@@ -25,6 +25,16 @@ describe('the page of rules', () => {
     }
   });
 
+  it('stands in the order of the document: 一（二） before 一（五）, 二（七） after 二（一）, S2.30 after S2.4', () => {
+    const local = (id: string) =>
+      articlesOf(id).filter(({ origin, document }) => origin === 'local' && document === rulebooks[id]?.basis.document);
+    const lihai = local('lihai').map(({ article }) => article);
+    const known = ['前言', '一（一）1', '一（二）', '一（五）', '二（一）', '二（二）', '二（七）', '三（四）'];
+    expect(lihai.filter((article) => known.includes(article))).toEqual(known);
+    const entries = local('wucheng').map(({ article }) => Number(article.replace('S2.', '')));
+    expect(entries).toEqual(entries.toSorted((left, right) => left - right));
+  });
+
   it('says what runs and what does not yet (S2.26, S2.29)', () => {
     const mechanisms = articlesOf('jindong').flatMap((article) =>
       article.mechanisms.map(({ running }) => ({ article: article.article, running })),

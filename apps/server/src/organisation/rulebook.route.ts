@@ -23,7 +23,19 @@ const keyOf = ({ document, article, origin }: Source): string => `${origin} ${do
 /** The office's own document first, then the law, then what the platform fills in. */
 const origins = ['local', 'law', 'platformDefault'] as const;
 
-/** The rules of a rulebook beside the articles they stand on, in the order in which it names them. */
+const numerals = '〇一二三四五六七八九十';
+/** The numbers of an article: 二（七）1 is 2, 7, 1; 第34条 is 34; S2.30 is 2, 30. A preamble has none. */
+const numbersOf = (article: string): readonly number[] =>
+  [...article.matchAll(/\d+|[一二三四五六七八九十]/gu)].map(([part]) => (/\d/u.test(part) ? Number(part) : numerals.indexOf(part)));
+
+/** Articles of one document as they stand in it. */
+const inOrderOfTheDocument = (left: RulebookArticle, right: RulebookArticle): number => {
+  const [first, second] = [numbersOf(left.article), numbersOf(right.article)];
+  const at = first.findIndex((number, index) => number !== second[index]);
+  return at === -1 ? first.length - second.length : (first[at] ?? 0) - (second[at] ?? 0);
+};
+
+/** The rules of a rulebook beside the articles they stand on, in the order of their documents. */
 export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
   const lists = [
     rulebook.duties,
@@ -103,7 +115,13 @@ export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
       })),
     };
   });
-  return origins.flatMap((origin) => articles.filter((article) => article.origin === origin));
+  // What the platform fills in has headings, no articles: it keeps the order of the rulebook.
+  return origins.flatMap((origin) => {
+    const ofOrigin = articles.filter((article) => article.origin === origin);
+    if (origin === 'platformDefault') return ofOrigin;
+    const documents = [...new Set(ofOrigin.map(({ document }) => document))];
+    return documents.flatMap((document) => ofOrigin.filter((article) => article.document === document).toSorted(inOrderOfTheDocument));
+  });
 };
 
 /** The rulebook of the office as a page: what `daiban rulebook show` prints, beside its articles. */
