@@ -81,9 +81,10 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       ...(file.place === null ? {} : { place: file.place }),
       ...(file.source_number === null ? {} : { sourceNumber: file.source_number }),
     },
-    claims: state.claims.map(({ id, text, answer }) => ({
+    claims: state.claims.map(({ id, text, answer, standing }) => ({
       id,
       text,
+      ...(standing === undefined ? {} : { standing }),
       ...(answer === undefined
         ? {}
         : { answer: { disposition: answer.disposition, facts: answer.facts, decision: answer.decision, basis: answer.basis } }),

@@ -17,19 +17,21 @@ const answersInWriting = (duty: Duty): boolean => primaryFor(duty.kind) === 'iss
  * day comes first: the pen is with somebody else.
  */
 const standsBehind = (duty: Duty, open: readonly Duty[]): boolean => {
+  if (duty.pausedOn !== undefined) return true;
   const isReply = answersInWriting(duty);
   const isEarlier = (other: Duty): boolean => other.dueAt < duty.dueAt || (other.dueAt === duty.dueAt && other.id < duty.id);
   return open.some(
     (other) =>
       other.id !== duty.id &&
+      other.pausedOn === undefined &&
       ((isReply && answersInWriting(other) && isEarlier(other)) ||
         (other.kind === 'signTask' && (isReply || duty.kind === 'registerForward') && other.dueAt <= duty.dueAt)),
   );
 };
 
 /**
- * Key of a duty in the table. A window that somebody may use, and a clock that stands behind another, are in nobody's list; the
- * sweeper sees both.
+ * Key of a duty in the table. A window that somebody may use, a clock that stands behind another and one that stands still are in
+ * nobody's list; the sweeper sees the first two.
  * @param open all open duties of its case.
  */
 export const dutyKey = (duty: Duty, open: readonly Duty[]): string => {
@@ -237,6 +239,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'supplementReceived':
       case 'siteVisited':
       case 'representativeNamed':
+      case 'acceptanceChecked':
       case 'actAssisted':
       case 'hearingHeld':
       case 'mediationOpened':
