@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { factsForPetitioner } from '../case-file/audience.ts';
 import { runCli } from '../testing/server-process.ts';
 
 // Each question is a program of its own, and they may have to wait for a processor.
@@ -101,6 +102,40 @@ describe('daiban simulate', () => {
     const kinds = (told.events as { kind: string }[]).map(({ kind }) => kind);
     for (const kind of ['assignmentSigned', 'closureSigned', 'replyIssued', 'evaluationGiven', 'clockOverdue'])
       expect(kinds).toContain(kind);
+  });
+
+  it('issues the warning notice at the third visit, to two recipients with two copies, answered within 7 working days and only when signed (S3.16–S3.18)', async () => {
+    const told = await answerOf('simulate', fileURLToPath(new URL('./stories/third-visit.json', import.meta.url)));
+    expect(told.refusals).toEqual([]);
+    const events = told.events as { kind: string; on: string; data: Record<string, unknown> }[];
+    const issued = events.filter(({ kind }) => kind === 'warningIssued');
+    expect(issued).toHaveLength(1);
+    expect(issued[0]).toMatchObject({
+      on: '2026-03-09',
+      data: {
+        grounds: ['repeatVisits'],
+        to: [
+          { role: 'unitHead', unitId: '城建线办' },
+          { role: 'liaisonTeamLead', unitId: 'liaisonTeamLead' },
+        ],
+        copyTo: [
+          { role: 'deputyLeader', unitId: '党工委' },
+          { role: 'principalLeader', unitId: '党工委' },
+        ],
+      },
+    });
+    const duties = told.duties as { kind: string; dueOn: string; closedOn: string | null; overdue: boolean; basis: { article: string } }[];
+    // Seven working days after Monday 9 March 2026. The answer of the 12th waits for its signature until the 30th.
+    expect(duties.find(({ kind }) => kind === 'warningResponse')).toMatchObject({
+      dueOn: '2026-03-18',
+      closedOn: '2026-03-30',
+      overdue: true,
+      basis: { article: '二（二）' },
+    });
+    const climbed = events.filter(({ data }) => String(data.dutyId).startsWith('warningResponse')).map(({ kind }) => kind);
+    expect(climbed).toEqual(['reminderSent', 'clockOverdue', 'overdueReported', 'copyNoticeIssued']);
+    const shown = events.filter(({ kind }) => factsForPetitioner(kind) !== undefined).map(({ kind }) => kind);
+    expect(shown.filter((kind) => /warning|colour|copy|reminder|overdue|leaderHandling/iu.test(kind))).toEqual([]);
   });
 
   it('answers the same, byte for byte, when it is played again, also from standard input', async () => {

@@ -46,6 +46,7 @@ export const office: Organisation = {
   unit: (id) => (units.includes(id) ? { id, name: id, kind: 'functionalOffice' } : undefined),
   holds: (officerId, unitId) => Object.values(people).some((known) => known.officerId === officerId && known.unitId === unitId),
   knows: (officerId) => Object.values(people).some((known) => known.officerId === officerId),
+  seatOf: (role) => Object.values<Actor>(people).find((known) => known.role === role)?.unitId,
   petitionOfficeId: 'petitionOffice',
   leadershipId: 'partyCommittee',
   reviewOrganOf: (unitId) => (unitId === 'city' ? undefined : unitId === 'district' ? 'city' : 'district'),

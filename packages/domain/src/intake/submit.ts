@@ -6,6 +6,8 @@ import type { Channel, ServiceMethod } from '../case/vocabulary.ts';
 import { noticeToPetitioner } from '../documents/notices.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { isVisit } from '../supervision/count-visits.ts';
+import { receptionAtSubmission } from '../supervision/run-triggers.ts';
 
 /** D1. Text and person travel beside the command; the journal holds ids and facts only. */
 export interface SubmitInput {
@@ -83,5 +85,6 @@ export const decideSubmit = (input: SubmitInput, context: Context): Result<reado
       ...(input.fromLedger ? { fromLedger: true } : {}),
     }),
     ...noticeToPetitioner({ notice: 'receipt', service: receiptService(input), after: 0, today }),
+    ...(isVisit(input.channel) && !input.fromLedger ? receptionAtSubmission(input.persons, receiverUnitId, context) : []),
   ]);
 };

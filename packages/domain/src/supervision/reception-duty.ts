@@ -2,7 +2,7 @@ import type { Context } from '../case/context.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
-import { attendanceEvents } from './run-triggers.ts';
+import { callToReception } from './run-triggers.ts';
 
 /** D66: a visit of a group, or one with disorder, is received by the unit and a leader together. */
 export interface ReceptionDutyInput {
@@ -21,4 +21,4 @@ export const decideReceptionDuty = (
 ): Result<readonly CaseEvent[], ReceptionDutyRefusal> =>
   petitionCase.supervision?.attendances?.some(({ arrivedAt }) => arrivedAt === undefined) === true
     ? refuse({ code: 'reception-already-ordered' })
-    : accept(attendanceEvents(persons, petitionCase, context));
+    : accept(callToReception(persons, petitionCase, context));

@@ -5,7 +5,7 @@ import type { CaseState } from '../case/state.ts';
 import { orderToUnit } from '../documents/notices.ts';
 import { given } from '../kernel/given.ts';
 import type { RuleTrigger } from '../rulebook/vocabulary.ts';
-import { leaderInCharge, onceEach, peopleOf, workingUnitOf } from './addressees.ts';
+import { headOf, leaderInCharge, onceEach, peopleOf, workingUnitOf } from './addressees.ts';
 import type { DisorderForm, VisitLevel, WarningGround } from './vocabulary.ts';
 
 /** One visit on the matter, as the triggers look at it. */
@@ -59,15 +59,28 @@ export const warningEvents = (
 export const hasOpenWarning = ({ supervision }: CaseState): boolean =>
   supervision?.warnings?.some(({ signed }) => signed !== true) === true;
 
-/** Calls to receive a visit together with the petition office: the unit and a leader (S3.8, G17: a number, no list of persons). */
-export const attendanceEvents = (persons: number, petitionCase: CaseState, { organisation }: Context): readonly CaseEvent[] => {
-  const leader = leaderInCharge(workingUnitOf(petitionCase), organisation);
-  const [unit] = peopleOf(['unitHead'], petitionCase, organisation);
-  const called: readonly StaffOwner[] = onceEach([...(unit === undefined ? [] : [unit]), leader]);
-  const before = (petitionCase.supervision?.attendances ?? []).length;
+/**
+ * Calls to receive a visit together with the petition office: the unit and a leader (S3.8, G17: a number, no list of persons).
+ * @param near the unit whose work the matter is.
+ * @param before how many were called before.
+ */
+export const attendanceEvents = (persons: number, near: string, before: number, { organisation }: Context): readonly CaseEvent[] => {
+  const leader = leaderInCharge(near, organisation);
+  const called: readonly StaffOwner[] = onceEach([headOf(near, organisation), leader]);
   return called.map((who, index) =>
-    event('attendanceOrdered', { attendanceId: `a${before + index + 1}`, who, byLeader: who === leader || called.length === 1, persons }),
+    event('attendanceOrdered', { attendanceId: `a${before + index + 1}`, who, byLeader: index === called.length - 1, persons }),
   );
+};
+
+/** The same for a matter that is there. */
+export const callToReception = (persons: number, petitionCase: CaseState, context: Context): readonly CaseEvent[] =>
+  attendanceEvents(persons, workingUnitOf(petitionCase), (petitionCase.supervision?.attendances ?? []).length, context);
+
+/** A group that comes with a new matter is received together from the start, where the rulebook runs that trigger. */
+export const receptionAtSubmission = (persons: number, near: string, context: Context): readonly CaseEvent[] => {
+  const rule = context.rulebook.triggers.find(({ kind, running }) => kind === 'simultaneousReception' && running);
+  const isGroup = rule?.when.some((trigger) => trigger.on === 'groupVisit' && persons >= trigger.atLeast) === true;
+  return isGroup ? attendanceEvents(persons, near, 0, context) : [];
 };
 
 /**
@@ -82,7 +95,7 @@ export const runTriggers = (visit: VisitFacts, petitionCase: CaseState, context:
       case 'warningNotice':
         return hasOpenWarning(petitionCase) ? [] : warningEvents(grounds, petitionCase, context, { notices: visit.notices });
       case 'simultaneousReception':
-        return attendanceEvents(visit.persons, petitionCase, context);
+        return callToReception(visit.persons, petitionCase, context);
       case 'leaderHandling': {
         const { leaderHandling } = petitionCase.supervision ?? {};
         const isTaken = leaderHandling?.open === true || leaderHandling?.officerId !== undefined;
