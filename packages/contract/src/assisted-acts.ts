@@ -6,7 +6,15 @@ import { idSchema, instantSchema, recordIdSchema } from './vocabulary.ts';
 const caseParams = z.object({ caseId: recordIdSchema });
 
 /** Acts of a petitioner that an officer may help to prepare (lifecycle G4). */
-export const assistedCommands = ['evaluate', 'askQuestion', 'addEvidence', 'settle', 'requestRights', 'revokeRepresentative'] as const;
+export const assistedCommands = [
+  'evaluate',
+  'askQuestion',
+  'addEvidence',
+  'settle',
+  'requestRights',
+  'revokeRepresentative',
+  'supply',
+] as const;
 export type AssistedCommand = (typeof assistedCommands)[number];
 
 /** Who stands at the window or takes the call. */
@@ -43,6 +51,7 @@ export const prepareAssistedAct = endpoint({
       assistedAct('settle'),
       assistedAct('requestRights'),
       assistedAct('revokeRepresentative'),
+      assistedAct('supply'),
     ]),
   }),
   status: 201,

@@ -26,7 +26,7 @@ type Prepared = ResponseOf<typeof listAssistedActs>['rows'][number];
 type Body = BodyInputOf<typeof prepareAssistedAct>;
 type Command = Exclude<AssistedCommand, 'revokeRepresentative'>;
 
-const commands: readonly Command[] = ['evaluate', 'askQuestion', 'addEvidence', 'settle', 'requestRights'];
+const commands: readonly Command[] = ['evaluate', 'askQuestion', 'addEvidence', 'settle', 'requestRights', 'supply'];
 
 interface Filled {
   readonly grades: Partial<Record<EvaluationSubject, EvaluationGrade>>;
@@ -49,6 +49,9 @@ const toAct = (command: Command, { grades, words, right, files }: Filled): Body[
     case 'addEvidence':
       if (said === undefined && files.length === 0) return undefined;
       return { command, input: { attachments: files.map(({ fileId }) => fileId), ...withWords } };
+    case 'supply':
+      if (said === undefined && files.length === 0) return undefined;
+      return { command, input: { response: 'supplied', attachments: files.map(({ fileId }) => fileId), ...withWords } };
     case 'settle':
       return { command, input: { reason: 'petitionerEndsTalks' } };
     case 'requestRights':
@@ -168,7 +171,9 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
             )}
           </Field>
         )}
-        {command === 'addEvidence' ? <FilesField label={words.files} files={filled.files} onChange={(files) => change({ files })} /> : null}
+        {command === 'addEvidence' || command === 'supply' ? (
+          <FilesField label={words.files} files={filled.files} onChange={(files) => change({ files })} />
+        ) : null}
         <FilesField needed label={words.statement} files={statement} onChange={(files) => setStatement(files.slice(-1))} />
         {missing === undefined ? null : (
           <p className="fault" role="alert">

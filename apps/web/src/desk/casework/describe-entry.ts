@@ -87,6 +87,10 @@ const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts:
     mapped(member(nonAcceptanceReasons, data.reasonCode), (code) => texts.nonAcceptanceReasons[code]),
     kind === 'caseSettled' ? settledBy(data.reason, sequence, view, texts) : word(texts.choices.reason, data.reason),
     word(texts.choices.cause, data.cause),
+    ...(['simpleGround', 'stance', 'decidedBy', 'channelOutcome', 'remediesState', 'support', 'response'] as const).map((name) =>
+      word(texts.choices[name], data[name]),
+    ),
+    text(data, 'body', 'earlierOpinion', 'handedOver'),
     word(texts.choices.pending, data.pending),
     mapped(text(data, 'hearingOn', 'heldOn', 'confirmedOn'), (on) => longDate(on, texts)),
     kind === 'hearingScheduled' ? text(data, 'time') : undefined,
@@ -126,6 +130,7 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
       'answer',
       'question',
       'words',
+      'missing',
       'explanation',
       'ground',
       'report',

@@ -42,6 +42,7 @@ export const residentsEn: typeof residentsZhCN = {
       addEvidence: 'Add papers',
       settle: 'No more calls',
       requestRights: 'Request about personal data',
+      supply: 'Add what was asked for',
     },
     handlingUnit: 'The unit',
     officer: 'The officer',

@@ -8,6 +8,7 @@ const acts: Record<Exclude<AssistedCommand, 'revokeRepresentative'>, string> = {
   addEvidence: '补充材料',
   settle: '不用再回访',
   requestRights: '个人信息请求',
+  supply: '按要求补充材料',
 };
 
 const relations: Record<RepresentativeRelation, string> = { guardian: '监护人', kin: '家里人', lawyer: '律师', other: '其他受托人' };

@@ -11,12 +11,14 @@ import { useTexts } from '../texts/texts-context.ts';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** What was prepared, each fact in the words of the form it belongs to. */
-const toFacts = (act: AssistedAct, { residents, words }: Texts): readonly (readonly [string, string])[] =>
+const toFacts = (act: AssistedAct, { residents, words, sendingOn }: Texts): readonly (readonly [string, string])[] =>
   Object.entries(act.input).flatMap(([name, value]) => {
     const label = residents.confirm.fields[name];
     if (label === undefined) return [];
     if (Array.isArray(value)) return value.length === 0 ? [] : [[label, String(value.length)] as const];
     const text = String(value);
+    if (name === 'response')
+      return [[label, text === 'declined' ? sendingOn.supply.choices.declined : sendingOn.supply.choices.supplied] as const];
     if (name === 'right') return [[label, residents.rightNames[text as keyof typeof residents.rightNames]] as const];
     return [[label, words.grades[text as keyof typeof words.grades] ?? text] as const];
   });

@@ -138,6 +138,7 @@ export const residents: Texts['residents'] = {
       words: 'Your words',
       right: 'Request',
       attachments: 'Files',
+      response: 'Your answer',
       note: 'Note',
     },
   },
@@ -171,6 +172,7 @@ export const residents: Texts['residents'] = {
     settle: 'No more calls',
     requestRights: 'A request about personal data',
     revokeRepresentative: 'End an authority',
+    supply: 'Add what is missing',
   },
   roleNames: {
     windowOfficer: 'window officer',

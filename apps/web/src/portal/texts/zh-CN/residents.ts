@@ -25,6 +25,7 @@ const assistedNames: Record<AssistedCommand, string> = {
   settle: '不用再回访',
   requestRights: '提出个人信息请求',
   revokeRepresentative: '解除代理人',
+  supply: '补充材料',
 };
 /** By role, never by name. */
 const roleNames: Partial<Record<Role, string>> = {
@@ -182,6 +183,7 @@ export const residents = {
       words: '您说的话',
       right: '请求',
       attachments: '材料',
+      response: '您的意思',
       note: '备注',
     } as Readonly<Record<string, string>>,
   },
