@@ -10,6 +10,7 @@ import { useTexts } from '../texts/language.tsx';
 import { CaseGuard } from './CaseGuard.tsx';
 import { CasePeople } from './CasePeople.tsx';
 import { isRight, openDuties } from './next-duty.ts';
+import { WaitingPart } from './WaitingPart.tsx';
 
 const OpenDuty = ({ duty, view }: { readonly duty: DutyView; readonly view: CaseView }) => {
   const texts = useTexts();
@@ -176,6 +177,7 @@ export const CaseSide = ({ view }: { readonly view: CaseView }) => {
         <CasePeople view={view} />
       </section>
       <CaseGuard view={view} />
+      <WaitingPart view={view} />
       <Duties view={view} />
       <LoopPart view={view} />
       <Papers view={view} />

@@ -14,6 +14,7 @@ export const ClaimList = ({ view, withAnswers = false }: { readonly view: CaseVi
         {view.claims.map((claim) => (
           <li key={claim.id}>
             <span>{claim.text}</span>
+            {claim.standing === undefined ? null : <span className="tag">{texts.waiting.standings[claim.standing]}</span>}
             {claim.answer === undefined ? null : <span className="tag strong">{texts.dispositions[claim.answer.disposition]}</span>}
             {withAnswers && claim.answer !== undefined ? (
               <dl>

@@ -11,13 +11,13 @@ interface ClaimFieldProps {
   readonly onChange: (value: unknown) => void;
 }
 
-/** Some of the claims, by ticking them. */
+/** Some of the claims that are still here, by ticking them. */
 export const ClaimsField = ({ label, error, view, values, onChange }: ClaimFieldProps & { readonly values: readonly string[] }) => (
   <FieldGroup label={label} error={error} className="claims-field">
     <Checkbox.Group
       value={[...values]}
       onChange={(chosen) => onChange(chosen)}
-      options={view.claims.map(({ id, text }) => ({ value: id, label: text }))}
+      options={view.claims.filter(({ standing }) => standing === undefined).map(({ id, text }) => ({ value: id, label: text }))}
     />
   </FieldGroup>
 );

@@ -6,7 +6,7 @@ import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
-import { ComparisonField } from './ClaimFields.tsx';
+import { ClaimsField, ComparisonField } from './ClaimFields.tsx';
 import { CommandFilesField } from './CommandFilesField.tsx';
 import type { DeskCommand } from './desk-commands.ts';
 import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
@@ -217,16 +217,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'units':
       return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
     case 'claims':
-      return (
-        <FieldGroup label={label} error={error}>
-          <Checkbox.Group
-            className="claim-choices"
-            value={[...linesOf(value)]}
-            onChange={(chosen) => onChange(chosen)}
-            options={view.claims.filter(({ standing }) => standing === undefined).map(({ id, text }) => ({ value: id, label: text }))}
-          />
-        </FieldGroup>
-      );
+      return <ClaimsField label={label} error={error} view={view} values={linesOf(value)} onChange={onChange} />;
     case 'comparison':
       return <ComparisonField label={label} error={error} view={view} value={value} onChange={onChange} />;
     case 'case':

@@ -46,8 +46,10 @@ export const dropDraft = (officerId: string, caseId: string): void => localStora
 
 /** An answer to every claim of the case: from the draft on record where there is one, else empty. */
 export const answersToStartWith = (view: CaseView): readonly DraftAnswer[] =>
-  view.claims.map(
-    (claim) =>
-      view.draft?.answers.find((answer) => answer.claimId === claim.id) ??
-      (claim.answer === undefined ? { claimId: claim.id, facts: '', decision: '', basis: '' } : { claimId: claim.id, ...claim.answer }),
-  );
+  view.claims
+    .filter(({ standing }) => standing === undefined)
+    .map(
+      (claim) =>
+        view.draft?.answers.find((answer) => answer.claimId === claim.id) ??
+        (claim.answer === undefined ? { claimId: claim.id, facts: '', decision: '', basis: '' } : { claimId: claim.id, ...claim.answer }),
+    );

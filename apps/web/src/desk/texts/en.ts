@@ -2,6 +2,7 @@ import { adminEn } from './admin.en.ts';
 import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
+import { adminTemplatesEn } from './admin-templates.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { lettersEn } from './letters.en.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   ...adminOrganisationEn,
   ...adminAuditEn,
   ...adminOfficeEn,
+  ...adminTemplatesEn,
   ...rulebookVersionsEn,
   ...changeKindsEn,
   ...lettersEn,
@@ -51,6 +53,14 @@ export const en: Texts = {
       fromMonth === toMonth
         ? `${fromDay}–${toDay} ${monthName(toMonth)}`
         : `${fromDay} ${monthName(fromMonth)}–${toDay} ${monthName(toMonth)}`,
+  },
+  waiting: {
+    title: 'Waiting for',
+    hearingRequested: 'The petitioner asked for a hearing and waits for an answer',
+    hearing: (day, time, place) => `Hearing on ${day}, ${time}, ${place}`,
+    mediation: (mediator, unit, day) => `Mediation since ${day}, by ${mediator}, ${unit}`,
+    hold: (body, procedure, day) => `Since ${day}: ${procedure}, ${body}`,
+    standings: { waiting: 'waits for another procedure', channelled: 'decided elsewhere' },
   },
   due: {
     overdueBy: (days) => `${counted(days, 'day')} late`,

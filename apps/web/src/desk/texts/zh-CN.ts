@@ -2,6 +2,7 @@ import { adminZhCN } from './admin.zh-CN.ts';
 import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
+import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...adminOrganisationZhCN,
   ...adminAuditZhCN,
   ...adminOfficeZhCN,
+  ...adminTemplatesZhCN,
   ...rulebookVersionsZhCN,
   ...changeKindsZhCN,
   ...lettersZhCN,
@@ -46,6 +48,14 @@ export const zhCN = {
     short: (month: number, day: number) => `${month}月${day}日`,
     range: (fromMonth: number, fromDay: number, toMonth: number, toDay: number) =>
       fromMonth === toMonth ? `${fromMonth}月${fromDay}–${toDay}日` : `${fromMonth}月${fromDay}日–${toMonth}月${toDay}日`,
+  },
+  waiting: {
+    title: '等候',
+    hearingRequested: '信访人申请听证，等待答复',
+    hearing: (day: string, time: string, place: string) => `${day} ${time} 在${place}听证`,
+    mediation: (mediator: string, unit: string, day: string) => `${day}起调解，调解员 ${unit} ${mediator}`,
+    hold: (body: string, procedure: string, day: string) => `${day}起等候${body}${procedure}`,
+    standings: { waiting: '等候其他程序', channelled: '由其他程序解决' },
   },
   due: {
     overdueBy: (days: number) => `逾期 ${days} 天`,
