@@ -48,7 +48,7 @@ describe('receipt and dispatch', () => {
       dueOn: '2024-10-08',
       derivation: { movedFrom: '2024-10-01', startOn: '2024-09-16' },
       owner: { by: 'role', role: 'windowOfficer', unitId: 'petition-office' },
-      basis: { rulebook: 'nationalLaw@1', document: '《信访工作条例》', article: '第22条', origin: 'law' },
+      basis: { rulebook: 'nationalLaw@2', document: '《信访工作条例》', article: '第22条', origin: 'law' },
     });
   });
 

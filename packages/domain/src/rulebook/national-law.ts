@@ -15,7 +15,7 @@ const otherOrganReceived = receiverIs('otherOrgan');
  */
 export const nationalLaw = rulebook({
   id: 'nationalLaw',
-  version: 1,
+  version: 2,
   title: '国家规定',
   basis: { document: '《信访工作条例》', issuedOn: '2022-02-25', title: '信访工作条例（2022年5月1日起施行）' },
   origin: 'law',
