@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { administratorRoles } from './signed-changes.ts';
-import { instantSchema, noticeKindSchema, plainDateSchema } from './vocabulary.ts';
+import { instantSchema, plainDateSchema } from './vocabulary.ts';
 
 const rhythms = ['day', 'week', 'month', 'quarter', 'year'] as const;
 const rungMoments = ['usedShare', 'overdue', 'overdueFor', 'unansweredFor'] as const;
@@ -77,27 +77,6 @@ export const getRulebookPage = endpoint({
   }),
 });
 
-export const listTemplates = endpoint({
-  operationId: 'listTemplates',
-  method: 'GET',
-  path: '/api/admin/templates',
-  tag: 'documents',
-  summary: 'The templates of the papers, each with its fields and a sample; read only',
-  access: 'staff',
-  roles: administratorRoles,
-  response: z.object({
-    templates: z.array(
-      z.object({
-        notice: noticeKindSchema,
-        title: z.string(),
-        fields: z.array(z.object({ name: z.string(), sample: z.string() })),
-        paragraphs: z.array(z.string()),
-        remedy: z.string().optional(),
-      }),
-    ),
-  }),
-});
-
 export const getBackupState = endpoint({
   operationId: 'getBackupState',
   method: 'GET',
@@ -125,4 +104,4 @@ export const getBackupState = endpoint({
   }),
 });
 
-export const referenceEndpoints = [getRulebookPage, listTemplates, getBackupState] as const;
+export const referenceEndpoints = [getRulebookPage, getBackupState] as const;

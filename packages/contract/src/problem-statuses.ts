@@ -113,6 +113,9 @@ export type VersionProblemCode =
   | 'effective-too-early'
   | 'simulation-running';
 
+/** Codes of the wording of papers. */
+export type TemplateProblemCode = 'template-refused' | 'template-changed-since' | 'template-unchanged' | 'template-too-early';
+
 /** Codes of the work calendar. */
 export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged' | 'calendar-nothing-moves';
 
@@ -137,6 +140,7 @@ export type ProblemCode =
   | SignInProblemCode
   | SealedProblemCode
   | CalendarProblemCode
+  | TemplateProblemCode
   | VersionProblemCode
   | RefusalCode;
 
@@ -266,6 +270,10 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'export-too-large': 422,
   'not-due-for-destruction': 422,
 
+  'template-refused': 422,
+  'template-changed-since': 409,
+  'template-unchanged': 409,
+  'template-too-early': 422,
   'calendar-day-unfit': 422,
   'calendar-unchanged': 409,
   'calendar-nothing-moves': 409,

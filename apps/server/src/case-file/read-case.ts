@@ -57,6 +57,8 @@ export interface StoredNotice {
   readonly issued_on: string;
   readonly served_on: string | null;
   readonly served_method: string | null;
+  /** Version of the wording that it was issued with. */
+  readonly template_version: number;
 }
 
 type StoredFile = Omit<CaseFile, 'words'> & {
@@ -74,7 +76,7 @@ const readCase = statement<StoredFile>(
   `select c.id::text, c.version, c.state, l.number, l.title, l.received_at, l.masked_name, p.masked_phone, p.organisation, s.text, s.place, s.source_number,
      coalesce((select json_agg(j) from (select sequence, kind, at, actor_id, actor_role, actor_unit, data from journal
        where case_id = $1 order by sequence) j), '[]') as events,
-     coalesce((select json_agg(n) from (select notice_id, kind, recipient, number, number_unit, number_year, issued_on, served_on, served_method from notice
+     coalesce((select json_agg(n) from (select notice_id, kind, recipient, number, number_unit, number_year, issued_on, served_on, served_method, template_version from notice
        where case_id = $1 order by issued_on, notice_id) n), '[]') as notices,
      coalesce((select json_agg(d) from (select closed_on, outcome, duty from duty
        where case_id = $1 and closed_on is not null order by closed_on) d), '[]') as closed_duties,

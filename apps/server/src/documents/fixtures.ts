@@ -3,7 +3,7 @@ import { getRulebook } from '@daiban/domain/rulebook/catalogue';
 import type { CaseFile, StoredNotice } from '../case-file/read-case.ts';
 import { Directory, type DirectoryOfficer, type DirectoryUnit } from '../journal/directory.ts';
 import { project } from '../journal/project.ts';
-import type { PaperSource } from './gather-paper-facts.ts';
+import type { PaperSource } from './paper-history.ts';
 
 const unit = (id: string, name: string, shortName: string, phone: string): readonly [string, DirectoryUnit] => [
   id,
@@ -56,6 +56,7 @@ export const paperSourceOf = ({ events, state }: Told, noticeId: string, more: P
       issued_on: row.issued_on,
       served_on: row.served_on,
       served_method: row.served_method,
+      template_version: 1,
     };
   });
   const notice = notices.find((candidate) => candidate.notice_id === noticeId);

@@ -60,14 +60,16 @@ interface OrderFacts {
   readonly objectBy?: Term;
 }
 
-/** What the events say that a paper was issued with, each fact under its own name, dates and units in words. */
-interface CauseFacts {
-  readonly cause: Readonly<Record<string, string>>;
+/** What the event says that a paper is written from: facts in words, under the names of the template fields. */
+export interface SaidFacts {
+  readonly said: Readonly<Record<string, string>>;
+  readonly conditions: readonly string[];
+  /** The claims that it is about; all when it names none. */
   readonly claims: readonly string[];
+  readonly comparison: readonly { readonly text: string; readonly finding: string }[];
+  readonly answers: readonly AnsweredClaim[];
   /** What the office owes from then on. */
   readonly terms: readonly Term[];
-  /** The unit that a paper between units goes to. */
-  readonly unit?: Contact;
 }
 
 interface OwnFacts {
@@ -84,6 +86,8 @@ interface OwnFacts {
     readonly explanation: string;
     readonly law: string;
     readonly competentBody?: string;
+    /** What was handed to that body. */
+    readonly handedOver?: string;
   };
   readonly forwardingNotice: { readonly unit: Contact; readonly mode: 'forward' | 'assign'; readonly decideBy?: Term };
   readonly extensionNotice: {
@@ -111,15 +115,7 @@ interface OwnFacts {
 }
 
 /** The facts that each kind of paper is written from. */
-/** Papers that are written from what their own events say. */
-export type CauseKind = Exclude<NoticeKind, keyof OwnFacts>;
+/** Papers that are written from what one event says. */
+export type SaidKind = Exclude<NoticeKind, keyof OwnFacts>;
 
-export type PaperFacts = { readonly [Kind in NoticeKind]: CommonFacts & (Kind extends keyof OwnFacts ? OwnFacts[Kind] : CauseFacts) };
-
-/** What a template writes: the paragraphs between addressee and signature, and how to go on from there. */
-export interface PaperText {
-  readonly paragraphs: readonly string[];
-  readonly remedy?: string;
-}
-
-export type PaperTemplate<Kind extends NoticeKind> = (facts: PaperFacts[Kind]) => PaperText;
+export type PaperFacts = { readonly [Kind in NoticeKind]: CommonFacts & (Kind extends keyof OwnFacts ? OwnFacts[Kind] : SaidFacts) };

@@ -13,8 +13,9 @@ import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
-import type { PaperSource } from './gather-paper-facts.ts';
+import { findEdited } from './kept-templates.ts';
 import { toPaper } from './paper.ts';
+import type { PaperSource } from './paper-history.ts';
 
 export interface PaperParts {
   readonly journal: Journal;
@@ -99,7 +100,7 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
           ? nameSchema.parse(personal.openPersonal(background.sealed)).name
           : file.masked_name
         : journal.directory.unitName(typeof unitId === 'string' ? unitId : file.state.ownerUnitId);
-      return toPaper(source, addressee);
+      return toPaper(source, addressee, await findEdited(journal.pool, notice));
     },
     { authenticate: callers.either },
   );

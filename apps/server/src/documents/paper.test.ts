@@ -12,13 +12,15 @@ import {
   type Told,
 } from '@daiban/domain/case/fixtures';
 import { type NoticeKind, nonAcceptanceReasons, noticeKinds } from '@daiban/domain/case/vocabulary';
+import { renderTemplate } from '@daiban/domain/documents/templates/template';
 import { findForbiddenWords } from '@daiban/domain/documents/wording';
 import { findBannedWord } from '@daiban/domain/rulebook/banned-words';
 import { describe, expect, it } from 'vitest';
 import { paperSourceOf } from './fixtures.ts';
 import { type Paper, toPaper } from './paper.ts';
-import type { CauseKind } from './paper-facts.ts';
-import { paperTemplates } from './paper-templates.ts';
+import type { SaidKind } from './paper-facts.ts';
+import { firstTemplates } from './paper-templates.ts';
+import { toTemplateValues } from './paper-values.ts';
 
 const refused = (reasonCode: (typeof nonAcceptanceReasons)[number], competentBody?: string): Told => {
   const input = {
@@ -27,6 +29,7 @@ const refused = (reasonCode: (typeof nonAcceptanceReasons)[number], competentBod
     explanation: '户外广告由综合执法部门审批和管理。',
     service: 'readOut' as const,
     ...(competentBody === undefined ? {} : { competentBody }),
+    ...(reasonCode === 'notCompetent' ? { handedOver: '来信和照片已经当天转去' } : {}),
   };
   return dispatched().order('notAccept', input, people.unitHead).order('notAccept', input, people.officeHead);
 };
@@ -71,7 +74,7 @@ const textOf = ({ title, number = '', issuedBy, addressee, paragraphs, remedy = 
   [title, number, addressee, ...paragraphs, remedy, issuedBy].join('\n');
 
 /** A case for each paper that is issued today. */
-const cases: Readonly<Record<Exclude<NoticeKind, 'evaluationInvitation' | CauseKind>, () => Told>> = {
+const cases: Readonly<Record<Exclude<NoticeKind, 'evaluationInvitation' | SaidKind>, () => Told>> = {
   receipt: () => submitted({ persons: 12, representatives: 3, attachments: ['a', 'b', 'c'] }),
   acceptanceNotice: accepted,
   nonAcceptanceNotice: () => refused('notCompetent', '越城区综合行政执法局沥海中队'),
@@ -97,8 +100,9 @@ const lintedTexts = (): readonly (readonly [string, string])[] => [
   ),
   [
     'evaluationInvitation',
-    paperTemplates
-      .evaluationInvitation({
+    renderTemplate(
+      firstTemplates.evaluationInvitation,
+      toTemplateValues('evaluationInvitation', {
         caseNumber: 'XF-330602017-2024-0000123',
         title: '广告牌遮挡窗户',
         receivedOn: '2024-09-24',
@@ -108,14 +112,14 @@ const lintedTexts = (): readonly (readonly [string, string])[] => [
         issuer: { name: '沥海街道信访办公室', phone: '', address: '', hours: '' },
         petitionOffice: { name: '沥海街道信访办公室', phone: '', address: '', hours: '' },
         evaluateUntil: '2024-10-24',
-      })
-      .paragraphs.join('\n'),
+      }),
+    ).paragraphs.join('\n'),
   ],
 ];
 
 describe('every paper', () => {
   it('has a template for each kind of notice', () => {
-    expect(Object.keys(paperTemplates).toSorted()).toEqual([...noticeKinds].toSorted());
+    expect(Object.keys(firstTemplates).toSorted()).toEqual([...noticeKinds].toSorted());
   });
 
   it('carries no waiver, no label and no word against the person who petitions (care G1–G5, G18)', () => {
@@ -202,7 +206,7 @@ describe('the non-acceptance notice', () => {
     const { paragraphs, remedy } = paperOf(cases.nonAcceptanceNotice(), 'nonAcceptanceNotice');
     expect(paragraphs).toContain('理由：这件事项不属于本单位的职权范围。户外广告由综合执法部门审批和管理。');
     expect(paragraphs).toContain('依据：《信访工作条例》第二十三条');
-    expect(paragraphs).toContain('您可以这样做：请向越城区综合行政执法局沥海中队提出。');
+    expect(paragraphs).toContain('您可以这样做：请向越城区综合行政执法局沥海中队提出。我们已经替您移交：来信和照片已经当天转去。');
     expect(remedy).toContain('上一级机关、单位反映，请求核查');
   });
 

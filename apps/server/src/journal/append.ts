@@ -55,12 +55,13 @@ type Gate = typeof ofMoved;
 const noGate: Gate = () => '';
 
 const insertNotices = (from: From<CommonKey>, gate: Gate) => `
-  insert into notice (case_id, notice_id, kind, recipient, unit_id, number, number_unit, number_year, issued_on, served_on, served_method)
+  insert into notice (case_id, notice_id, kind, recipient, unit_id, number, number_unit, number_year, issued_on, served_on, served_method, template_version)
   select n.case_id, n.notice_id, n.kind, n.recipient, n.unit_id,
          case when n.kind = 'receipt' then null else next_document_number(n.issuer, n.kind, n.year) end,
          case when n.kind = 'receipt' then null else n.issuer end,
          case when n.kind = 'receipt' then null else n.year end,
-         n.issued_on, n.served_on, n.served_method
+         n.issued_on, n.served_on, n.served_method,
+         coalesce((select max(t.version) from paper_template t where t.notice = n.kind and t.effective_on <= n.issued_on), 1)
   from ${from('n', 'newNotices', noticeColumns)}${gate('n')}`;
 
 const insertDuties = (from: From<CommonKey>, gate: Gate) => `

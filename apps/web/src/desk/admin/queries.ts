@@ -1,6 +1,7 @@
 import { listAudit, listAuditQuestions, listCaseReaders } from '@daiban/contract/audit-log';
 import { getCalendarYear, previewRecalculation } from '@daiban/contract/calendar-admin';
-import { getBackupState, getRulebookPage, listTemplates } from '@daiban/contract/office-reference';
+import { getBackupState, getRulebookPage } from '@daiban/contract/office-reference';
+import { listTemplates } from '@daiban/contract/paper-templates';
 import { listChanges } from '@daiban/contract/signed-changes';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '../api.ts';

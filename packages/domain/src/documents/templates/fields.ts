@@ -43,34 +43,16 @@ const order = {
   required: [['unit', 'claims'], ['claims'], ['reason']],
 } as const;
 
-/** Facts that the events of a paper may say: which of them a paper has depends on what the office wrote. */
-const said = {
-  reason: 'sometimes',
-  explanation: 'sometimes',
-  law: 'sometimes',
-  body: 'sometimes',
-  address: 'sometimes',
-  limit: 'sometimes',
-  what: 'sometimes',
-  until: 'sometimes',
-  on: 'sometimes',
-  at: 'sometimes',
-  place: 'sometimes',
-  decision: 'sometimes',
-  findings: 'sometimes',
-  answer: 'sometimes',
-  note: 'sometimes',
-  officer: 'sometimes',
-  unit: 'sometimes',
-  unitContact: 'sometimes',
-} as const satisfies Record<string, Presence>;
-export type SaidField = keyof typeof said;
+/** What a review organ found (条例 35, 36). */
+const decided = {
+  fields: { outcome: 'always', reason: 'always', law: 'always', reReviewUntil: 'sometimes' },
+  lists: { answers, claims },
+  conditions: ['goesBack'],
+  required: [['outcome'], ['reason'], ['law']],
+} as const;
 
-const ofEvents = (required: readonly (readonly string[])[] = [], more: Readonly<Record<string, Presence>> = {}) => ({
-  fields: { ...said, ...more },
-  lists: { claims, terms },
-  required,
-});
+/** From the petition office to a unit, about its handling. */
+const letter = { fields: { unit: 'always', about: 'sometimes', reason: 'sometimes' }, lists: { terms }, required: [] } as const;
 
 type Own = Partial<Omit<NoticeFields, 'required'>> & Pick<NoticeFields, 'required'>;
 
@@ -89,12 +71,20 @@ const own: Readonly<Record<NoticeKind, Own>> = {
     required: [['acceptedOn'], ['issuer', 'issuerContact'], ['term']],
   },
   nonAcceptanceNotice: {
-    fields: { reason: 'always', law: 'always', body: 'always', namedBody: 'sometimes' },
+    fields: { reason: 'always', law: 'always', body: 'always', namedBody: 'sometimes', handedOver: 'sometimes' },
     conditions: ['notCompetent', 'legalChannel', 'pendingElsewhere', 'finalSameFacts', 'identityUnclear', 'notAPetition'],
     required: [['reason'], ['law']],
   },
-  noFurtherAcceptanceNotice: ofEvents([['reason', 'explanation']]),
-  legalChannelNotice: ofEvents([['body']]),
+  noFurtherAcceptanceNotice: {
+    fields: { earlier: 'always', newFacts: 'always', explanation: 'always', law: 'always' },
+    lists: { comparison: { ...claims, finding: 'always' } },
+    required: [['earlier'], ['explanation', 'comparison'], ['law']],
+  },
+  legalChannelNotice: {
+    fields: { body: 'always', explanation: 'always', address: 'sometimes', limit: 'sometimes', law: 'sometimes' },
+    lists: { claims },
+    required: [['body'], ['explanation'], ['limit']],
+  },
   forwardingNotice: {
     fields: {
       unit: 'always',
@@ -107,13 +97,17 @@ const own: Readonly<Record<NoticeKind, Own>> = {
     },
     required: [['unit', 'unitContact']],
   },
-  supplementNotice: ofEvents([['what', 'reason', 'note']]),
+  supplementNotice: { fields: { what: 'always', until: 'sometimes' }, required: [['what']] },
   extensionNotice: {
-    fields: { days: 'always', reason: 'always', until: 'sometimes', instead: 'sometimes', handler: 'sometimes' },
+    fields: { days: 'always', reason: 'always', until: 'sometimes', instead: 'always', handler: 'sometimes' },
     required: [['reason'], ['days', 'until']],
   },
-  holdNotice: ofEvents([['reason', 'explanation', 'what']]),
-  resumeNotice: ofEvents(),
+  holdNotice: {
+    fields: { pending: 'always', body: 'always', docket: 'sometimes', choiceOn: 'always', explanation: 'always' },
+    lists: { claims },
+    required: [['claims'], ['pending', 'body'], ['explanation']],
+  },
+  resumeNotice: { fields: { explanation: 'always' }, lists: { claims, terms }, required: [['claims'], ['explanation']] },
   handlingOpinion: {
     fields: { work: 'sometimes', handler: 'sometimes', reviewUntil: 'sometimes', evaluateUntil: 'sometimes' },
     lists: { answers },
@@ -131,30 +125,33 @@ const own: Readonly<Record<NoticeKind, Own>> = {
     required: [['answer']],
   },
   simpleAnswer: {
-    fields: { ...said, evaluateUntil: 'sometimes', reviewUntil: 'sometimes' },
-    lists: { claims, answers },
+    fields: { handler: 'sometimes', reviewUntil: 'sometimes', evaluateUntil: 'sometimes' },
+    lists: { answers },
     required: [['answers']],
   },
   redoReply: {
-    fields: { ...said, evaluateUntil: 'sometimes', reviewUntil: 'sometimes' },
-    lists: { claims, answers },
+    fields: { explanation: 'sometimes', reviewUntil: 'sometimes', evaluateUntil: 'sometimes' },
+    lists: { answers },
     required: [['answers']],
   },
-  reviewOpinion: ofEvents([['decision']]),
-  reReviewOpinion: ofEvents([['decision']]),
-  refusalCheckNotice: ofEvents([['decision']]),
-  hearingNotice: ofEvents([['on', 'at'], ['place']]),
-  withdrawalConfirmation: ofEvents(),
-  reopeningNotice: ofEvents([['reason', 'explanation']]),
+  reviewOpinion: decided,
+  reReviewOpinion: decided,
+  refusalCheckNotice: {
+    fields: { outcome: 'always', reason: 'always', law: 'always' },
+    required: [['outcome'], ['reason'], ['law']],
+  },
+  hearingNotice: { fields: { at: 'always', place: 'always', what: 'always' }, required: [['at'], ['place']] },
+  withdrawalConfirmation: { conditions: ['othersGoOn'], required: [] },
+  reopeningNotice: { fields: { reason: 'always' }, lists: { terms }, required: [['reason']] },
   mergeNotice: { fields: { intoNumber: 'always', reason: 'always' }, required: [['intoNumber'], ['reason']] },
   evaluationInvitation: { fields: { evaluateUntil: 'sometimes' }, required: [] },
   forwardingOrder: order,
   assignmentOrder: { ...order, fields: { ...order.fields, term: 'sometimes', signer: 'sometimes' }, conditions: ['reportBack'] },
-  warningNotice: ofEvents(),
-  supervisionLetter: ofEvents(),
-  copyNoticeSlip: ofEvents(),
-  backlogReminder: ofEvents(),
-  closureReport: ofEvents(),
+  warningNotice: letter,
+  supervisionLetter: letter,
+  copyNoticeSlip: { ...letter, fields: { ...letter.fields, level: 'sometimes' } },
+  backlogReminder: letter,
+  closureReport: { lists: { answers }, required: [['answers']] },
 };
 
 /** Fields, lists and conditions that a template of this kind may use, and what it has to say. */
