@@ -46,6 +46,21 @@ const rulebookRoute = createRoute({
   path: '/rulebook',
   component: lazyRouteComponent(() => import('./rulebook/RulebookPage.tsx'), 'RulebookPage'),
 });
+const versionsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/rulebook/versions',
+  component: lazyRouteComponent(() => import('./rulebook/VersionsPage.tsx'), 'VersionsPage'),
+});
+const changeFiguresRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/rulebook/change',
+  component: lazyRouteComponent(() => import('./rulebook/ChangeFiguresPage.tsx'), 'ChangeFiguresPage'),
+});
+const simulationsRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/rulebook/simulations',
+  component: lazyRouteComponent(() => import('./rulebook/SimulationsPage.tsx'), 'SimulationsPage'),
+});
 const templatesRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: '/templates',
@@ -112,6 +127,9 @@ export const adminRoutes = adminRoute.addChildren([
   changesRoute,
   calendarRoute,
   rulebookRoute,
+  versionsRoute,
+  changeFiguresRoute,
+  simulationsRoute,
   templatesRoute,
   auditRoute,
   sealedAuditRoute,

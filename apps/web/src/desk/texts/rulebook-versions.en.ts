@@ -171,6 +171,7 @@ export const rulebookVersionsEn: typeof rulebookVersionsZhCN = {
     openDays: 'Days open',
     dutiesOwed: 'Owed',
     onlyDiffering: 'Differing only',
+    differing: 'Matters that differ',
     cases: (count) => `${count}`,
     casesOf: (name) => `${name}: matters that would be different`,
     moreCases: 'Those among the first few hundred that you may see.',

@@ -170,6 +170,7 @@ export const rulebookVersionsZhCN = {
     openDays: '在办天数',
     dutiesOwed: '应办',
     onlyDiffering: '只看不同的',
+    differing: '会有不同的事项',
     cases: (count: number) => `${count} 件`,
     casesOf: (name: string) => `${name}：会有不同的事项`,
     moreCases: '只列前几百件中您看得到的。',

@@ -7,6 +7,8 @@ import type { Texts } from '../../texts/zh-CN.ts';
 import { rulebookQuery } from '../queries.ts';
 import './rulebook.css';
 import { DutyRules } from './DutyRules.tsx';
+import { RulebookTabs } from './RulebookTabs.tsx';
+import './versions.css';
 import { named, termInWords } from './rule-words.ts';
 
 const RuleList = ({
@@ -118,6 +120,7 @@ export const RulebookPage = () => {
   const book = found.data;
   return (
     <div className="page rulebook">
+      <RulebookTabs />
       <div className="page-bar">
         <h1 tabIndex={-1}>{texts.adminRulebook.title}</h1>
         {book === undefined ? null : (
