@@ -199,7 +199,7 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'replyIssued': {
       const answers = new Map(recorded.data.answers.map((answer) => [answer.claimId, answer]));
       return {
-        ...without(state, 'draft', 'extensionRequest', 'evaluationUntil', 'redoOrdered'),
+        ...without(state, 'draft', 'extensionRequest', 'evaluationUntil', 'redoOrdered', 'redo'),
         procedure: 'replied',
         claims: state.claims.map((claim) => ({ ...claim, ...given({ answer: answers.get(claim.id) ?? claim.answer }) })),
         reply: { round: recorded.data.round, issuedOn: recorded.on },

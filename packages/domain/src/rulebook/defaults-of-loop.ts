@@ -1,9 +1,28 @@
-import { asOrdered, duty, gradeIs, limitIs, months, naturalDays, noticeIs, on, redoAsked, visitAttempts, workingDays } from './define.ts';
+import {
+  asOrdered,
+  duty,
+  gradeIs,
+  limitIs,
+  months,
+  naturalDays,
+  noticeIs,
+  on,
+  procedureIn,
+  redoAsked,
+  visitAttempts,
+  workingDays,
+} from './define.ts';
 
 const byDefault = { document: '平台默认', origin: 'platformDefault' } as const;
 /** The talks are over, or the matter is. */
-const loopEnds = ['caseSettled', 'caseArchived'] as const;
-const backlogEnds = ['backlogCleared', 'caseArchived'] as const;
+const loopEnds = ['caseSettled', 'caseArchived', 'caseWithdrawn', 'caseReopened', 'replyIssued'] as const;
+/** A review that sends the matter back has it handled again on its own clock. */
+const redoEnds = [
+  ...loopEnds,
+  on('reviewDecided', procedureIn('accepted', 'handling')),
+  on('reReviewDecided', procedureIn('accepted', 'handling')),
+] as const;
+const backlogEnds = ['backlogCleared', 'caseArchived', 'caseWithdrawn'] as const;
 
 /** One of the five limits (五限): all start together, each ends by its own record (D36). */
 const limit = (
@@ -20,7 +39,7 @@ const limit = (
     owner,
     within: workingDays(days),
     closedBy: [on('timeLimitMet', limitIs(name))],
-    stoppedBy: loopEnds,
+    stoppedBy: redoEnds,
     shownToPetitioner: false,
     article: '五限未定天数',
   });
@@ -34,7 +53,7 @@ export const defaultsOfLoop = [
     owner: 'petitionOfficeHead',
     within: workingDays(2),
     closedBy: ['redoAssigned'],
-    stoppedBy: [...loopEnds, 'backlogListed'],
+    stoppedBy: [...redoEnds, 'backlogListed'],
     shownToPetitioner: true,
     article: '重新交办的期限未定',
   }),
@@ -45,7 +64,7 @@ export const defaultsOfLoop = [
     owner: 'unitHead',
     within: workingDays(15),
     closedBy: ['redoReplied'],
-    stoppedBy: loopEnds,
+    stoppedBy: redoEnds,
     shownToPetitioner: true,
     article: '重新办理的期限未定',
   }),
@@ -73,7 +92,7 @@ export const defaultsOfLoop = [
     owner: 'returnVisitOfficer',
     within: naturalDays(7),
     closedBy: ['secondReturnVisitDone', on('returnVisitFailed', visitAttempts(3))],
-    stoppedBy: loopEnds,
+    stoppedBy: redoEnds,
     shownToPetitioner: true,
     article: '再回访的期限未定',
   }),
@@ -84,7 +103,7 @@ export const defaultsOfLoop = [
     owner: 'signingLeader',
     within: workingDays(2),
     closedBy: ['backlogListed', 'backlogProposalRefused'],
-    stoppedBy: ['caseArchived'],
+    stoppedBy: ['caseArchived', 'caseWithdrawn'],
     shownToPetitioner: false,
     article: '列积案的决定期限未定',
   }),
@@ -117,7 +136,7 @@ export const defaultsOfLoop = [
     owner: 'sponsor',
     within: naturalDays(90),
     closedBy: ['backlogCleared'],
-    stoppedBy: ['caseArchived'],
+    stoppedBy: ['caseArchived', 'caseWithdrawn'],
     shownToPetitioner: true,
     article: '积案限期未定',
   }),
@@ -128,7 +147,7 @@ export const defaultsOfLoop = [
     owner: 'sponsor',
     within: naturalDays(30),
     closedBy: ['backlogCleared'],
-    stoppedBy: ['caseArchived'],
+    stoppedBy: ['caseArchived', 'caseWithdrawn'],
     shownToPetitioner: true,
     article: '反弹后的化解期限未定',
   }),

@@ -14,7 +14,7 @@ const Marks = ({ names, have }: { readonly names: readonly (readonly [string, st
       {names.map(([key, name]) => (
         <li key={key} className={have.includes(key) ? '' : 'quiet'}>
           <span aria-hidden="true">{have.includes(key) ? '✓' : '○'}</span> {name}
-          <span className="sr-only">{have.includes(key) ? texts.loop.there : texts.loop.missing}</span>
+          <span className="unseen">{have.includes(key) ? texts.loop.there : texts.loop.missing}</span>
         </li>
       ))}
     </ul>
