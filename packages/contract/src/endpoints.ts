@@ -7,7 +7,7 @@ import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, 
 import { commandEndpoints } from './command-endpoints.ts';
 import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
-import { countLetters, listLetterBoard, listLetters, seeLetters } from './letters.ts';
+import { countLetters, countOpenLetters, listLetters, seeLetters } from './letters.ts';
 import { loopEndpoints } from './loop.ts';
 import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
@@ -77,7 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   listLetters,
   countLetters,
   seeLetters,
-  listLetterBoard,
+  countOpenLetters,
   ...loopEndpoints,
   getOrganisation,
   advanceTraining,

@@ -75,10 +75,10 @@ export const seeLetters = endpoint({
   response: z.object({ unseen: z.literal(0) }),
 });
 
-export const listLetterBoard = endpoint({
-  operationId: 'listLetterBoard',
+export const countOpenLetters = endpoint({
+  operationId: 'countOpenLetters',
   method: 'GET',
-  path: '/api/desk/letters/board',
+  path: '/api/desk/letters/open',
   tag: 'supervision',
   summary: 'Warnings and letters that wait for an answer, by unit: open, and past their day',
   access: 'staff',

@@ -1,4 +1,4 @@
-import { countLetters, type Letter, listLetterBoard, listLetters, seeLetters } from '@daiban/contract/letters';
+import { countLetters, countOpenLetters, type Letter, listLetters, seeLetters } from '@daiban/contract/letters';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';
@@ -133,9 +133,9 @@ const registerSeen = (app: FastifyInstance, { journal, callers }: Parts): void =
 
 /** What waits for an answer, by unit and form: open, and past its day. */
 const registerBoard = (app: FastifyInstance, { journal, callers }: Parts): void => {
-  registerEndpoint<typeof listLetterBoard, StaffCaller>(
+  registerEndpoint<typeof countOpenLetters, StaffCaller>(
     app,
-    listLetterBoard,
+    countOpenLetters,
     async ({ caller }) => {
       const values: unknown[] = [toPlainDate(journal.clock.now().toISOString())];
       const { rows } = await journal.pool.query<{ unit_id: string; form: Letter['form']; open: number; overdue: number }>(

@@ -15,7 +15,10 @@ it('G6: a visit, a group, a repeated or passed-on matter is received like a lett
   expect(expected.duties.map(({ kind }) => kind)).toContain('registerForward');
   for (const channel of ['visit', 'superiorAssigned', 'hotlineTransfer', 'leaderReception'] as const)
     expect([channel, alike({ channel })]).toEqual([channel, expected]);
-  expect(alike({ channel: 'visit', persons: 30, representatives: 5 })).toEqual(expected);
+  // A group is a duty of those in office to receive it (S3.8, G17); of the matter itself nothing is different.
+  const group = alike({ channel: 'visit', persons: 30, representatives: 5 });
+  const ofReception = ['receptionArrival', 'redWarning'];
+  expect({ ...group, warning: 'green', duties: group.duties.filter(({ kind }) => !ofReception.includes(kind)) }).toEqual(expected);
   const target = { caseId: 'case-0', petitionerId: 'petitioner', procedure: 'handling' } as const;
   const again = registered({ channel: 'visit' });
   const link = { otherCaseId: 'case-0', relation: 'sameFacts', reason: '同一件事' } as const;
@@ -56,9 +59,13 @@ it('G16: a matter by any channel has the same clock of the law, and nobody needs
   }
 });
 
-it('G17: thirty people are one matter and one duty; five speak, and the journal holds a number, no list of persons', () => {
+it('G17: thirty people are one matter with one clock, and a duty of unit head and leader to receive them; five speak, and the journal holds a number, no list of persons', () => {
   const group = submitted({ channel: 'visit', persons: 30, representatives: 5 });
-  expect(group.state.duties).toHaveLength(1);
+  expect(group.state.duties.filter(({ isRight }) => isRight !== true).map(({ kind }) => kind)).toEqual([
+    'registerForward',
+    'receptionArrival',
+    'receptionArrival',
+  ]);
   expect(group.events.filter(({ kind }) => kind === 'submissionReceived').map(({ data }) => data)).toMatchObject([
     { persons: 30, representatives: 5, petitionerId: 'petitioner' },
   ]);

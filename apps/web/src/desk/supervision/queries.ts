@@ -1,5 +1,5 @@
 import type { QueryInputOf } from '@daiban/contract/endpoint';
-import { countLetters, listLetterBoard, listLetters } from '@daiban/contract/letters';
+import { countLetters, countOpenLetters, listLetters } from '@daiban/contract/letters';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api.ts';
 
@@ -18,5 +18,5 @@ export const letterCountQuery = queryOptions({ queryKey: ['letters', 'count'], q
 
 export const letterBoardQuery = queryOptions({
   queryKey: ['letters', 'board'],
-  queryFn: ({ signal }) => call(listLetterBoard, { signal }),
+  queryFn: ({ signal }) => call(countOpenLetters, { signal }),
 });

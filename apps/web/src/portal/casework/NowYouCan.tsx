@@ -8,6 +8,7 @@ import { StopMediationForm } from '../mediation/StopMediationForm.tsx';
 import { RequestRefusalCheckForm } from '../remedy/RequestRefusalCheckForm.tsx';
 import { RequestReReviewForm, RequestReviewForm } from '../remedy/RequestReviewForm.tsx';
 import { CancelWithdrawalForm, RequestWithdrawalForm } from '../remedy/WithdrawForms.tsx';
+import { ComplainForm } from '../supervision/ComplainForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
@@ -39,6 +40,7 @@ const forms = {
   cancelWithdrawal: CancelWithdrawalForm,
   requestHearing: RequestHearingForm,
   stopMediation: StopMediationForm,
+  complainAboutHandling: ComplainForm,
 } as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
 type FormName = keyof typeof forms;
 const formNames: readonly FormName[] = [
@@ -56,12 +58,13 @@ const formNames: readonly FormName[] = [
   'settle',
   'requestRecusal',
   'requestHearing',
+  'complainAboutHandling',
   'requestWithdrawal',
 ];
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { tracking, frame, sendingOn, loop } = useTexts();
-  const labels = { ...tracking.actions, ...sendingOn.actions, answerInvitation: loop.action };
+  const { tracking, complaint, frame, sendingOn, loop } = useTexts();
+  const labels = { ...tracking.actions, ...sendingOn.actions, answerInvitation: loop.action, complainAboutHandling: complaint.action };
   const [open, setOpen] = useState<FormName>();
   const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
   const offered = formNames.filter((name) => matter.actions.includes(name));

@@ -1,3 +1,4 @@
+import { complaint } from './en/complaint.ts';
 import { dates } from './en/dates.ts';
 import { filing, receipt } from './en/filing.ts';
 import { faults, frame } from './en/frame.ts';
@@ -14,6 +15,7 @@ import type { Texts } from './zh-CN.ts';
 /** The portal in English. A missing text is a compile error. */
 export const en: Texts = {
   language: 'en',
+  complaint,
   dates,
   frame,
   faults,

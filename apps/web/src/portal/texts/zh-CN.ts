@@ -1,3 +1,4 @@
+import { complaint } from './zh-CN/complaint.ts';
 import { dates } from './zh-CN/dates.ts';
 import { filing, receipt } from './zh-CN/filing.ts';
 import { faults, frame } from './zh-CN/frame.ts';
@@ -13,6 +14,7 @@ import { waiting } from './zh-CN/waiting.ts';
 /** The wording of every screen of the portal. Its shape is the shape of every other language. */
 export const zhCN = {
   language: 'zh-CN',
+  complaint,
   dates,
   frame,
   faults,
