@@ -42,8 +42,8 @@ const articleSchema = z.object({
     z.object({
       ...lineOfRule,
       items: z.array(z.string()),
-      /** A veto is a proposal; `appealWithin` as `5wd`. */
-      veto: z.object({ title: z.string(), appealWithin: z.string().optional() }).optional(),
+      /** What a failing result leads to is a proposal that the unit can appeal against (条例 39); `appealWithin` as `5wd`. */
+      proposal: z.object({ title: z.string(), appealWithin: z.string().optional() }).optional(),
       running: z.boolean(),
     }),
   ),

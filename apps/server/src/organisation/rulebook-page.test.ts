@@ -45,7 +45,7 @@ describe('the page of rules', () => {
 
   it('shows a veto with its appeal (S4.29, G14) and the articles under which a clock of the law stands still (条例 36)', () => {
     const assessments = articlesOf('shijingshan').flatMap((article) => article.assessments);
-    expect(assessments.find(({ veto }) => veto !== undefined)?.veto).toMatchObject({ appealWithin: '5wd' });
+    expect(assessments.find(({ proposal }) => proposal !== undefined)?.proposal).toMatchObject({ appealWithin: '5wd' });
     const duties = articlesOf('nationalLaw').flatMap((article) => article.duties);
     expect(duties.find(({ kind }) => kind === 'reReviewDecision')?.pausedUnder).toContain('第36条');
     expect(duties.find(({ kind }) => kind === 'statutoryHandling')?.pausedUnder).toEqual([]);

@@ -14,7 +14,7 @@ const termOf = ({ within }: DutyRule): string => {
 const eventsOf = (matches: readonly EventMatch[]) =>
   matches.map((match) => (typeof match === 'string' ? { event: match, conditional: false } : { event: match.event, conditional: true }));
 const sourceOf = ({ document, article, origin }: Source) => ({ document, article, origin });
-const vetoOf = ({ title, appealWithin }: NonNullable<AssessmentRule['veto']>) => ({
+const proposalOf = ({ title, appealWithin }: NonNullable<AssessmentRule['veto']>) => ({
   title,
   ...given({ appealWithin: appealWithin && formatWithin(appealWithin) }),
 });
@@ -94,7 +94,7 @@ export const toArticles = (rulebook: Rulebook): readonly RulebookArticle[] => {
         ...sourceOf(rule),
         title: rule.title,
         items: rule.items.map(({ title, points }) => `${title} ${points}`),
-        ...given({ veto: rule.veto && vetoOf(rule.veto) }),
+        ...given({ proposal: rule.veto && proposalOf(rule.veto) }),
         running: rule.running,
       })),
       escalations: own(rulebook.escalations ?? []).map((rule) => ({

@@ -1,4 +1,6 @@
-import { cadence, declared, opening, rulebook } from './define.ts';
+import { defaultLadder } from './defaults-of-supervision.ts';
+import { cadence, declared, mechanism, opening, restingOn, rulebook } from './define.ts';
+import { platformDefaults } from './platform-defaults.ts';
 import type { AssessmentRule } from './vocabulary.ts';
 
 const thisYear = { asOf: '报道当年' } as const;
@@ -34,7 +36,8 @@ export const dongyang = rulebook({
     { tier: 'township', name: '镇乡街道' },
     { tier: 'community', name: '村社' },
   ],
-  duties: [],
+  duties: restingOn(platformDefaults, { supervisionReply: 'S2.55' }),
+  escalations: restingOn(defaultLadder, { supervisionLetter: 'S2.55' }),
   assessments: [petitionIndex],
   mechanisms: [
     declared('focusFields', {
@@ -61,7 +64,7 @@ export const dongyang = rulebook({
     }),
     declared('indexBoard', { title: '信访指数按总分排名、五色标记，单位可以申诉', article: 'S2.52' }),
     declared('praiseAndSupervision', { title: '靠前的表扬，落后的通报和督办，均由人决定', article: 'S2.54' }),
-    declared('supervisionLetter', { title: '督办函', article: 'S2.55' }),
+    mechanism('supervisionLetter', { title: '督办函', article: 'S2.55' }),
     declared('headlineResults', { title: '总量、积案和全省位次，只作参考', article: 'S2.56' }),
     declared('receptionGreeters', { title: '接待大厅志愿者引导，只见排队不见内容', article: 'S2.57' }),
   ],

@@ -1,4 +1,6 @@
-import { declared, mechanism, opening, rulebook } from './define.ts';
+import { defaultLadder } from './defaults-of-supervision.ts';
+import { declared, mechanism, opening, restingOn, rulebook } from './define.ts';
+import { platformDefaults } from './platform-defaults.ts';
 import type { AssessmentRule } from './vocabulary.ts';
 
 const trialMeasures = { document: '《拱墅区“最多反映一次”信访代办制实施办法（试行）》' } as const;
@@ -30,7 +32,13 @@ export const gongshu = rulebook({
     { tier: 'township', name: '街道' },
     { tier: 'community', name: '社区' },
   ],
-  duties: [],
+  duties: restingOn(platformDefaults, {
+    copyAckTask: 'S0.39',
+    redCardReplyTask: 'S0.51',
+    redCardDecisionTask: 'S0.51',
+    urgentTicket: 'S0.29',
+  }),
+  escalations: restingOn(defaultLadder, { copyNotice: 'S0.39', copyNoticeRaised: 'S0.39', redCardProposal: 'S0.51' }),
   assessments: [dualEvaluation],
   mechanisms: [
     declared('atMostOneVisit', { title: '最多访一次：每件事项来访不超过1次', article: 'S0.1' }),
@@ -45,15 +53,15 @@ export const gongshu = rulebook({
       article: 'S0.3',
     }),
     declared('residentDepartments', { title: '12个部门常驻', article: 'S0.4' }),
-    declared('serviceChain', { title: '接、转、调、诉、化五步服务', items: ['接', '转', '调', '诉', '化'], article: 'S0.5' }),
-    declared('legalProcedures', {
+    mechanism('serviceChain', { title: '接、转、调、诉、化五步服务', items: ['接', '转', '调', '诉', '化'], article: 'S0.5' }),
+    mechanism('legalProcedures', {
       title: '与仲裁、行政复议、诉讼衔接',
       items: ['仲裁', '行政复议', '诉讼', '调解'],
       article: 'S0.6',
     }),
     declared('generalWindow', { title: '7个综合窗口和5间接谈室', article: 'S0.7' }),
     mechanism('oneDoor', { title: '一门进入、一窗受理、全员响应：任何窗口都登记', article: 'S0.8' }),
-    declared('handleOnReceipt', { title: '受办一体、即接即办', article: 'S0.9' }),
+    mechanism('handleOnReceipt', { title: '受办一体、即接即办', article: 'S0.9' }),
     mechanism('singleIntegratedHandling', { title: '一次提交，多部门合办，一份答复', article: 'S0.10' }),
     mechanism('firstContactResponsibility', {
       title: '首问责任制：从受理跟到办结',
@@ -77,16 +85,16 @@ export const gongshu = rulebook({
     }),
     declared('containment', { title: '小事不出社区、大事不出街道', article: 'S0.18' }),
     mechanism('jointHandling', { title: '重大事项由一个部门牵头、相关部门协同', article: 'S0.19' }),
-    declared('taskForce', { title: '疑难复杂问题成立工作专班', article: 'S0.20' }),
+    mechanism('taskForce', { title: '疑难复杂问题成立工作专班', article: 'S0.20' }),
     declared('scheduledVisits', { title: '专班定时回访', article: 'S0.21' }),
     declared('groupRepresentative', { title: '与群体代表沟通、反馈进展', article: 'S0.22' }),
     declared('leaderSupervision', { title: '疑难事项领导领衔督办', article: 'S0.23' }),
     declared('conferenceGroup', { title: '信访联席工作专项组', article: 'S0.24' }),
-    declared('batchAssignment', { title: '集中交办突出信访事项', article: 'S0.25' }),
+    mechanism('batchAssignment', { title: '集中交办突出信访事项', article: 'S0.25' }),
     declared('lineAndArea', { title: '条块合力', article: 'S0.26' }),
     declared('improvementSuggestion', { title: '改进工作、完善政策的建议', article: 'S0.27' }),
     declared('trendSignal', { title: '苗头性、倾向性问题早发现（按类别和地点，不按人）', article: 'S0.28' }),
-    declared('contingencyPlan', { title: '启动预案、紧急报告', article: 'S0.29' }),
+    mechanism('contingencyPlan', { title: '启动预案、紧急报告', article: 'S0.29' }),
     declared('placeCode', { title: '窗口张贴网上信访二维码', article: 'S0.30' }),
     declared('displayMaterial', { title: '展板和宣传册', article: 'S0.31' }),
     declared('guidedOnlineFiling', { title: '访转网：自助机引导，纸质照收', article: 'S0.32' }),
@@ -96,19 +104,19 @@ export const gongshu = rulebook({
     declared('knowledgeBase', { title: '知识库', article: 'S0.36' }),
     declared('assistedReply', { title: '答复草稿，由人签发', article: 'S0.37' }),
     declared('handlingPrompt', { title: '办理提示预警', article: 'S0.38' }),
-    declared('threeLevelCopyNotice', { title: '三级抄告：一级承办单位，二级分管领导，三级主要领导和联席办', article: 'S0.39' }),
+    mechanism('threeLevelCopyNotice', { title: '三级抄告：一级承办单位，二级分管领导，三级主要领导和联席办', article: 'S0.39' }),
     declared('publicExposure', { title: '对推诿扯皮单位的公开曝光（区级报纸），先听取申辩', article: 'S0.40' }),
     declared('visitorGuidance', { title: '来访疏导，可以谢绝', article: 'S0.41' }),
     declared('mediaProgramme', { title: '大厅5类音视频播放', article: 'S0.42' }),
     declared('venue', { title: '长廊、微展馆、主题公园', items: ['法治文化', '信访文化', '和合文化'], article: 'S0.43' }),
     declared('legalEducation', { title: '普法教育', article: 'S0.44' }),
-    declared('litigationDocking', { title: '访诉对接', article: 'S0.45' }),
-    declared('gradedFiltering', { title: '矛盾梯次滤化', items: ['初始简单', '重复复杂', '长期疑难'], article: 'S0.46' }),
+    mechanism('litigationDocking', { title: '访诉对接', article: 'S0.45' }),
+    mechanism('gradedFiltering', { title: '矛盾梯次滤化', items: ['初始简单', '重复复杂', '长期疑难'], article: 'S0.46' }),
     declared('expertPanel', { title: '专家后援团', article: 'S0.47' }),
-    declared('fiveLinkLoop', { title: '五环节闭环', items: ['受理', '反馈', '评价', '回访', '督办'], article: 'S0.48' }),
+    mechanism('fiveLinkLoop', { title: '五环节闭环', items: ['受理', '反馈', '评价', '回访', '督办'], article: 'S0.48' }),
     mechanism('responsibilitySystem', { title: '信访工作责任制：每件有承办单位和直接责任人', article: 'S0.49' }),
     declared('efficiencySupervision', { title: '纪委效能监督和作风绩效管理', article: 'S0.50' }),
-    declared('redCard', { title: '对单位的红牌警告，单位可以陈述，可以撤销', article: 'S0.51' }),
+    mechanism('redCard', { title: '对单位的红牌警告，单位可以陈述，可以撤销', article: 'S0.51' }),
     declared('circular', { title: '典型问题通报到单位和岗位，先听取申辩', article: 'S0.52' }),
     declared('orderRules', { title: '依法信访的宣传；秩序事件与办理分开', article: 'S0.53' }),
   ],

@@ -43,7 +43,7 @@ export const jindong = rulebook({
       items: ['人民调解', '行政调解', '司法调解'],
       article: 'S2.24',
     }),
-    mechanism('measuresUsed', {
+    declared('measuresUsed', {
       title: '化解手段和办法入档',
       items: ['法律', '政策', '经济', '行政', '教育', '协商', '疏导'],
       article: 'S2.25',

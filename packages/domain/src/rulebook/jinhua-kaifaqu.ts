@@ -1,4 +1,4 @@
-import { cadence, declared, opening, restingOn, rulebook } from './define.ts';
+import { cadence, declared, mechanism, opening, restingOn, rulebook } from './define.ts';
 import { platformDefaults } from './platform-defaults.ts';
 
 const thisYear = { asOf: '报道当年' } as const;
@@ -25,7 +25,7 @@ export const jinhuaKaifaqu = rulebook({
     declared('trendComparison', { title: '与近三年同期均值和去年同期比较，只作参考', article: 'S2.36' }),
     declared('backlogReminder', { title: '积案化解提醒单', article: 'S2.39' }),
     declared('superiorAssignedBacklog', { title: '上级交办积案按交办层级管理', article: 'S2.40' }),
-    declared('supportRecord', { title: '谈心、政策释惑、帮扶，须本人同意，不记健康情况', article: 'S2.41' }),
+    mechanism('supportRecord', { title: '谈心、政策释惑、帮扶，须本人同意，不记健康情况', article: 'S2.41' }),
     declared('screeningCampaign', {
       title: '重点领域排查化解',
       items: ['征收安置', '“三资”管理', '违法建设'],
@@ -35,8 +35,8 @@ export const jinhuaKaifaqu = rulebook({
     declared('bountyChallenge', { title: '“揭榜挂帅”：张榜、竞榜、揭榜、验收', article: 'S2.44' }),
   ],
   cadences: [
-    cadence('backlogMeeting', 'week', { title: '每周积案化解专题推进会，逐件过堂', article: 'S2.37' }),
-    cadence('fieldDay', 'week', { title: '包案领导每周半天下沉一线', article: 'S2.38' }),
+    cadence('backlogMeeting', 'week', { title: '每周积案化解专题推进会，逐件过堂', article: 'S2.37', running: true }),
+    cadence('fieldDay', 'week', { title: '包案领导每周半天下沉一线', article: 'S2.38', running: true }),
   ],
   openingFigures: [
     opening('来信较近三年同期均值', -22.9, '%', { article: 'S2.36', ...thisYear }),

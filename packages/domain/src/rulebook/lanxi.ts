@@ -1,4 +1,4 @@
-import { cadence, declared, opening, rulebook } from './define.ts';
+import { cadence, declared, mechanism, opening, rulebook } from './define.ts';
 
 const thisYear = { asOf: '报道当年' } as const;
 
@@ -18,15 +18,15 @@ export const lanxi = rulebook({
   duties: [],
   mechanisms: [
     declared('centreStatistics', { title: '社会治理中心接待统计', items: ['批次', '起', '件'], article: 'S2.14' }),
-    declared('backstop', { title: '领导包案和专班调处兜底', article: 'S2.15' }),
-    declared('sponsorMatching', { title: '分类分级、匹配包案领导：提出理由，由人决定', article: 'S2.16' }),
-    declared('sponsorDuties', { title: '包案领导的三项职责', items: ['包案', '包化解', '包帮扶释明'], article: 'S2.17' }),
+    mechanism('backstop', { title: '领导包案和专班调处兜底', article: 'S2.15' }),
+    mechanism('sponsorMatching', { title: '分类分级、匹配包案领导：提出理由，由人决定', article: 'S2.16' }),
+    mechanism('sponsorDuties', { title: '包案领导的三项职责', items: ['包案', '包化解', '包帮扶释明'], article: 'S2.17' }),
     declared('backstopApplication', {
       title: '疑难复杂纠纷兜底化解一件事',
       items: ['数据归集', '三色预警', '兜底八式', '溯源治理'],
       article: 'S2.19',
     }),
-    declared('triColourWarning', { title: '三色预警', items: ['绿', '黄', '红'], article: 'S2.20' }),
+    mechanism('triColourWarning', { title: '三色预警', items: ['绿', '黄', '红'], article: 'S2.20' }),
     declared('backstopMethods', { title: '兜底八式（八个可填的办法）', article: 'S2.21' }),
     declared('rootCause', { title: '溯源治理', article: 'S2.22' }),
     declared('linkedMatters', { title: '监测预警、事件关联、闭环管理（按事实关联，不按人）', article: 'S2.23' }),

@@ -67,7 +67,7 @@ export const shijingshan = rulebook({
       items: ['社区代理站：小事身边事', '街道、委办局代理室：专事突出事', '区领导代理：特殊疑难'],
       article: 'S4.4',
     }),
-    declared('tierScopes', { title: '层层明确责任范围，范围外的上交不拒绝', article: 'S4.5' }),
+    mechanism('tierScopes', { title: '层层明确责任范围，范围外的上交不拒绝', article: 'S4.5' }),
     mechanism('noOrphanMatter', { title: '访无大小有人管，事无新旧有人盯', article: 'S4.6' }),
     declared('nearestStation', { title: '服务窗口前移，就近找到代理站', article: 'S4.7' }),
     declared('earlyWork', { title: '三早', items: ['信息收集早', '介入早', '解决早'], article: 'S4.8' }),
@@ -104,7 +104,7 @@ export const shijingshan = rulebook({
       items: ['法官', '检察官', '律师'],
       article: 'S4.25',
     }),
-    declared('litigationDiversion', { title: '涉法涉诉第一时间分流到政法机关', article: 'S4.26' }),
+    mechanism('litigationDiversion', { title: '涉法涉诉第一时间分流到政法机关', article: 'S4.26' }),
     declared('legalAid', { title: '释法、法律援助、参与协调', article: 'S4.27' }),
     declared('lawPublicity', { title: '法规宣传', article: 'S4.28' }),
     declared('receptionReform', {

@@ -34,7 +34,7 @@ const RuleList = ({
   );
 };
 
-const vetoInWords = ({ title, appealWithin }: NonNullable<RulebookArticle['assessments'][number]['veto']>, texts: Texts): string =>
+const proposalInWords = ({ title, appealWithin }: NonNullable<RulebookArticle['assessments'][number]['proposal']>, texts: Texts): string =>
   appealWithin === undefined ? title : `${title}（${texts.adminRulebook.appeal(termInWords(appealWithin, texts))}）`;
 
 const otherRules = (article: RulebookArticle, texts: Texts) => {
@@ -80,7 +80,7 @@ const otherRules = (article: RulebookArticle, texts: Texts) => {
       title: words.assessments,
       lines: article.assessments.map((rule) => ({
         key: rule.title,
-        text: `${rule.title}：${rule.items.join(texts.state.listSeparator)}${rule.veto === undefined ? '' : ` · ${vetoInWords(rule.veto, texts)}`}`,
+        text: `${rule.title}：${rule.items.join(texts.state.listSeparator)}${rule.proposal === undefined ? '' : ` · ${proposalInWords(rule.proposal, texts)}`}`,
         running: rule.running,
       })),
     },
