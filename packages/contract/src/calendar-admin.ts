@@ -92,6 +92,8 @@ export const previewRecalculation = endpoint({
     capped: z.boolean(),
     /** How many would move; `moves` shows the first 200. */
     moving: z.number().int(),
+    /** Provisional dates that become certain where they are. */
+    certain: z.number().int(),
     moves: z.array(moveSchema),
     runs: z.array(z.object({ document: z.string(), signedAt: instantSchema, cases: z.number().int(), finished: z.boolean() })),
   }),

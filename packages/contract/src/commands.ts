@@ -26,6 +26,7 @@ import {
   representativeScopeSchema,
   retentionClassSchema,
   reviewOutcomeSchema,
+  serviceFailureSchema,
   serviceMethodSchema,
   textSchema,
   visitLevelSchema,
@@ -174,6 +175,14 @@ export const commandSchemas = {
     noticeId: idSchema,
     method: serviceMethodSchema,
     servedOn: plainDateSchema.optional(),
+    note: lineSchema(200).optional(),
+  }),
+  /** G3: it came back, or could not be handed over. */
+  recordServiceFailed: z.strictObject({
+    noticeId: idSchema,
+    method: serviceMethodSchema,
+    failure: serviceFailureSchema,
+    failedOn: plainDateSchema.optional(),
     note: lineSchema(200).optional(),
   }),
   /** D32. The petitioner's act only. */
@@ -347,7 +356,8 @@ export const commandSchemas = {
     claimIds: z.array(idSchema).min(1).max(20),
     choiceOn: plainDateSchema.optional(),
     note: textSchema(2000),
-    attachments,
+    /** Proof that it was filed, and the written choice. */
+    attachments: z.array(idSchema).max(20),
     service: serviceMethodSchema.default('electronic'),
   }),
   /** D27. */

@@ -73,6 +73,8 @@ export interface FoundMoves {
   readonly looked: number;
   readonly capped: boolean;
   readonly moves: readonly DutyMove[];
+  /** Provisional dates that the notice of their year makes certain where they are. */
+  readonly certain: number;
 }
 
 /**
@@ -90,11 +92,13 @@ export const findMoves = async (
      order by d.due_at, d.case_id, d.duty_id limit $3`,
     [startOfDay(first), last, mostLooked + 1],
   );
-  const moves = rows.slice(0, mostLooked).flatMap(({ case_id, number, duty }): readonly DutyMove[] => {
+  const touched = rows.slice(0, mostLooked).flatMap(({ case_id, number, duty }): readonly DutyMove[] => {
     const due = recalculated(duty, { calendar, today });
-    return due === undefined || due.dueOn === duty.dueOn ? [] : [{ caseId: case_id, caseNumber: number, duty, wouldBeOn: due.dueOn }];
+    return due === undefined ? [] : [{ caseId: case_id, caseNumber: number, duty, wouldBeOn: due.dueOn }];
   });
-  return { looked: Math.min(rows.length, mostLooked), capped: rows.length > mostLooked, moves };
+  const moves = touched.filter(({ duty, wouldBeOn }) => wouldBeOn !== duty.dueOn);
+  const capped = rows.length > mostLooked;
+  return { looked: Math.min(rows.length, mostLooked), capped, moves, certain: touched.length - moves.length };
 };
 
 /** The days from the first that differs to the last; undefined when none does. A clock is touched when it runs over one of them. */

@@ -106,8 +106,15 @@ export const registerCalendar = (app: FastifyInstance, { journal, callers, chang
     app,
     previewRecalculation,
     async ({ query }) => {
-      const { looked, capped, moves } = await findMoves(pool, spanOfYear(query.year), at(journal.calendar));
-      return { looked, capped, moving: moves.length, moves: toMoveViews(moves), runs: [...(await listRecalculations(pool, query.year))] };
+      const { looked, capped, moves, certain } = await findMoves(pool, spanOfYear(query.year), at(journal.calendar));
+      return {
+        looked,
+        capped,
+        moving: moves.length,
+        certain,
+        moves: toMoveViews(moves),
+        runs: [...(await listRecalculations(pool, query.year))],
+      };
     },
     parts,
   );

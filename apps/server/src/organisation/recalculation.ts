@@ -33,8 +33,8 @@ export const recalculationChange = (journal: Journal): ChangeKind<CalendarRecalc
   proposers: calendarRoles,
   approvers: calendarRoles,
   check: async ({ year }, connection) => {
-    const { moves, capped } = await findMoves(connection, spanOfYear(year), { calendar: journal.calendar, today: today(journal) });
-    return moves.length === 0 && !capped ? problem('calendar-nothing-moves') : undefined;
+    const { moves, capped, certain } = await findMoves(connection, spanOfYear(year), { calendar: journal.calendar, today: today(journal) });
+    return moves.length + certain === 0 && !capped ? problem('calendar-nothing-moves') : undefined;
   },
   apply: async ({ year, document }, connection, by) => {
     await connection.query(

@@ -98,6 +98,16 @@ const Extension = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
+/** What a hold needs, and what follows without the petitioner's choice (D26). */
+const HoldHint = () => {
+  const texts = useTexts();
+  return (
+    <div className="background">
+      <p>{texts.waiting.holdHint}</p>
+    </div>
+  );
+};
+
 const Draft = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   if (view.draft === undefined) return null;
@@ -128,6 +138,38 @@ const Words = ({ view }: { readonly view: CaseView }) => (
     <Said view={view} />
   </div>
 );
+
+/** What the petitioner asks the organ for, and the opinion that waits for a signature. */
+const Review = ({ view, withDraft }: { readonly view: CaseView; readonly withDraft: boolean }) => {
+  const texts = useTexts();
+  const review = view.remedy.reviews.at(-1);
+  if (review === undefined) return null;
+  const draft = withDraft ? review.draft : undefined;
+  return (
+    <div className="background words">
+      {review.words === undefined ? null : <p>{review.words}</p>}
+      {draft === undefined ? null : (
+        <>
+          <b>
+            {texts.remedies.draftBy(draft.by)} · {texts.choices.outcome[draft.outcome]}
+          </b>
+          <p>{draft.reason}</p>
+          <p className="quiet">{draft.law}</p>
+          <AnswerList view={view} answers={draft.answers} />
+        </>
+      )}
+    </div>
+  );
+};
+
+const RefusalCheck = ({ view }: { readonly view: CaseView }) => {
+  const words = view.remedy.refusalCheck?.words;
+  return words === undefined ? null : (
+    <div className="background words">
+      <p>{words}</p>
+    </div>
+  );
+};
 
 /** What has to be read before a command is given: the petitioner's words, the proposal, draft, request or question that it decides on. */
 export const CommandBackground = ({ view, command }: { readonly view: CaseView; readonly command: DeskCommand }) => {
@@ -167,6 +209,17 @@ export const CommandBackground = ({ view, command }: { readonly view: CaseView; 
       return <Draft view={view} />;
     case 'answerQuestion':
       return <Questions view={view} />;
+    case 'acceptReview':
+    case 'refuseReview':
+    case 'draftReview':
+      return <Review view={view} withDraft={false} />;
+    case 'decideReview':
+    case 'decideReReview':
+      return <Review view={view} withDraft />;
+    case 'hold':
+      return <HoldHint />;
+    case 'checkRefusal':
+      return <RefusalCheck view={view} />;
     default:
       return null;
   }

@@ -58,8 +58,8 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
     proposedHint: 'It stands under Signed changes.',
     recalculation: {
       title: 'Counting open clocks again',
-      hint: (count) =>
-        `Under the calendar in force ${count} open ${count === 1 ? 'date is' : 'dates are'} another. When a second administrator has signed, they move one by one, recorded in each matter.`,
+      hint: (moving, certain) =>
+        `Under the calendar in force ${moving} open ${moving === 1 ? 'date moves' : 'dates move'} and ${certain} provisional ${certain === 1 ? 'one becomes' : 'ones become'} certain. When a second administrator has signed, this is done one by one and recorded in each matter.`,
       rules: 'What is late stays late, nothing becomes late by it, and a right of the petitioner or of a unit is never shortened.',
       propose: 'Propose counting again',
       run: (document, day, cases) => `${day}: counted again after ${document}, ${cases} ${cases === 1 ? 'matter' : 'matters'} moved`,

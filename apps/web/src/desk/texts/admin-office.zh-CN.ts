@@ -83,7 +83,8 @@ export const adminOfficeZhCN = {
     proposedHint: '在“双人签批”里可以看到。',
     recalculation: {
       title: '在办期限重新计算',
-      hint: (count: number) => `按现行日历，有 ${count} 项在办期限的日期不同。另一位管理员签批后逐件改期，并记入每件事的办理记录。`,
+      hint: (moving: number, certain: number) =>
+        `按现行日历，有 ${moving} 项在办期限要改期，${certain} 项暂定日期可以确定。另一位管理员签批后逐件办理，并记入每件事的办理记录。`,
       rules: '已经逾期的不变；不会因此变成逾期；信访人和单位的权利期限只会延后，不会提前。',
       propose: '提交重新计算',
       run: (document: string, day: string, cases: number) => `${day}按${document}重新计算，${cases} 件改期`,

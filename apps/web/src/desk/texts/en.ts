@@ -55,6 +55,8 @@ export const en: Texts = {
         : `${fromDay} ${monthName(fromMonth)}–${toDay} ${monthName(toMonth)}`,
   },
   waiting: {
+    holdHint:
+      'Attach the proof that it was filed. If the petitioner chose in writing to wait here, give that day and attach the paper; left empty, the claims go to that procedure and the petitioner is told. The term of the law runs on.',
     title: 'Waiting for',
     hearingRequested: 'The petitioner asked for a hearing and waits for an answer',
     hearing: (day, time, place) => `Hearing on ${day}, ${time}, ${place}`,

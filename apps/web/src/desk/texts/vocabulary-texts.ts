@@ -57,6 +57,7 @@ export const dutyKinds = [
   'signTask',
   'extensionTask',
   'serveNoticeTask',
+  'serveAgain',
   'suggestionFeedback',
   'assistanceHandling',
   'consultationReply',
@@ -153,6 +154,7 @@ export interface VocabularyTexts {
   readonly fields: Record<CommandField, string>;
   /** Choices of fields that are no vocabulary list of their own, by field and value. */
   readonly choices: Record<
+    | 'failure'
     | 'by'
     | 'result'
     | 'decision'

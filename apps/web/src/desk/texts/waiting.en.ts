@@ -56,7 +56,7 @@ export const waitingEn: Words<typeof waitingZhCN> = {
     body: 'Body',
     docket: 'Its number',
     claimIds: 'Claims concerned',
-    choiceOn: 'Day of the petitioner’s written choice to wait here (left empty: the claims leave)',
+    choiceOn: 'Day of the written choice to wait here',
     holdId: 'Hold',
     year: 'Year',
     document: 'Number of the paper',

@@ -53,7 +53,7 @@ export const waitingZhCN = {
     body: '受理机关',
     docket: '案号',
     claimIds: '涉及的诉求',
-    choiceOn: '信访人书面选择在此等候的日期（未选择的留空，诉求转出）',
+    choiceOn: '书面选择的日期',
     holdId: '中止事项',
     year: '年份',
     document: '文书号',

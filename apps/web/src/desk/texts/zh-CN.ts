@@ -50,6 +50,8 @@ export const zhCN = {
       fromMonth === toMonth ? `${fromMonth}月${fromDay}–${toDay}日` : `${fromMonth}月${fromDay}日–${toMonth}月${toDay}日`,
   },
   waiting: {
+    holdHint:
+      '附上受理的证明。信访人书面选择在这里等候的，填书面选择的日期并附上书面材料；没有选择的留空，这些诉求转由该程序解决，并书面告知信访人。法定办理期限照常计算。',
     title: '等候',
     hearingRequested: '信访人申请听证，等待答复',
     hearing: (day: string, time: string, place: string) => `${day} ${time} 在${place}听证`,

@@ -40,7 +40,7 @@ export const Recalculation = ({ year, document: known }: RecalculationProps) => 
       await queryClient.invalidateQueries({ queryKey: ['admin'] });
     },
   });
-  if (found === undefined || (found.moving === 0 && found.runs.length === 0)) return null;
+  if (found === undefined || (found.moving + found.certain === 0 && found.runs.length === 0)) return null;
   return (
     <section className="calendar-change" aria-labelledby="recalculation">
       <h2 id="recalculation">{words.title}</h2>
@@ -54,11 +54,11 @@ export const Recalculation = ({ year, document: known }: RecalculationProps) => 
           ))}
         </ul>
       )}
-      {found.moving === 0 ? null : (
+      {found.moving + found.certain === 0 ? null : (
         <>
-          <p>{words.hint(found.moving)}</p>
+          <p>{words.hint(found.moving, found.certain)}</p>
           <p className="quiet">{words.rules}</p>
-          <MovesTable moves={found.moves} moving={found.moving} />
+          {found.moving === 0 ? null : <MovesTable moves={found.moves} moving={found.moving} />}
           <Field label={texts.adminCalendar.document} hint={texts.adminCalendar.documentHint}>
             {(ids) => <Input {...ids} value={document} maxLength={120} onChange={(event) => setDocument(event.target.value)} />}
           </Field>
