@@ -200,6 +200,14 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'already-served': true,
     'served-in-the-future': true,
     'served-before-issue': true,
+    'failed-way-again': true,
+  },
+  recordServiceFailed: {
+    'unknown-notice': true,
+    'already-served': true,
+    'served-in-the-future': true,
+    'served-before-issue': true,
+    'wording-not-allowed': true,
   },
   archive: {
     'followup-open': true,
@@ -385,8 +393,8 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'withdrawal-cooling': true,
     'wording-not-allowed': true,
   },
-  urgeExecution: { 'no-such-claim': true, 'nothing-promised': true, 'execution-already-confirmed': true, 'wording-not-allowed': true },
-  confirmExecution: { 'no-such-claim': true, 'nothing-promised': true, 'execution-already-confirmed': true, 'wording-not-allowed': true },
+  urgeExecution: { 'no-such-claim': true, 'nothing-supported': true, 'execution-already-confirmed': true, 'wording-not-allowed': true },
+  confirmExecution: { 'no-such-claim': true, 'nothing-supported': true, 'execution-already-confirmed': true, 'wording-not-allowed': true },
   requestSupplement: {
     'supplement-already-requested': true,
     'dispatch-awaits-signature': true,

@@ -92,8 +92,10 @@ const followUp = async (stage: Stage, matter: DemoMatter, index: number, course:
       words,
     );
   }
-  if (grade === 'dissatisfied' && matter.kind === 'appeal' && stage.state.procedure === 'replied' && index % 3 !== 0)
-    await playReview(stage, index);
+  if (grade === 'dissatisfied' && matter.kind === 'appeal' && stage.state.procedure === 'replied' && index % 4 !== 0) {
+    const outcome = await playReview(stage, index);
+    if (outcome === 'redoOrder') await answerAnew(stage, matter);
+  }
   const evaluationOver = dueAtOf(stage.state, 'evaluationWindow');
   if (grade === undefined && evaluationOver !== undefined) {
     stage.waitUntil(evaluationOver);
@@ -108,6 +110,23 @@ const followUp = async (stage: Stage, matter: DemoMatter, index: number, course:
     stage.wait(5 * day);
     await stage.give('archive', { retention: matter.kind === 'appeal' ? 'thirtyYears' : 'tenYears' }, of(stage, 'archivist'));
   }
+};
+
+/** A review sent the opinion back: what was missing is found out, and the answer says it. */
+const answerAnew = async (stage: Stage, matter: DemoMatter): Promise<void> => {
+  const head = headOf(stage, matter.lineUnitId);
+  const leader = stage.officer('principalLeader', 'lihai.committee');
+  if (leader === undefined) throw new Error('the demo has no principal leader');
+  stage.wait(6 * day);
+  const answers = toAnswers(matter, stage.state).map((answer) => ({
+    ...answer,
+    facts: `${answer.facts}经重新核实，分步处理的依据和时间安排已查明并向信访人说明。`,
+  }));
+  await stage.give('draftReply', { answers }, stage.officer('caseHandler', matter.lineUnitId) ?? head);
+  stage.wait(0.5 * day);
+  await stage.give('signClosure', { decision: 'signed' }, leader);
+  stage.wait(60);
+  await stage.give('issueReply', { service: 'electronic' }, head);
 };
 
 const handleIt = async (stage: Stage, matter: DemoMatter, course: Course): Promise<void> => {

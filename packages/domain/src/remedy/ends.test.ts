@@ -129,7 +129,7 @@ describe('carrying out what was supported (D55, 条例 32)', () => {
   });
 
   it('concerns only claims that were supported', () => {
-    expect(outcomeOf(replied().attempt('urgeExecution', { ...urge, claimId: 'c2' }, people.officeHead))).toBe('nothing-promised');
+    expect(outcomeOf(replied().attempt('urgeExecution', { ...urge, claimId: 'c2' }, people.officeHead))).toBe('nothing-supported');
     expect(outcomeOf(replied().attempt('urgeExecution', { ...urge, claimId: 'c9' }, people.officeHead))).toBe('no-such-claim');
     expect(answer('c1').disposition).toBe('supported');
   });

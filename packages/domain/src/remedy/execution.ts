@@ -18,7 +18,7 @@ export interface ConfirmExecutionInput {
 
 export type ExecutionRefusal =
   | { readonly code: 'no-such-claim'; readonly claimId: string }
-  | { readonly code: 'nothing-promised' }
+  | { readonly code: 'nothing-supported' }
   | { readonly code: 'execution-already-confirmed' }
   | WordingRefusal;
 
@@ -34,7 +34,7 @@ export const unexecuted = ({ claims, executions }: CaseState): readonly Claim[] 
 const refuseClaim = (claimId: string, petitionCase: CaseState): ReturnType<typeof refuse<ExecutionRefusal>> | undefined => {
   const claim = petitionCase.claims.find(({ id }) => id === claimId);
   if (claim === undefined) return refuse({ code: 'no-such-claim', claimId });
-  if (!isPromised(claim)) return refuse({ code: 'nothing-promised' });
+  if (!isPromised(claim)) return refuse({ code: 'nothing-supported' });
   return unexecuted(petitionCase).includes(claim) ? undefined : refuse({ code: 'execution-already-confirmed' });
 };
 

@@ -85,7 +85,7 @@ export const remedyTexts = {
     ['没有这项诉求', '请刷新页面，从列表中选择。'],
     ['There is no such claim', 'Reload the page and choose one from the list.'],
   ),
-  'nothing-promised': says(
+  'nothing-supported': says(
     ['这项诉求的答复没有要落实的内容', '请选择答复为“支持”或者“部分支持”的诉求。'],
     ['The answer to this claim promises nothing to be done', 'Choose a claim that was supported, wholly or in part.'],
   ),

@@ -160,6 +160,7 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'petitionOffice':
     case 'petitionerView':
       return texts.grades;
+    case 'failure':
     case 'by':
     case 'result':
     case 'decision':

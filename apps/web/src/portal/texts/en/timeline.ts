@@ -67,6 +67,8 @@ export const timeline: TimelineTexts = {
   remedyLapsed: () => 'The term for a review is over.',
   noticeIssued: (facts) => `${words.notices[facts.notice ?? 'receipt']} issued.`,
   noticeServed: (facts) => `${words.notices[facts.notice ?? 'receipt']} delivered.`,
+  serviceFailed: (facts) =>
+    `${words.notices[facts.notice ?? 'receipt']} did not reach you. It goes out again by another way; your terms run from the day you receive it.`,
   evaluationGiven: (facts) =>
     `You evaluated${facts.subject === undefined ? '' : ` the ${words.subjects[facts.subject].toLowerCase()}`}: ${grade(facts.text('grade'))}.`,
   evaluationLapsed: () => 'The term for an evaluation is over. You gave none; that does not count as satisfied.',

@@ -157,6 +157,7 @@ export const tracking: Texts['tracking'] = {
     backlogResolve: 'the leader resolves it and has it checked',
     relapseResolve: 'it is resolved again and checked',
     serveNoticeTask: 'we bring you the paper',
+    serveAgain: 'we bring you the paper by another way',
     hearingRequestReply: 'answer whether there is a hearing',
     hearingTask: 'hold the hearing',
     mediationTerm: 'bring the mediation to a result',

@@ -62,6 +62,7 @@ export const timeline: TimelineTexts = {
   remedyLapsed: () => '申请复查的期限到了。',
   noticeIssued: (facts) => `制发了${words.notices[facts.notice ?? 'receipt']}。`,
   noticeServed: (facts) => `${words.notices[facts.notice ?? 'receipt']}已经送达。`,
+  serviceFailed: (facts) => `${words.notices[facts.notice ?? 'receipt']}没有送到您手里，会换一种方式再送；期限从您收到时算起。`,
   evaluationGiven: (facts) => `您评价${facts.subject === undefined ? '' : words.subjects[facts.subject]}：${grade(facts.text('grade'))}。`,
   evaluationLapsed: () => '评价的期限到了，您没有评价，不算满意。',
   returnVisitDone: (facts) => `回访了您。您说：${grade(facts.text('grade'))}${quoted(facts.text('note'))}`,

@@ -174,6 +174,7 @@ export const tracking = {
     backlogResolve: '由包案领导负责化解，并请人验收',
     relapseResolve: '重新化解，并请人验收',
     serveNoticeTask: '把文书送到您手里',
+    serveAgain: '换一种方式，把文书送到您手里',
     hearingRequestReply: '答复是否听证',
     hearingTask: '举行听证',
     mediationTerm: '调解出结果',
