@@ -32,6 +32,7 @@ import {
   reviewOutcomes,
   reviewStages,
   roles,
+  serviceFailures,
   serviceMethods,
   sponsorDuties,
   warnings,
@@ -70,6 +71,7 @@ export const evaluationGradeSchema = z.enum(evaluationGrades);
 export const evaluationSubjectSchema = z.enum(evaluationSubjects);
 export const noticeKindSchema = z.enum(noticeKinds);
 export const serviceMethodSchema = z.enum(serviceMethods);
+export const serviceFailureSchema = z.enum(serviceFailures);
 export const caseLinkRelationSchema = z.enum(caseLinkRelations);
 export const redoLimitSchema = z.enum(redoLimits);
 export const invitationAnswerSchema = z.enum(invitationAnswers);

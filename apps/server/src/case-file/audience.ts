@@ -28,6 +28,7 @@ const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   extensionApproved: ['days', 'reason'],
   replyIssued: ['round'],
   noticeServed: ['noticeId', 'notice', 'method', 'servedOn'],
+  serviceFailed: ['noticeId', 'notice', 'method', 'failedOn'],
   evaluationGiven: ['subject', 'grade'],
   returnVisitDone: ['by', 'grade', 'note'],
   questionAsked: ['questionId', 'wordsId'],

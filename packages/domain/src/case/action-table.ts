@@ -184,6 +184,11 @@ export const actionRows: readonly ActionRow[] = [
     in: allBut('archived'),
     by: [...intake, ...unitHeads, ...named, ...by(handlers, 'firstContact'), ...by(['archivist'], 'anywhere'), ...reviewing],
   },
+  {
+    command: 'recordServiceFailed',
+    in: allBut('archived'),
+    by: [...intake, ...unitHeads, ...named, ...by(handlers, 'firstContact'), ...by(['archivist'], 'anywhere'), ...reviewing],
+  },
   { command: 'evaluate', in: [...answered, 'archived'], by: petitioner },
   { command: 'lapseEvaluation', in: answered, by: timer },
   {

@@ -48,6 +48,7 @@ export const commandNames = [
   'moveToRulebook',
   'markOverdue',
   'serveNotice',
+  'recordServiceFailed',
   'archive',
   'evaluate',
   'lapseEvaluation',

@@ -53,6 +53,7 @@ import { decideSignClosure, type SignClosureInput } from '../casework/sign-closu
 import { decideSucceedUnit, type SucceedUnitInput } from '../casework/succeed-unit.ts';
 import { decideVisitSite, type VisitSiteInput } from '../casework/visit-site.ts';
 import { type ArchiveInput, decideArchive } from '../documents/archive.ts';
+import { decideRecordServiceFailed, type RecordServiceFailedInput } from '../documents/record-service-failed.ts';
 import { decideServeNotice, type ServeNoticeInput } from '../documents/serve-notice.ts';
 import { type AnswerInvitationInput, decideAnswerInvitation } from '../followup/answer-invitation.ts';
 import { type AnswerQuestionInput, decideAnswerQuestion } from '../followup/answer-question.ts';
@@ -167,6 +168,7 @@ export interface CommandInputs extends IntakeCommandInputs {
   moveToRulebook: MoveToRulebookInput;
   markOverdue: MarkOverdueInput;
   serveNotice: ServeNoticeInput;
+  recordServiceFailed: RecordServiceFailedInput;
   requestHearing: RequestHearingInput;
   refuseHearing: RefuseHearingInput;
   scheduleHearing: ScheduleHearingInput;
@@ -290,6 +292,7 @@ export const commands = {
   moveToRulebook: decideMoveToRulebook,
   markOverdue: decideMarkOverdue,
   serveNotice: decideServeNotice,
+  recordServiceFailed: decideRecordServiceFailed,
   requestHearing: decideRequestHearing,
   refuseHearing: decideRefuseHearing,
   scheduleHearing: decideScheduleHearing,

@@ -25,6 +25,7 @@ import type {
   RetentionClass,
   ReviewOutcome,
   ReviewStage,
+  ServiceFailure,
   ServiceMethod,
   WithdrawalPressure,
 } from './vocabulary.ts';
@@ -143,6 +144,15 @@ export interface EventData extends SupervisionEventData, LoopEventData, BacklogE
     service: ServiceMethod;
   };
   noticeServed: { noticeId: string; notice: NoticeKind; method: ServiceMethod; servedOn: PlainDate; note?: string };
+  serviceFailed: {
+    noticeId: string;
+    notice: NoticeKind;
+    method: ServiceMethod;
+    failure: ServiceFailure;
+    failedOn: PlainDate;
+    attempt: number;
+    note?: string;
+  };
   evaluationGiven: {
     round: number;
     subject: EvaluationSubject;

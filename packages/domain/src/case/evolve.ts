@@ -218,6 +218,11 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     }
     case 'noticeServed':
       return foldService(state, recorded.data);
+    case 'serviceFailed': {
+      const { noticeId, method, failedOn, attempt } = recorded.data;
+      const failed = { on: failedOn, method, attempts: attempt };
+      return { ...state, notices: state.notices.map((notice) => (notice.id === noticeId ? { ...notice, failed } : notice)) };
+    }
     case 'evaluationGiven': {
       const { round, subject, grade, asksForRedo } = recorded.data;
       const others = state.evaluations.filter((evaluation) => evaluation.round !== round || evaluation.subject !== subject);

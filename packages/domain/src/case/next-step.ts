@@ -51,6 +51,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   extensionTask: 'extend',
   draftReplyTask: 'draftReply',
   serveNoticeTask: 'serveNotice',
+  serveAgain: 'serveNotice',
   questionReply: 'answerQuestion',
   recusalRuling: 'ruleRecusal',
   returnVisit: 'returnVisit',
@@ -250,6 +251,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'replySuggestion':
       return state.kind === 'suggestion';
     case 'serveNotice':
+    case 'recordServiceFailed':
       return state.notices.some((notice) => notice.to === 'petitioner' && notice.served === undefined);
     case 'evaluate':
       return state.reply?.servedOn !== undefined && !state.evaluationClosed && !isOver(state.evaluationUntil, at);

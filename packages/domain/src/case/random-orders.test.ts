@@ -68,6 +68,12 @@ const inputFor = (command: CommandName, state: CaseState, luck: number, today: s
     serveNotice: {
       noticeId: state.notices.find((notice) => notice.served === undefined && notice.to === 'petitioner')?.id ?? 'n1',
       method: 'post',
+      note: luck % 2 === 0 ? '地址已更正' : undefined,
+    },
+    recordServiceFailed: {
+      noticeId: state.notices.find((notice) => notice.served === undefined && notice.to === 'petitioner')?.id ?? 'n1',
+      method: 'post',
+      failure: 'returned',
     },
     archive: { retention: 'tenYears' },
     requestHearing: { words: '请听证' },

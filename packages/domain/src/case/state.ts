@@ -57,6 +57,8 @@ export interface CaseNotice {
   readonly to: 'petitioner' | 'unit';
   readonly issuedOn: PlainDate;
   readonly served?: { readonly on: PlainDate; readonly method: ServiceMethod };
+  /** The last attempt that did not reach the petitioner. */
+  readonly failed?: { readonly on: PlainDate; readonly method: ServiceMethod; readonly attempts: number };
 }
 
 export interface ContactAttempt {

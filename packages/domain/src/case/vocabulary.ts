@@ -180,6 +180,10 @@ export type PendingProcedure = (typeof pendingProcedures)[number];
 export const serviceMethods = ['electronic', 'inPerson', 'post', 'readOut', 'phone'] as const;
 export type ServiceMethod = (typeof serviceMethods)[number];
 
+/** Why a paper did not arrive. */
+export const serviceFailures = ['returned', 'nobodyThere', 'addressUnknown', 'notTaken'] as const;
+export type ServiceFailure = (typeof serviceFailures)[number];
+
 export const caseLinkRelations = ['sameFacts', 'follows', 'partOf', 'mergedFrom'] as const;
 export type CaseLinkRelation = (typeof caseLinkRelations)[number];
 

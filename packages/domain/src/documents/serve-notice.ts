@@ -21,6 +21,7 @@ export type ServeNoticeRefusal =
   | { readonly code: 'already-served'; readonly noticeId: string }
   | { readonly code: 'served-in-the-future'; readonly servedOn: PlainDate }
   | { readonly code: 'served-before-issue'; readonly issuedOn: PlainDate }
+  | { readonly code: 'failed-way-again' }
   | ServiceRefusal;
 
 /** Papers that may be told on the phone, whatever the matter. */
@@ -40,5 +41,7 @@ export const decideServeNotice = (
   if (servedOn < notice.issuedOn) return refuse({ code: 'served-before-issue', issuedOn: notice.issuedOn });
   const refused = refuseService(method, petitionCase, { isSimple: toldOnThePhone.includes(notice.notice) });
   if (refused !== undefined) return refused;
+  // The way that failed succeeds only when something is different now, such as a corrected address.
+  if (notice.failed?.method === method && input.note === undefined) return refuse({ code: 'failed-way-again' });
   return accept([event('noticeServed', { noticeId, notice: notice.notice, method, servedOn, ...given({ note: input.note }) })]);
 };

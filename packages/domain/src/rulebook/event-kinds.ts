@@ -42,6 +42,7 @@ const known: Readonly<Record<EventKind, true>> = {
   remedyLapsed: true,
   noticeIssued: true,
   noticeServed: true,
+  serviceFailed: true,
   evaluationGiven: true,
   evaluationLapsed: true,
   returnVisitDone: true,

@@ -1,5 +1,6 @@
 import { defaultsOfLoop } from './defaults-of-loop.ts';
 import { answeredAnew, answeredAnewByNobody, defaultsOfRemedies } from './defaults-of-remedies.ts';
+import { defaultsOfService } from './defaults-of-service.ts';
 import { defaultsOfSupervision } from './defaults-of-supervision.ts';
 import { defaultsOfWaiting } from './defaults-of-waiting.ts';
 import {
@@ -206,6 +207,7 @@ export const platformDefaults = [
     owner: 'caseHandler',
     within: workingDays(1),
     closedBy: ['noticeServed'],
+    stoppedBy: ['serviceFailed'],
     shownToPetitioner: true,
     article: '条例第23条未定送达期限',
   }),
@@ -289,6 +291,7 @@ export const platformDefaults = [
     article: '归档期限未定',
   }),
   ...defaultsOfRemedies,
+  ...defaultsOfService,
 ] as const;
 
 /** Dates that the law lets the sender set. */

@@ -13,6 +13,7 @@ const subjectFields: Partial<Readonly<Record<EventKind, string>>> = {
   meetingTaskReported: 'taskId',
   noticeIssued: 'noticeId',
   noticeServed: 'noticeId',
+  serviceFailed: 'noticeId',
   rightsRequestReceived: 'requestId',
   rightsRequestAnswered: 'requestId',
   executionUrged: 'claimId',

@@ -70,6 +70,10 @@ export const replyTexts = {
     ['这份文书已经送达', '不需要再次登记；日期有误的，请补充说明。'],
     ['This paper has been served', 'Nothing more is needed; if the date is wrong, add a note.'],
   ),
+  'failed-way-again': says(
+    ['上次用这种方式没有送到', '请换一种方式；地址等已经更正的，在说明里写清楚。'],
+    ['This way has failed before', 'Serve it by another way, or say in the note what is different now, such as a corrected address.'],
+  ),
   'served-in-the-future': says(
     ['送达日期不能晚于今天', '请填写实际送达的日期。'],
     ['The day of service can not be later than today', 'Enter the day on which it was really served.'],

@@ -89,6 +89,7 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   draftReply: { answers: [{ claimId: 'c1', disposition: 'supported', facts: '甲', decision: '乙', basis: '丙' }] },
   replySuggestion: { answers: [{ claimId: 'c1', disposition: 'adopted', facts: '甲', decision: '乙', basis: '丙' }] },
   serveNotice: { noticeId: 'n1', method: 'post' },
+  recordServiceFailed: { noticeId: 'n1', method: 'post', failure: 'returned' },
   evaluate: { officer: 'satisfied' },
   returnVisit: { result: 'satisfied', note: '记' },
   archive: { retention: 'tenYears' },

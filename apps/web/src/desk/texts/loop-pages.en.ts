@@ -44,6 +44,8 @@ export const loopPagesEn: typeof loopPagesZhCN = {
     ones: { matter: 'One matter', sponsor: 'One sponsor', force: 'One task force', plan: 'One plan', file: 'One file' },
     there: 'there',
     missing: 'missing',
+    changed: 'new opinion',
+    confirmed: 'opinion confirmed',
     redo: 'Handled again',
     assignedOn: (day) => `assigned again ${day}`,
     repliedOn: (day, changed) => `answered ${day}, ${changed ? 'with a new opinion' : 'opinion confirmed'}`,

@@ -35,6 +35,8 @@ export const loopPagesZhCN = {
     ones: { matter: '一件积案', sponsor: '一名包案领导', force: '一个专班', plan: '一套方案', file: '一份档案' },
     there: '已有',
     missing: '还没有',
+    changed: '作出新的意见',
+    confirmed: '维持原意见',
     redo: '重新办理',
     assignedOn: (day: string) => `${day}重新交办`,
     repliedOn: (day: string, changed: boolean) => `${day}答复，${changed ? '作出新的意见' : '维持原意见'}`,
