@@ -40,6 +40,7 @@ const zh: Words = {
   'rule-without-article': () => '没有写依据的文件和条文。',
   'duty-without-end': () => '没有写怎样算办完；信访人的权利只会到期，不能算作欠办。',
   'duty-never-opens': () => '没有写从什么时候起算。',
+  'duties-open-each-other': () => '光靠日子过去就会反复产生：要有人办了事才能再开始。',
   'ladder-leads-back': () => '升级的下一步比前一步还早：升级只能往上走，不能绕回。',
   'setting-out-of-bounds': ({ given = '', allowed = '', against }) =>
     `写了${given}，只能在${allowed}之间${against === undefined ? '' : `（${against}）`}。`,
@@ -75,6 +76,7 @@ const en: Words = {
   'rule-without-article': () => 'Names no document and article.',
   'duty-without-end': () => 'Does not say when it is done; a right of the petitioner lapses and is never owed.',
   'duty-never-opens': () => 'Does not say when it begins.',
+  'duties-open-each-other': () => 'Opens again by the passing of days alone, without anybody having done anything.',
   'ladder-leads-back': () => 'Comes earlier than the rung before it: a ladder climbs and never leads back.',
   'setting-out-of-bounds': ({ given = '', allowed = '', against }) =>
     `Says ${given}, may be ${allowed}${against === undefined ? '' : ` (${against})`}.`,

@@ -16,6 +16,7 @@ export interface RulebookFault {
     | 'rule-without-article'
     | 'duty-without-end'
     | 'duty-never-opens'
+    | 'duties-open-each-other'
     | 'ladder-leads-back'
     | 'setting-out-of-bounds'
     | 'pause-without-end'

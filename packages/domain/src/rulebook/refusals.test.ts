@@ -140,6 +140,30 @@ describe('a ladder', () => {
   });
 });
 
+describe('duties', () => {
+  const passing = (kind: string, after: string) => ({
+    ...replyClock,
+    kind,
+    within: '7nd',
+    opensOn: [{ event: 'clockOverdue', when: { test: 'dutyIs', duties: [after] } }],
+    lapsedBy: ['clockOverdue'],
+  });
+  const codes = (...duties: object[]) => faultsOf({ duties }).map(({ code, rule }) => [code, rule]);
+
+  it('that open each other by the passing of days alone are refused', () => {
+    expect(codes(passing('a', 'b'), passing('b', 'a'))).toEqual([
+      ['duties-open-each-other', 'a'],
+      ['duties-open-each-other', 'b'],
+    ]);
+    expect(codes(passing('a', 'a'))).toEqual([['duties-open-each-other', 'a']]);
+  });
+
+  it('that wait for people may open again when they are done, such as a weekly meeting', () => {
+    expect(codes({ ...replyClock, kind: 'weekly', within: '7nd', opensOn: ['siteVisited'], closedBy: ['siteVisited'] })).toEqual([]);
+    expect(codes(passing('a', 'statutoryHandling'))).toEqual([]);
+  });
+});
+
 describe('a setting', () => {
   const groupVisit = (value: number) => faultsOf({ settings: [{ setting: 'groupVisit', title: '集体访', value, article: '七' }] });
   const kept = (setting: string, value: number) => faultsOf({ settings: [{ setting, title: '保留', value, article: '七' }] });

@@ -1,5 +1,6 @@
 import { findBannedWord } from './banned-words.ts';
 import type { RulebookFault } from './fault.ts';
+import { checkDutyCycles } from './refuse-cycles.ts';
 import { checkAccusations, checkAddressees } from './refuse-declarations.ts';
 import { checkLadder } from './refuse-ladder.ts';
 import type { AssessmentRule, DutyRule, RoutingRule, Rulebook, Source } from './vocabulary.ts';
@@ -118,6 +119,7 @@ const checkBacklog = (rulebook: Rulebook): readonly RulebookFault[] => {
 export const refusalsOf = (rulebook: Rulebook): readonly RulebookFault[] => [
   ...namedRules(rulebook).flatMap(checkSource),
   ...rulebook.duties.flatMap(checkDuty),
+  ...checkDutyCycles(rulebook),
   ...checkLadder(rulebook),
   ...checkAddressees(rulebook),
   ...checkAccusations(rulebook),
