@@ -10,6 +10,7 @@ export const useChosenCases = (): { readonly chosen: readonly CaseRow[]; readonl
   const onToggle = (row: CaseRow) =>
     setChosen((before) => (ids.has(row.caseId) ? before.filter(({ caseId }) => caseId !== row.caseId) : [...before, row]));
   const canChoose = (row: CaseRow): boolean =>
-    ids.has(row.caseId) || (row.procedure === 'registered' && row.kind !== undefined && chosen.length < mostChosen);
+    ids.has(row.caseId) ||
+    (row.procedure === 'registered' && row.kind !== undefined && row.nextDuty?.kind !== 'signTask' && chosen.length < mostChosen);
   return { chosen, choosing: { chosen: ids, canChoose, onToggle }, clear: () => setChosen([]) };
 };

@@ -27,7 +27,7 @@ const isAsked = (field: CommandFieldShape, values: FormValues, props: CommandFor
   if (command === 'ruleRecusal' || command === 'declareConflict') return isAskedOfRecusal(field, values, view, me);
   switch (field.name) {
     case 'route':
-      return values.kind === 'appeal';
+      return command === 'adviseLegalChannel' || values.kind === 'appeal';
     case 'competentBody':
       return values.reasonCode === 'notCompetent';
     case 'handedOver':
@@ -134,7 +134,10 @@ export const GenericForm = (props: CommandFormProps) => {
     });
     giving.send(Object.fromEntries(given));
   };
-  const confirming = (command === 'notAccept' && view.nonAcceptanceProposal !== undefined) || view.intakeProposal?.command === command;
+  const refusing = command === 'notAccept' && view.nonAcceptanceProposal !== undefined;
+  const confirming = refusing || view.intakeProposal?.command === command;
+  const hint = refusing ? texts.form.confirmNonAcceptance : texts.sendingOn.confirmHint(texts.commands[command]);
+  const label = refusing ? texts.form.confirm : confirming ? texts.sendingOn.confirm(texts.commands[command]) : texts.commands[command];
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
       {asked.map((field) => (
@@ -148,8 +151,8 @@ export const GenericForm = (props: CommandFormProps) => {
           onChange={(value) => set(field.name, value)}
         />
       ))}
-      {confirming ? <p className="quiet">{texts.form.confirmNonAcceptance}</p> : null}
-      <FormEnd giving={giving} label={confirming ? texts.form.confirm : texts.commands[command]} />
+      {confirming ? <p className="quiet">{hint}</p> : null}
+      <FormEnd giving={giving} label={label} />
     </form>
   );
 };

@@ -8,6 +8,8 @@ export const batchesEn: typeof batchesZhCN = {
     newFacts: 'New facts or reasons',
     finding: 'What was found',
     proposedBy: (what, name) => `${name} proposes: ${what}`,
+    confirm: (what) => `Confirm: ${what}`,
+    confirmHint: (what) => `Your confirmation makes it (${what}) and issues the notice. To change it, turn it down first.`,
     splitTitle: 'Title of the new matter',
     splitDone: 'A new matter was made:',
     splitCodeHint: 'This is its query code, for the petitioner, who also finds it by the old one.',

@@ -6,6 +6,8 @@ export const batchesZhCN = {
     newFacts: '有新的事实或者理由',
     finding: '比对结果',
     proposedBy: (what: string, name: string) => `${name}提出：${what}`,
+    confirm: (what: string) => `确认${what}`,
+    confirmHint: (what: string) => `您确认后即为${what}，并制发告知书。要改的，请不同意，由提出的人重新提。`,
     splitTitle: '新事项的标题',
     splitDone: '已拆成新的一件：',
     splitCodeHint: '这是新事项的查询码，请交给信访人。信访人用原来的查询码也能看到。',
