@@ -3,6 +3,7 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
+import { meetsLimit } from '../followup/meet-limit.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { completes } from './five-ones.ts';
 
@@ -24,12 +25,14 @@ export type SponsorRefusal =
 export const decideSponsor = (
   { officerId, unitId, reason }: SponsorInput,
   petitionCase: CaseState,
-  { organisation }: Context,
+  context: Context,
 ): Result<readonly CaseEvent[], SponsorRefusal> => {
+  const { organisation } = context;
   if (!organisation.holds(officerId, unitId)) return refuse({ code: 'officer-not-in-unit', officerId, unitId });
   if (isConflicted(conflictsOf(petitionCase), officerId, [unitId])) return refuse({ code: 'officer-conflicted', officerId });
   if (petitionCase.backlogEntry?.sponsor?.officerId === officerId) return refuse({ code: 'already-the-sponsor', officerId });
-  return (
-    refuseWording([reason]) ?? accept([event('sponsorAppointed', { officerId, unitId, reason }), ...completes('sponsor', petitionCase)])
-  );
+  // Where the matter is handled again, this is the limit to name a leader too (D36).
+  const meets = petitionCase.redo?.met.includes('sponsor') === false ? [meetsLimit('sponsor', reason, petitionCase, context)] : [];
+  const events = [event('sponsorAppointed', { officerId, unitId, reason }), ...meets, ...completes('sponsor', petitionCase)];
+  return refuseWording([reason]) ?? accept(events);
 };

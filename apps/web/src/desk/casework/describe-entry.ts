@@ -9,6 +9,7 @@ import {
   retentionClasses,
   serviceMethods,
 } from '@daiban/domain/case/vocabulary';
+import { isOfLoop, loopFacts, loopWords } from '../backlog/describe-loop-entry.ts';
 import { longDate, shortDate } from '../texts/dates.ts';
 import { dutyName } from '../texts/duty-name.ts';
 import type { Texts } from '../texts/zh-CN.ts';
@@ -54,7 +55,8 @@ const settledBy = (reason: unknown, sequence: number, view: CaseView, texts: Tex
 };
 
 /** Facts that are said in a word or two, in the order in which a reader wants them. */
-const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts: Texts): (string | undefined)[] => {
+const factsOf = (entry: TimelineEntry, view: CaseView, texts: Texts): (string | undefined)[] => {
+  const { kind, data, sequence } = entry;
   const grade = member(evaluationGrades, data.grade);
   const subject = member(evaluationSubjects, data.subject);
   const claim = view.claims.find((one) => one.id === data.claimId);
@@ -110,6 +112,7 @@ const factsOf = ({ kind, data, sequence }: TimelineEntry, view: CaseView, texts:
     mapped(text(data, 'contactedOn', 'visitedOn'), (on) => longDate(on, texts)),
     Array.isArray(data.visitors) ? data.visitors.join(texts.state.listSeparator) : undefined,
     text(data, 'caseNumber', 'competentBody'),
+    ...loopFacts(entry, texts),
     Array.isArray(data.attachments) && data.attachments.length > 0 ? texts.case.attachments(data.attachments.length) : undefined,
   ];
 };
@@ -119,9 +122,12 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
   const what = word(texts.events, entry.kind) ?? '';
   const { data } = entry;
   const reason = word(texts.choices.reason, data.reason) === undefined ? text(data, 'reason') : undefined;
+  const said = loopWords(entry);
+  const written = isOfLoop(entry.kind) ? { ...data, ground: undefined, answer: undefined } : data;
   const words =
+    said ??
     text(
-      data,
+      written,
       'note',
       'agreement',
       'record',
@@ -139,7 +145,8 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
       'reply',
       'recheck',
       'plan',
-    ) ?? reason;
+    ) ??
+    reason;
   const facts = factsOf(entry, view, texts).filter((fact) => fact !== undefined);
   return { what, facts: [...new Set(facts)], ...(words === undefined ? {} : { words }) };
 };
