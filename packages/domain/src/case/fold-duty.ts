@@ -14,8 +14,9 @@ export const foldDuty = (duties: readonly Duty[], done: DutyChange): readonly Du
       return duties.filter((duty) => duty.id !== done.dutyId);
     case 'moved': {
       const { dueOn, dueAt, derivation, basis } = done;
+      // A date that only became certain begins no ladder anew.
       return change(duties, done.dutyId, (duty) => ({
-        ...without(duty, 'attendAt', 'rungs'),
+        ...(dueAt === duty.dueAt ? duty : without(duty, 'attendAt', 'rungs')),
         dueOn,
         dueAt,
         derivation,

@@ -73,6 +73,19 @@ describe('clocks counted again after a late holiday notice', () => {
     expect(dutyOf(after, 'statutoryHandling')?.derivation.provisional).toBeUndefined();
     expect(dutyOf(after, 'statutoryHandling')?.dueOn).toBe(dutyOf(before, 'statutoryHandling')?.dueOn);
   });
+
+  it('begins no ladder anew for a date that only became certain: no rung is sent twice', () => {
+    const before = contacted({}, { calendar: { ...autumn2024, years: [2023] } });
+    const task = dutyOf(before, 'localPhoneWeb');
+    const reminded = before.order('escalate', { dutyId: task?.id ?? '' }, people.timer, { at: task?.attendAt ?? '' });
+    const climbed = dutyOf(reminded, 'localPhoneWeb')?.rungs;
+    expect(climbed).toHaveLength(1);
+    const after = reminded.order('recalculate', order, people.timer, {
+      at: task?.attendAt ?? '',
+      calendar: { ...autumn2024, years: [2024] },
+    });
+    expect(dutyOf(after, 'localPhoneWeb')?.rungs).toEqual(climbed);
+  });
 });
 
 describe('a server whose time is put back', () => {
