@@ -48,7 +48,6 @@ const registerList = (app: FastifyInstance, { journal, callers }: Parts): void =
       const { reader } = caller;
       const values: unknown[] = [];
       const add = (value: unknown): string => `$${values.push(value)}`;
-      const today = add(toPlainDate(journal.clock.now().toISOString()));
       const isMine = query.scope === 'mine';
       const where = [
         isMine ? `t.recipient_key = any(${add(reader.dutyKeys)}::text[])` : 'not t.is_copy',
@@ -57,7 +56,7 @@ const registerList = (app: FastifyInstance, { journal, callers }: Parts): void =
       if (query.unitId !== undefined) where.push(`t.unit_id = ${add(query.unitId)}`);
       if (query.form !== undefined) where.push(`t.form = ${add(query.form)}`);
       if (query.state === 'open') where.push(waits);
-      if (query.state === 'overdue') where.push(`${waits} and t.due_on < ${today}::date`);
+      if (query.state === 'overdue') where.push(`${waits} and t.due_on < ${add(toPlainDate(journal.clock.now().toISOString()))}::date`);
       if (query.state === 'answered') where.push('t.answered_at is not null');
       const [, at, caseId, letterId] = pageStart.exec(query.cursor ?? '') ?? [];
       if (at !== undefined)
