@@ -41,10 +41,10 @@ const FigureRow = ({
   const noteId = `fault-${figure.id}`;
   return (
     <tr className={value === figure.value ? '' : 'changed'}>
-      <th scope="row">
+      <td>
         {titleOf(figure, texts)}
         <span className="quiet rule-marks">{words.aspects[figure.aspect]}</span>
-      </th>
+      </td>
       <td data-label={words.article}>
         {figure.document} {figure.article} <span className="tag">{texts.origins[figure.origin]}</span>
       </td>
@@ -95,7 +95,7 @@ export const FigureTable = ({ figures, draft, faults, onChange }: FigureTablePro
   const words = useTexts().adminFigures;
   return (
     <div className="scroll-x">
-      <table className="list figure-table">
+      <table className="list stacked figure-table">
         <thead>
           <tr>
             <th>{words.rule}</th>

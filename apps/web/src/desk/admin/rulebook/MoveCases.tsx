@@ -52,7 +52,7 @@ const Moves = ({ preview, to, reason, onMoved }: MovesProps) => {
         <p className="quiet">{words.none}</p>
       ) : (
         <div className="scroll-x">
-          <table className="list">
+          <table className="list stacked">
             <thead>
               <tr>
                 <th>{words.matter}</th>

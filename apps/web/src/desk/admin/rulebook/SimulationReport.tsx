@@ -1,11 +1,11 @@
 import type { SimulationReport as Report } from '@daiban/contract/rulebook-versions';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useMe } from '../../session/me.ts';
 import { longDate } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { type ReportRow, rowsOf, widthOf } from './report-rows.ts';
+import { nameOfKind, type ReportRow, rowsOf, widthOf } from './report-rows.ts';
 
 /** Now above, then below, both on the scale of their column. */
 const SideBars = ({ now, then, most }: { readonly now: number; readonly then: number; readonly most: number }) => {
@@ -33,7 +33,7 @@ const CasesBehind = ({ row, report }: { readonly row: ReportRow; readonly report
     found === undefined
       ? words.notThere
       : [words.dueOn(longDate(found.dueOn, texts, today)), words.outcomes[found.outcome], ...(found.late ? [words.late] : [])].join(' ');
-  const titles = new Map(report.duties.map(({ kind, title }) => [kind, title]));
+  const titles = new Map(report.duties.map(({ kind, title }) => [kind, nameOfKind(kind, title, texts)]));
   const examples = report.examples.filter(({ caseId }) => row.cases.includes(caseId));
   return (
     <div className="simulation-cases">
@@ -67,12 +67,11 @@ const Rows = ({ title, rows, report }: { readonly title: string; readonly rows: 
   if (first === undefined) return null;
   const most = (column: number): number =>
     Math.max(1, ...rows.flatMap(({ figures }) => [figures[column]?.now ?? 0, figures[column]?.then ?? 0]));
-  const opened = rows.find(({ key }) => key === open);
   return (
     <section className="version-part">
       <h2>{title}</h2>
       <div className="scroll-x">
-        <table className="list">
+        <table className="list stacked">
           <thead>
             <tr>
               <th>{title}</th>
@@ -84,34 +83,42 @@ const Rows = ({ title, rows, report }: { readonly title: string; readonly rows: 
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.name}</th>
-                {row.figures.map(({ column, now, then }, place) => (
-                  <td key={column} data-label={words[column]}>
-                    <SideBars now={now} then={then} most={most(place)} />
+              <Fragment key={row.key}>
+                <tr>
+                  <td>{row.name}</td>
+                  {row.figures.map(({ column, now, then }, place) => (
+                    <td key={column} data-label={words[column]}>
+                      <SideBars now={now} then={then} most={most(place)} />
+                    </td>
+                  ))}
+                  <td>
+                    {row.cases.length === 0 ? (
+                      <span className="quiet">–</span>
+                    ) : (
+                      <Button
+                        type="link"
+                        size="small"
+                        aria-expanded={open === row.key}
+                        aria-label={words.casesOf(row.name)}
+                        onClick={() => setOpen(open === row.key ? undefined : row.key)}
+                      >
+                        {words.cases(row.cases.length)}
+                      </Button>
+                    )}
                   </td>
-                ))}
-                <td>
-                  {row.cases.length === 0 ? (
-                    <span className="quiet">–</span>
-                  ) : (
-                    <Button
-                      type="link"
-                      size="small"
-                      aria-expanded={open === row.key}
-                      aria-label={words.casesOf(row.name)}
-                      onClick={() => setOpen(open === row.key ? undefined : row.key)}
-                    >
-                      {words.cases(row.cases.length)}
-                    </Button>
-                  )}
-                </td>
-              </tr>
+                </tr>
+                {open === row.key ? (
+                  <tr>
+                    <td colSpan={first.figures.length + 2}>
+                      <CasesBehind row={row} report={report} />
+                    </td>
+                  </tr>
+                ) : null}
+              </Fragment>
             ))}
           </tbody>
         </table>
       </div>
-      {opened === undefined ? null : <CasesBehind row={opened} report={report} />}
     </section>
   );
 };

@@ -42,12 +42,12 @@ const DifferenceRow = ({ difference }: { readonly difference: RuleDifference }) 
   const fields = difference.fields.filter(({ field }) => !standingFields.includes(field));
   return (
     <tr>
-      <th scope="row">
+      <td>
         {named(texts.adminRulebook.measures, difference.title) ?? difference.title}
         <span className="quiet rule-marks">
           {words.lists[difference.list]} · {words.change[difference.change]}
         </span>
-      </th>
+      </td>
       <td data-label={words.what}>
         <dl>
           {fields.map((field) => (
@@ -108,7 +108,7 @@ export const VersionComparison = ({ choices, first, second }: VersionComparisonP
         )
       ) : differences.length === 0 ? null : (
         <div className="scroll-x">
-          <table className="list compare-table">
+          <table className="list stacked compare-table">
             <thead>
               <tr>
                 <th>{words.rule}</th>

@@ -18,11 +18,11 @@ const VersionLine = ({ row }: { readonly row: VersionRow }) => {
   const isToCome = row.effectiveOn !== undefined && row.effectiveOn > today;
   return (
     <tr>
-      <th scope="row">
+      <td>
         {row.version}{' '}
         {row.inForce ? <span className="tag strong">{words.inForce}</span> : isToCome ? <span className="tag">{words.toCome}</span> : null}
         <span className="quiet rule-marks">{row.from === 'older' ? words.olderHint : words.from[row.from]}</span>
-      </th>
+      </td>
       <td data-label={words.effectiveOn}>{row.effectiveOn === undefined ? '–' : longDate(row.effectiveOn, texts, today)}</td>
       <td data-label={words.signedBy}>
         {row.signed === undefined ? '–' : words.signed(row.signed.proposedBy, row.signed.signedBy, stamp(row.signed.at, today))}
@@ -61,7 +61,7 @@ export const VersionsPage = () => {
       ) : (
         <>
           <div className="scroll-x">
-            <table className="list">
+            <table className="list stacked">
               <thead>
                 <tr>
                   <th>{words.version}</th>

@@ -1,5 +1,5 @@
 import type { SimulationReport } from '@daiban/contract/rulebook-versions';
-import { dutyLabel } from '../../texts/duty-name.ts';
+import { dutyName } from '../../texts/duty-name.ts';
 import type { Texts } from '../../texts/zh-CN.ts';
 
 type Column = 'opened' | 'inTime' | 'overdue' | 'dutiesOwed' | 'openDays' | 'measure';
@@ -14,6 +14,10 @@ export interface ReportRow {
   readonly cases: readonly string[];
 }
 
+/** The name of a kind of duty; what is signed has one name here, whatever it is. */
+export const nameOfKind = (kind: string, title: string, texts: Texts): string =>
+  kind === 'signTask' ? texts.dutyKinds.signTask : dutyName({ kind, title }, texts);
+
 const withDifference = (row: Omit<ReportRow, 'differs'>): ReportRow => ({
   ...row,
   differs: row.cases.length > 0 || row.figures.some(({ now, then }) => now !== then),
@@ -25,7 +29,7 @@ export const rowsOf = (report: SimulationReport, texts: Texts): Readonly<Record<
     withDifference({
       list: 'duties',
       key: kind,
-      name: dutyLabel({ kind, title }, texts),
+      name: nameOfKind(kind, title, texts),
       figures: (['opened', 'inTime', 'overdue'] as const).map((column) => ({ column, now: now[column], then: then[column] })),
       cases,
     }),
@@ -55,4 +59,5 @@ export const rowsOf = (report: SimulationReport, texts: Texts): Readonly<Record<
 });
 
 /** Width of a bar on the scale of its column. */
-export const widthOf = (value: number, most: number): string => `${Math.round((100 * value) / Math.max(1, most))}%`;
+export const widthOf = (value: number, most: number): string =>
+  value === 0 ? '0' : `max(2px, ${Math.round((100 * value) / Math.max(1, most))}%)`;
