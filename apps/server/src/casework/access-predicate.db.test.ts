@@ -43,16 +43,30 @@ const anyCase: fc.Arbitrary<AccessState> = fc
       maxLength: 1,
       selector: ({ officerId }) => officerId,
     }),
+    remedies: fc.option(
+      fc.uniqueArray(unit, { minLength: 1, maxLength: 2 }).map((organs) =>
+        organs.map((organUnitId, index) => ({
+          id: `v${index + 1}`,
+          stage: 'review' as const,
+          organUnitId,
+          round: 1,
+          requestedOn: '2026-03-02',
+          from: 'replied' as const,
+        })),
+      ),
+      { nil: undefined, freq: 2 },
+    ),
     concerned: fc.option(
       fc.record({ officerIds: fc.uniqueArray(person, { maxLength: 1 }), unitIds: fc.uniqueArray(unit, { maxLength: 1 }) }),
       { nil: undefined, freq: 2 },
     ),
   })
-  .map(({ handler, firstContactOfficer, restriction, concerned, ...state }) => ({
+  .map(({ handler, firstContactOfficer, restriction, remedies, concerned, ...state }) => ({
     ...state,
     ...(handler === undefined ? {} : { handler }),
     ...(firstContactOfficer === undefined ? {} : { firstContactOfficer }),
     ...(restriction === undefined ? {} : { restriction }),
+    ...(remedies === undefined ? {} : { remedies }),
     ...(concerned === undefined ? {} : { concerned }),
   }));
 
@@ -85,7 +99,7 @@ beforeAll(async () => {
       procedure: state.procedure,
       unit: state.ownerUnitId,
       receiver: state.receiverUnitId,
-      co: state.coUnitIds,
+      co: access.coUnitIds,
       handler: state.handler?.officerId ?? null,
       confidentiality: access.confidentiality,
       circle: circleOf(access),
