@@ -95,7 +95,7 @@ export const FigureTable = ({ figures, draft, faults, onChange }: FigureTablePro
   const words = useTexts().adminFigures;
   return (
     <div className="scroll-x">
-      <table className="list stacked figure-table">
+      <table className="list rule-stack figure-table">
         <thead>
           <tr>
             <th>{words.rule}</th>

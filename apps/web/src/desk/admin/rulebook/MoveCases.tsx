@@ -52,7 +52,7 @@ const Moves = ({ preview, to, reason, onMoved }: MovesProps) => {
         <p className="quiet">{words.none}</p>
       ) : (
         <div className="scroll-x">
-          <table className="list stacked">
+          <table className="list rule-stack">
             <thead>
               <tr>
                 <th>{words.matter}</th>

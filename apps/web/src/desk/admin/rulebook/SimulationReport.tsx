@@ -71,7 +71,7 @@ const Rows = ({ title, rows, report }: { readonly title: string; readonly rows: 
     <section className="version-part">
       <h2>{title}</h2>
       <div className="scroll-x">
-        <table className="list stacked">
+        <table className="list rule-stack">
           <thead>
             <tr>
               <th>{title}</th>

@@ -108,7 +108,7 @@ export const VersionComparison = ({ choices, first, second }: VersionComparisonP
         )
       ) : differences.length === 0 ? null : (
         <div className="scroll-x">
-          <table className="list stacked compare-table">
+          <table className="list rule-stack compare-table">
             <thead>
               <tr>
                 <th>{words.rule}</th>

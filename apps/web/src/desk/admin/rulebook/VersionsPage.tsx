@@ -61,7 +61,7 @@ export const VersionsPage = () => {
       ) : (
         <>
           <div className="scroll-x">
-            <table className="list stacked">
+            <table className="list rule-stack">
               <thead>
                 <tr>
                   <th>{words.version}</th>
