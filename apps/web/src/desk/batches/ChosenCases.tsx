@@ -26,7 +26,7 @@ export const ChosenCases = ({ rows, onClear }: ChosenCasesProps) => {
         {batches.assign}
       </Button>
       <Button onClick={onClear}>{batches.clear}</Button>
-      <Drawer title={batches.formTitle(rows.length)} open={open} onClose={() => setOpen(false)} destroyOnHidden>
+      <Drawer size={560} title={batches.formTitle(rows.length)} open={open} onClose={() => setOpen(false)} destroyOnHidden>
         <BatchForm
           rows={rows}
           onDone={() => {

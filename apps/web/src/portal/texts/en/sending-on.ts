@@ -47,5 +47,5 @@ export const sendingOn: Texts['sendingOn'] = {
     sent: 'Noted.',
     pick: 'Choose yes or no',
   },
-  actions: { supply: 'Add what is missing', answerSupport: 'Do you want help' },
+  actions: { supply: 'Add what was asked for', answerSupport: 'Do you want help' },
 };

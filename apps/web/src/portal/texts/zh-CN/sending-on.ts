@@ -47,5 +47,5 @@ export const sendingOn = {
     sent: '记下了。',
     pick: '请选“需要”或者“不用”',
   },
-  actions: { supply: '补充材料', answerSupport: '是否需要帮助' },
+  actions: { supply: '按要求补充', answerSupport: '是否需要帮助' },
 };
