@@ -176,7 +176,7 @@ describe('the rule for one case and the condition on the list say the same of ev
         expect(live.toSorted()).toEqual(expected);
         expect(await listed(reader, 'newest')).toEqual(expected);
         expect(await listed(reader, 'due')).toEqual(expected);
-        const ofUnit = byRule(reader, (state) => state.ownerUnitId === unitId || state.coUnitIds.includes(unitId));
+        const ofUnit = byRule(reader, (state) => state.ownerUnitId === unitId || toAccessFacts(state).coUnitIds.includes(unitId));
         expect(await listed(reader, 'newest', unitId)).toEqual(ofUnit);
         expect((await countCasesBy(database.app, reader, {}, new Date('2026-05-01'))).total).toBe(expected.length);
         expect((await countCasesBy(database.app, reader, { unitId }, new Date('2026-05-01'))).total).toBe(ofUnit.length);
