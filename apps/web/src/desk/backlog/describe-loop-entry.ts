@@ -53,6 +53,8 @@ export const loopWords = ({ kind, data }: TimelineEntry): string | undefined => 
       return textOf(data.purpose);
     case 'redoReplied':
       return textOf(data.reasons);
+    case 'planApproved':
+      return Array.isArray(data.measures) ? data.measures.map((one: { what?: unknown }) => textOf(one.what) ?? '').join('；') : undefined;
     case 'workFileOpened':
       return textOf(data.contents);
     case 'backlogProposed':

@@ -44,13 +44,16 @@ const mapped = <Value>(value: Value | undefined, say: (value: Value) => string):
 const listed = (values: unknown, words: Readonly<Record<string, string>>): (string | undefined)[] =>
   Array.isArray(values) ? values.map((value) => word(words, value)) : [];
 
+/** When the petitioner was asked: in the visits, and before a hard matter is cleared. */
+const heard: readonly string[] = ['returnVisitDone', 'secondReturnVisitDone', 'acceptanceChecked'];
+
 /** Why a matter came to rest: in the grade that the return visit heard, not as satisfied whatever was said. */
 const settledBy = (reason: unknown, sequence: number, view: CaseView, texts: Texts): string | undefined => {
   if (reason !== 'satisfied') return word(texts.choices.reason, reason);
   const visit = view.timeline
-    .filter((entry) => entry.kind === 'returnVisitDone' && entry.sequence < sequence)
+    .filter((entry) => heard.includes(entry.kind) && entry.sequence < sequence)
     .toSorted((left, right) => right.sequence - left.sequence)[0];
-  const grade = member(evaluationGrades, visit?.data.grade);
+  const grade = member(evaluationGrades, visit?.data.grade ?? visit?.data.petitionerView);
   return grade === undefined ? texts.choices.reason.satisfied : texts.grades[grade];
 };
 
