@@ -28,6 +28,7 @@ import {
   recordIdSchema,
   recusalSubjectSchema,
   roleSchema,
+  serviceFailureSchema,
   serviceMethodSchema,
   textSchema,
   warningSchema,
@@ -73,6 +74,8 @@ export const dutyViewSchema = z.object({
   closedOn: plainDateSchema.optional(),
   outcome: z.enum(['done', 'stopped', 'lapsed']).optional(),
   subject: z.string().optional(),
+  /** The paper that it is about. */
+  notice: noticeKindSchema.optional(),
   basis: basisSchema,
   derivation: derivationSchema,
 });
@@ -93,6 +96,8 @@ export const noticeViewSchema = z.object({
   number: z.string().optional(),
   issuedOn: plainDateSchema,
   served: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
+  /** The last attempt to serve it that failed, while it is not served. */
+  failed: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
 });
 const personView = z.object({
   officerId: idSchema,
@@ -375,6 +380,18 @@ export const getPaper = endpoint({
     paragraphs: z.array(z.string()),
     remedy: z.string().optional(),
     served: z.object({ on: plainDateSchema, method: serviceMethodSchema }).optional(),
+    /** For staff: what the service record (送达回证) says beside it. */
+    record: z
+      .object({
+        servedBy: z.string().optional(),
+        note: z.string().optional(),
+        failed: z.array(
+          z.object({ on: plainDateSchema, method: serviceMethodSchema, failure: serviceFailureSchema, note: z.string().optional() }),
+        ),
+      })
+      .optional(),
+    /** For the petitioner: what the paper's remedy line speaks of and is open to them now. */
+    openNow: z.string().optional(),
   }),
   problems: ['case-unknown', 'unknown-notice', 'unmask-limit-reached'],
 });

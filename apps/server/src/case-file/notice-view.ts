@@ -51,6 +51,7 @@ export const toNoticeViews = (file: CaseFile, directory: Directory, reader: 'off
     .filter((notice) => reader === 'office' || notice.recipient === 'petitioner')
     .map((notice) => {
       const number = documentNumber(notice, directory);
+      const failed = file.state.notices.find(({ id }) => id === notice.notice_id)?.failed;
       return {
         id: notice.notice_id,
         notice: notice.kind as NoticeKind,
@@ -60,5 +61,6 @@ export const toNoticeViews = (file: CaseFile, directory: Directory, reader: 'off
         ...(notice.served_on === null || notice.served_method === null
           ? {}
           : { served: { on: notice.served_on, method: notice.served_method as ServiceMethod } }),
+        ...(failed === undefined || notice.served_on !== null ? {} : { failed: { on: failed.on, method: failed.method } }),
       };
     });

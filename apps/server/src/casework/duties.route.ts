@@ -2,9 +2,10 @@ import type { DutyRow } from '@daiban/contract/desk';
 import { listDuties } from '@daiban/contract/desk';
 import { addDays, endOfDay, toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Duty } from '@daiban/domain/case/duty';
+import type { NoticeKind } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { StaffCaller } from '../case-file/caller.ts';
-import { toDutyView } from '../case-file/duty-view.ts';
+import { dutiesOfPapers, toDutyView } from '../case-file/duty-view.ts';
 import { type Reader, seesWholeOffice } from '../case-file/reader.ts';
 import { guardedCondition, seenCondition } from '../case-file/seen-cases.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -24,6 +25,7 @@ interface ListedDuty {
   readonly duty_id: string;
   readonly duty: Duty;
   readonly due_at: Date;
+  readonly notice: NoticeKind | null;
   readonly number: string;
   readonly title: string;
   readonly masked_name: string;
@@ -33,6 +35,9 @@ interface ListedDuty {
 
 /** The counts stand in every row; where no duty is shown, in one row without a duty. */
 type DutyLine = Counts & (ListedDuty | { readonly case_id: null });
+
+/** In a list a duty about a paper names it. */
+const papers = dutiesOfPapers.map((kind) => `'${kind}'`).join(', ');
 
 /** Whose duties, and the column that says so; each has an index with the duties of one key in their order. */
 const scopes = { mine: 'd.owner_key = k.key', unit: 'd.unit_id = k.key', all: 'd.unit_id is not null' } as const;
@@ -75,9 +80,10 @@ select c.*, r.* from (
     count(*) filter (where o.due_at < $3)::int as before_later, count(*)::int as owed
   ${from} (select d.due_at from duty d where ${owed} offset 0) o
 ) c left join (
-  select s.case_id, s.duty_id, s.duty, s.due_at, l.number, l.title, l.masked_name, l.procedure, l.channel from (
+  select s.case_id, s.duty_id, s.duty, s.due_at,
+    case when s.kind in (${papers}) then (select n.kind from notice n where n.case_id = s.case_id and n.notice_id = s.duty->>'subject') end as notice, l.number, l.title, l.masked_name, l.procedure, l.channel from (
     select w.* ${from} (
-      select d.due_at, d.case_id, d.duty_id, d.duty from duty d
+      select d.due_at, d.case_id, d.duty_id, d.kind, d.duty from duty d
       where ${owed} and d.due_at < $4 and (d.due_at, d.case_id, d.duty_id) > ($5, $6::uuid, $7::text) ${inOrder('d')} limit ${limit}) w
     ${inOrder('w')} limit ${limit}) s join case_list l on l.case_id = s.case_id
 ) r on true ${inOrder('r')}`;
@@ -160,7 +166,7 @@ export const registerDuties = (app: FastifyInstance, { journal, callers }: Casew
         dueAt < now ? 'overdue' : dueAt < endOfToday ? 'today' : dueAt < endOfSoon ? 'soon' : 'later';
       return {
         rows: shown.map((row) => ({
-          ...toDutyView(row.case_id, row.duty, views),
+          ...toDutyView(row.case_id, row.duty, views, row.notice ?? undefined),
           caseNumber: row.number,
           caseTitle: row.title,
           petitioner: row.masked_name,

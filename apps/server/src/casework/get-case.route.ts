@@ -4,7 +4,7 @@ import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
 import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
-import { toDutyView } from '../case-file/duty-view.ts';
+import { noticeOf, toDutyView } from '../case-file/duty-view.ts';
 import { forReader, mayOpen, toGuardedView } from '../case-file/guarded-view.ts';
 import { toLoopView } from '../case-file/loop-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
@@ -160,9 +160,9 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
     duties: [
       ...state.duties
         .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))
-        .map((duty) => toDutyView(file.id, duty, duties)),
+        .map((duty) => toDutyView(file.id, duty, duties, noticeOf(duty, file))),
       ...file.closed_duties.map(({ duty, closed_on, outcome }) => ({
-        ...toDutyView(file.id, duty, duties),
+        ...toDutyView(file.id, duty, duties, noticeOf(duty, file)),
         overdue: closed_on > duty.dueOn && outcome === 'done',
         closedOn: closed_on,
         outcome,

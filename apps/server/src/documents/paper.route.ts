@@ -14,8 +14,10 @@ import { registerEndpoint } from '../platform/http/route.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
 import { findEdited } from './kept-templates.ts';
+import { openRemedy } from './open-remedy.ts';
 import { toPaper } from './paper.ts';
 import type { PaperSource } from './paper-history.ts';
+import { serviceRecordOf } from './service-record.ts';
 
 export interface PaperParts {
   readonly journal: Journal;
@@ -100,7 +102,11 @@ export const registerPapers = (app: FastifyInstance, { journal, callers, persona
           ? nameSchema.parse(personal.openPersonal(background.sealed)).name
           : file.masked_name
         : journal.directory.unitName(typeof unitId === 'string' ? unitId : file.state.ownerUnitId);
-      return toPaper(source, addressee, await findEdited(journal.pool, notice));
+      const paper = toPaper(source, addressee, await findEdited(journal.pool, notice));
+      if (caller.by === 'staff') return toPetitioner ? { ...paper, record: serviceRecordOf(file, notice, journal.directory) } : paper;
+      const { directory, rulebook } = journal;
+      const openNow = openRemedy(notice, file.state, { organisation: directory, rulebook, at: journal.clock.now().toISOString() });
+      return { ...paper, ...(openNow === undefined ? {} : { openNow }) };
     },
     { authenticate: callers.either },
   );

@@ -110,7 +110,11 @@ const Papers = ({ view }: { readonly view: CaseView }) => {
                 {texts.case.served(shortDate(notice.served.on, texts), texts.serviceMethods[notice.served.method])}
               </span>
             ) : isForPetitioner(notice.notice) ? (
-              <span className="soon">{texts.case.notServed}</span>
+              <span className="soon">
+                {notice.failed === undefined
+                  ? texts.case.notServed
+                  : texts.paper.failed(shortDate(notice.failed.on, texts), texts.serviceMethods[notice.failed.method])}
+              </span>
             ) : (
               <span className="quiet">{texts.case.issued(shortDate(notice.issuedOn, texts))}</span>
             )}

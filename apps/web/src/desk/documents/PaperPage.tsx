@@ -8,6 +8,8 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { paperQuery } from '../queries.ts';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { printPart } from './print-part.ts';
+import { ServiceRecord } from './ServiceRecord.tsx';
 import { isForPetitioner } from './unit-papers.ts';
 
 const route = getRouteApi('/frame/cases/$caseId/papers/$noticeId');
@@ -47,12 +49,13 @@ export const PaperPage = () => {
             {texts.paperName.show}
           </Button>
         ) : null}
-        <Button type="primary" onClick={() => window.print()}>
+        {paper.record === undefined ? null : <Button onClick={() => printPart('record')}>{texts.paper.printRecord}</Button>}
+        <Button type="primary" onClick={() => printPart('paper')}>
           {texts.paper.print}
         </Button>
       </div>
       <ProblemNote fault={naming.error} />
-      <article className="paper" lang="zh-CN">
+      <article className="paper paper-itself" lang="zh-CN">
         <h1 tabIndex={-1}>{paper.title}</h1>
         {paper.number === undefined ? null : <p className="paper-number">{paper.number}</p>}
         <p className="paper-to">{paper.addressee}</p>
@@ -65,6 +68,7 @@ export const PaperPage = () => {
           {longDate(paper.issuedOn, texts, '')}
         </p>
       </article>
+      {paper.record === undefined ? null : <ServiceRecord paper={paper} record={paper.record} />}
     </div>
   );
 };

@@ -54,6 +54,18 @@ const faultWords = (fault: TemplateFault): string => {
 };
 
 export const adminTemplatesEn: typeof adminTemplatesZhCN = {
+  serviceRecord: {
+    title: 'Service record',
+    paper: 'Paper',
+    to: 'Served on',
+    method: 'How',
+    servedOn: 'Day',
+    place: 'Place',
+    receivedBy: 'Signature of the recipient',
+    servedBy: 'Served by',
+    witness: 'Witness',
+    note: 'Notes',
+  },
   adminTemplates: {
     title: 'Templates',
     hint: 'A paper is written from these words and the facts of its matter, in Chinese as papers are. A change is in force from its day on once a second person has signed it; papers issued before keep their words.',

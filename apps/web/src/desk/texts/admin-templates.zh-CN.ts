@@ -135,6 +135,18 @@ const faultWords = (fault: TemplateFault): string => {
 
 /** The editor of the wording of papers. */
 export const adminTemplatesZhCN = {
+  serviceRecord: {
+    title: '送达回证',
+    paper: '送达文书',
+    to: '受送达人',
+    method: '送达方式',
+    servedOn: '送达日期',
+    place: '送达地点',
+    receivedBy: '收件人签名',
+    servedBy: '送达人',
+    witness: '见证人',
+    note: '备注',
+  },
   adminTemplates: {
     title: '文书模板',
     hint: '文书由这里的话和事项的事实写成。改动经第二人签批后，从生效日起制发的文书用新的写法；已经制发的不变。',

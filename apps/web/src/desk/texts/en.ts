@@ -451,5 +451,16 @@ export const en: Texts = {
     seeCases: 'See the imported matters',
     none: 'No rows with faults',
   },
-  paper: { print: 'Print', back: 'Back to the matter', number: 'Number', to: 'To', served: 'Served', remedy: 'Remedies' },
+  paper: {
+    print: 'Print',
+    back: 'Back to the matter',
+    number: 'Number',
+    to: 'To',
+    served: 'Served',
+    remedy: 'Remedies',
+    serve: (name) => `Serve: ${name}`,
+    serveAgain: (name) => `Serve again: ${name}`,
+    failed: (day, method) => `${day}: ${method} failed`,
+    printRecord: 'Print the service record',
+  },
 };

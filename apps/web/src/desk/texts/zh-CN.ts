@@ -437,7 +437,18 @@ export const zhCN = {
     seeCases: '看导入的事项',
     none: '没有问题的行',
   },
-  paper: { print: '打印', back: '回到事项', number: '文号', to: '致', served: '送达', remedy: '救济途径' },
+  paper: {
+    print: '打印',
+    back: '回到事项',
+    number: '文号',
+    to: '致',
+    served: '送达',
+    remedy: '救济途径',
+    serve: (name: string) => `送达${name}`,
+    serveAgain: (name: string) => `重新送达${name}`,
+    failed: (day: string, method: string) => `${day}${method}未成`,
+    printRecord: '打印送达回证',
+  },
 };
 
 export type Texts = typeof zhCN;

@@ -9,7 +9,8 @@ export const NextStep = ({ matter: { next, notices, service } }: { readonly matt
   const today = useToday();
   if (next === undefined) return null;
   // A paper on its way is named: "the paper" alone could be the answer one waits for.
-  const paper = next.kind === 'serveNoticeTask' ? notices.find((notice) => notice.served === undefined) : undefined;
+  const paper =
+    next.kind === 'serveNoticeTask' || next.kind === 'serveAgain' ? notices.find((notice) => notice.served === undefined) : undefined;
   const servePaper = service === 'post' ? tracking.servePost : tracking.serve;
   const what = paper === undefined ? (tracking.duties[next.kind] ?? tracking.dutyOtherwise) : servePaper(words.notices[paper.notice]);
   const day = dates.day(next.dueOn, today);

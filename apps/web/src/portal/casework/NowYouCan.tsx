@@ -1,5 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import { Message } from '../../ui/Message.tsx';
+import { usePlace } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { AnswerInvitationForm } from '../followup/AnswerInvitationForm.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
@@ -65,7 +66,8 @@ const formNames: readonly FormName[] = [
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
   const { tracking, complaint, frame, sendingOn, loop } = useTexts();
   const labels = { ...tracking.actions, ...sendingOn.actions, answerInvitation: loop.action, complainAboutHandling: complaint.action };
-  const [open, setOpen] = useState<FormName>();
+  const { query } = usePlace();
+  const [open, setOpen] = useState<FormName | undefined>(() => formNames.find((name) => name === new URLSearchParams(query).get('do')));
   const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
   const offered = formNames.filter((name) => matter.actions.includes(name));
   const phone = matter.handling?.phone ?? matter.receivingUnit.phone;

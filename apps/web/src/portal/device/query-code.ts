@@ -34,4 +34,4 @@ export const findMistake = (text: string): 'isNumber' | 'isPhone' | 'isSealed' |
 export const groupQueryCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 
 /** Address that opens a matter. The code stands in the fragment, which is never sent to a server or written to its log. */
-export const trackingPath = (code: string): string => `/track#${code}`;
+export const trackingPath = (code: string, act?: string): string => `/track${act === undefined ? '' : `?do=${act}`}#${code}`;

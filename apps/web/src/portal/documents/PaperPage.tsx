@@ -55,7 +55,8 @@ interface PaperLoaderProps {
 }
 
 const PaperLoader = ({ caseId, noticeId, queryCode }: PaperLoaderProps) => {
-  const { frame, tracking } = useTexts();
+  const { frame, tracking, sendingOn, complaint } = useTexts();
+  const actions = { ...tracking.actions, ...sendingOn.actions, complainAboutHandling: complaint.action };
   const [paper, setPaper] = useState<Paper>();
   const [fault, setFault] = useState<RequestFault>();
   const [attempt, setAttempt] = useState(0);
@@ -88,6 +89,13 @@ const PaperLoader = ({ caseId, noticeId, queryCode }: PaperLoaderProps) => {
       {fault === undefined ? null : <FaultMessage fault={fault} onRetry={() => setAttempt((count) => count + 1)} />}
       {paper === undefined && fault === undefined ? <Skeleton label={frame.loading} lines={[5, 9, 9, 9, 8, 4]} /> : null}
       {paper === undefined ? null : <PaperSheet paper={paper} />}
+      {paper?.openNow === undefined ? null : (
+        <p className="screen-only">
+          <Link to={trackingPath(queryCode, paper.openNow)} className="button button-primary">
+            {(actions as Readonly<Record<string, string>>)[paper.openNow] ?? tracking.now}
+          </Link>
+        </p>
+      )}
     </>
   );
 };
