@@ -1,4 +1,5 @@
 import type { RecordedEvent } from './events.ts';
+import { shortensReviewWindow } from './kept-windows.ts';
 import type { CaseState } from './state.ts';
 import type { Procedure } from './vocabulary.ts';
 
@@ -11,6 +12,7 @@ export type InvariantCode =
   | 'no-intake-clock'
   | 'archived-without-served-notice'
   | 'review-window-before-service'
+  | 'review-window-shortened'
   | 'petitioner-act-by-staff'
   | 'sequence-broken';
 
@@ -50,13 +52,14 @@ const history = (events: readonly RecordedEvent[]): InvariantCode[] => {
     const byPetitioner = recorded.actor.role === 'petitioner' || recorded.actor.role === 'authorisedRepresentative';
     if (petitionerEvents.includes(recorded.kind) && !byPetitioner) broken.add('petitioner-act-by-staff');
   }
+  if (shortensReviewWindow(events)) broken.add('review-window-shortened');
   return [...broken];
 };
 
 /**
  * The invariants that a case breaks; empty when all hold: one owner unit and one first-contact officer in every open state (i), an
  * intake clock until it was forwarded or decided (ii), an open duty with owner and date, no archive without a served notice (iii),
- * no review window before service (iv), a petitioner's acts by the petitioner only (x, care G12).
+ * no review window before service (iv), none shortened by the follow-up loop (v), a petitioner's acts by the petitioner only (x, care G12).
  */
 export const brokenInvariants = (state: CaseState, events: readonly RecordedEvent[]): readonly InvariantCode[] => {
   const broken: InvariantCode[] = [];

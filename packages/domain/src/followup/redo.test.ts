@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer, bothAnswers, contacted, contextOf, outcomeOf, people, type Told } from '../case/fixtures.ts';
+import { brokenInvariants } from '../case/invariants.ts';
 import type { CaseState } from '../case/state.ts';
 import { decideReassign } from './reassign.ts';
 
@@ -147,6 +148,23 @@ describe('replyRedo (D37)', () => {
     expect(due(told, 'reviewWindow')).toBe('2024-10-31');
     const after = redone().order('replyRedo', confirm, people.unitHead, on('2024-10-28'));
     expect(due(after, 'reviewWindow')).toBe('2024-11-07');
+  });
+
+  it('shortens no window on any way, and a journal that did would be found (invariant v)', () => {
+    for (const [input, day] of [
+      [confirm, '2024-10-10'],
+      [confirm, '2024-10-28'],
+      [change, '2024-10-10'],
+    ] as const) {
+      const { state, events } = redone().order('replyRedo', input, people.unitHead, on(day));
+      expect(brokenInvariants(state, events)).toEqual([]);
+      const taken = events.map((event) =>
+        event.kind === 'redoAssigned'
+          ? { ...event, duties: [{ change: 'closed', dutyId: 'reviewWindow.1', closedOn: '2024-09-26', outcome: 'stopped' } as const] }
+          : event,
+      );
+      expect(brokenInvariants(state, taken)).toContain('review-window-shortened');
+    }
   });
 
   it('meets the limit to close, and wants reasons for a confirmed opinion', () => {
