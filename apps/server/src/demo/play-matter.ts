@@ -226,6 +226,10 @@ const run = async (stage: Stage, matter: DemoMatter, index: number, course: Cour
           unitId: petitionOffice,
         },
   );
+  for (const { id } of stage.state.supervision?.attendances ?? []) {
+    stage.wait(25);
+    await stage.give('recordArrival', { attendanceId: id }, recorder);
+  }
   if (course.stopsBefore === 'register') return;
   stage.wait(isSpoken ? 5 : 0.4 * day * course.pace);
   await stage.give(

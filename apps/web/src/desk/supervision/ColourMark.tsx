@@ -1,3 +1,4 @@
+import './colour.css';
 import type { Warning } from '@daiban/domain/case/vocabulary';
 import type { ColourReason } from '@daiban/domain/supervision/vocabulary';
 import { useTexts } from '../texts/language.tsx';
