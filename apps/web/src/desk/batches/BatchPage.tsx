@@ -7,6 +7,7 @@ import { call } from '../api.ts';
 import { newCommandId } from '../commands/command-id.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { mayEver } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { dateOf, longDate } from '../texts/dates.ts';
@@ -85,6 +86,7 @@ const Row = ({
   readonly tick: { readonly chosen: boolean; readonly onToggle: () => void } | undefined;
 }) => {
   const texts = useTexts();
+  const unitName = useUnitName();
   const { batches } = texts;
   return (
     <tr>
@@ -99,7 +101,7 @@ const Row = ({
           {row.title}
         </Link>
       </td>
-      <td>{row.unitName}</td>
+      <td>{unitName(row.unitName)}</td>
       <td>
         {batches.stages[row.stage]}
         {row.late && row.stage !== 'refused' ? <span className="due late"> · {batches.late}</span> : null}
