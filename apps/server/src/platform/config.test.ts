@@ -16,6 +16,7 @@ describe('settings', () => {
       personalDataKeys: [],
       sealedKeys: [],
       cipher: 'aes-256-gcm',
+      training: false,
       rateLimits: 'notLoopback',
       kiosks: [],
       scannerAway: 'refuse',
@@ -128,5 +129,14 @@ describe('settings', () => {
   it('keep passwords and keys out of the sentence', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://u:secret@db/x' })).not.toThrow(/secret/);
     expect(() => readConfig({ DAIBAN_KEY: 'half-a-key' })).not.toThrow(/half-a-key/);
+  });
+
+  it('keep a rehearsal in a folder of its own and in one process', () => {
+    expect(readConfig({ DAIBAN_TRAINING: 'on' }, '/srv/office')).toMatchObject({
+      training: true,
+      stateFolder: '/srv/office/.daiban-training',
+    });
+    expect(readConfig({ DAIBAN_TRAINING: 'on', DAIBAN_DATA: 'elsewhere' }, '/srv/office').stateFolder).toBe('/srv/office/elsewhere');
+    expect(() => readConfig({ DAIBAN_TRAINING: 'on', DAIBAN_ROLE: 'worker' })).toThrow('one process');
   });
 });
