@@ -149,3 +149,36 @@ describe('daiban that cannot reach its database', () => {
     expect(locked.stderr).not.toMatch(/at \w+.*\.ts:/);
   });
 });
+
+describe('daiban replay', () => {
+  it('says what would differ under other rules, beside a running server, and changes nothing', async () => {
+    const { code, stdout, stderr } = await run('replay', '--rulebook', 'jindong', '--examples', '1');
+    const report = JSON.parse(stdout);
+    expect([code, report]).toMatchObject([
+      0,
+      { cases: expect.any(Number), left: 0, rulebook: { version: expect.stringMatching(/^jindong@/) } },
+    ]);
+    expect(report.differing).toBeGreaterThan(0);
+    expect(report.examples).toHaveLength(1);
+    expect(stderr).toContain(`${report.cases} of ${report.cases} cases`);
+    expect(JSON.parse((await run('replay', '--rulebook', 'lihai')).stdout)).toMatchObject({ cases: report.cases, differing: 0 });
+  });
+
+  it('refuses a file that is looser than the law, naming the article (条例 34), and days that are none', async () => {
+    const file = join(office.stateFolder, 'slow.json');
+    writeFileSync(
+      file,
+      JSON.stringify({
+        id: 'slow',
+        title: '慢办',
+        extends: 'nationalLaw',
+        basis: { document: '甲〔2026〕1号', issuedOn: '2026-01-01', title: '试' },
+        duties: [{ kind: 'statutoryHandling', within: '90nd', article: '第一条' }],
+      }),
+    );
+    const refused = await run('replay', '--rulebook', file);
+    expect([refused.code, JSON.parse(refused.stdout)]).toMatchObject([1, { ok: false, faults: [{ against: '《信访工作条例》第34条' }] }]);
+    expect((await run('replay', '--rulebook', 'jindong', '--from', '2026-13-01')).code).toBe(2);
+    expect((await run('replay')).code).toBe(2);
+  });
+});
