@@ -24,6 +24,8 @@ const withFacts: readonly Refusal[] = [
   { code: 'served-before-issue', issuedOn: '2026-09-24' },
   { code: 'window-still-open', window: 'reviewWindow', dueOn: '2026-11-09' },
   { code: 'not-due-yet', dueOn: '2026-10-08' },
+  { code: 'hearing-too-soon', earliestOn: '2026-10-08' },
+  { code: 'hearing-too-late', latestOn: '2026-12-08' },
 ];
 
 const wordsOf = (code: string) =>

@@ -120,7 +120,7 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   endMediation: { result: 'failed', note: '未达成一致' },
   confirmAgreement: { result: 'performed', note: '已付清' },
   recordCourtConfirmation: { court: '法院', document: '1号' },
-  hold: { pending: 'litigation', body: '法院', claimIds: ['c1'], note: '已立案' },
+  hold: { pending: 'litigation', body: '法院', claimIds: ['c1'], note: '已立案', attachments: [] },
   checkHold: { holdId: 'p1', note: '仍在审理' },
   resume: { holdId: 'p1', result: 'resumed', note: '已撤诉' },
   moveToRulebook: { to: 'lihai@99', reason: '规则改版' },
