@@ -97,6 +97,9 @@ const registerList = (app: FastifyInstance, { journal, callers }: Parts): void =
   );
 };
 
+/** Nobody reads on from a badge of three digits; the count stops there. */
+const unseenAtMost = 999;
+
 /** How many have come since the reader last looked, and the mark that they have. */
 const registerSeen = (app: FastifyInstance, { journal, callers }: Parts): void => {
   registerEndpoint<typeof countLetters, StaffCaller>(
@@ -106,10 +109,10 @@ const registerSeen = (app: FastifyInstance, { journal, callers }: Parts): void =
       const { reader } = caller;
       const values: unknown[] = [reader.dutyKeys, reader.officerId];
       const { rows } = await journal.pool.query<{ unseen: number }>(
-        `select count(distinct (t.case_id, t.letter_id))::int as unseen from letter t join case_list l on l.case_id = t.case_id
+        `select count(*)::int as unseen from (select distinct t.case_id, t.letter_id from letter t join case_list l on l.case_id = t.case_id
          where t.recipient_key = any($1::text[])
            and t.issued_at > coalesce((select s.seen_at from letter_seen s where s.officer_id = $2), '-infinity')
-           and ${notHidden(reader, (value) => `$${values.push(value)}`)}`,
+           and ${notHidden(reader, (value) => `$${values.push(value)}`)} limit ${unseenAtMost}) n`,
         values,
       );
       return { unseen: rows[0]?.unseen ?? 0 };

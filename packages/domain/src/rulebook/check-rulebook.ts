@@ -12,6 +12,7 @@ const ruleLists = [
   'duties',
   'triggers',
   'escalations',
+  'escalations',
   'signatures',
   'routing',
   'targets',

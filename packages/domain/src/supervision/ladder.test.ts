@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, startOfDay } from '../calendar/dates.ts';
 import { contextOf, handling, morning, people, registered, type Told } from '../case/fixtures.ts';
 import { handle } from '../case/handle.ts';
+import { checkRulebook } from '../rulebook/check-rulebook.ts';
 import { runTimers } from '../simulation/run-timers.ts';
 
 /** Lets the timer work until the beginning of a day; nobody else does anything. */
@@ -90,5 +91,30 @@ describe('the ladder of a late duty', () => {
     expect(chased).not.toContain('objection');
     expect(chased).not.toContain('reviewWindow');
     expect(chased).not.toContain('redWarning');
+  });
+
+  it('is a rule of the rulebook: an office says when and to whom, and a file with a rung is read (S0.39)', () => {
+    const file = {
+      id: 'qiaoxi',
+      title: '桥西街道（示例）',
+      extends: 'nationalLaw',
+      basis: { document: '桥委〔2026〕3号', issuedOn: '2026-01-05', title: '桥西街道信访办理规定' },
+      escalations: [
+        {
+          id: 'copyNotice',
+          title: '逾期3个工作日，抄告',
+          when: { on: 'overdueFor', within: '3wd' },
+          to: ['level'],
+          form: 'copyNotice',
+          article: '第7条',
+        },
+      ],
+    };
+    const read = checkRulebook(file);
+    if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+    expect(read.value.escalations?.map(({ id, origin }) => [id, origin])).toContainEqual(['copyNotice', 'local']);
+    expect(read.value.escalations).toHaveLength(6);
+    const wrong = checkRulebook({ ...file, escalations: [{ ...file.escalations[0], when: { on: 'someday' } }] });
+    expect(wrong.ok).toBe(false);
   });
 });

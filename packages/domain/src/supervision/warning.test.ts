@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contacted, handling, outcomeOf, people, submitted } from '../case/fixtures.ts';
+import { getRulebook } from '../rulebook/catalogue.ts';
+import { countVisits } from './count-visits.ts';
 
 const visit = { channel: 'visit', persons: 1 } as const;
 const twice = () => contacted({ channel: 'visit' }).order('recordRepeat', visit, people.window);
@@ -16,6 +18,13 @@ describe('a matter that is raised again', () => {
       'noticeServed',
       'colourChanged',
     ]);
+  });
+
+  it('a matter merged into another counts there (D7)', () => {
+    const { state } = contacted({ channel: 'visit' });
+    const joined = { ...state, links: [{ caseId: 'case-2', relation: 'mergedFrom' as const }] };
+    expect(countVisits(joined, getRulebook('lihai'))).toBe(2);
+    expect(countVisits(contacted({ channel: 'online' }).state, getRulebook('lihai'))).toBe(0);
   });
 
   it('a call is no visit and has no level and no disorder', () => {
