@@ -21,6 +21,7 @@ export interface ReplaySetting {
 /** What the recorded rules made of what happened. Under other rules it is worked out anew, so it is not taken over. */
 const madeByRules: ReadonlySet<EventKind> = new Set<EventKind>([
   'clockOverdue',
+  'timeLimitMissed',
   'reminderSent',
   'overdueReported',
   'copyNoticeIssued',
@@ -39,6 +40,9 @@ const isMadeByRules = (recorded: RecordedEvent, before: RecordedEvent | undefine
       return recorded.data.rung !== undefined;
     case 'warningIssued':
       return recorded.data.reason === undefined;
+    // After the three months the timer proposes; a person's proposal stays.
+    case 'backlogProposed':
+      return recorded.actor.role === 'system';
     // The paper of such a letter, which stands right behind it.
     case 'noticeIssued':
       return recorded.data.to === 'unit' && before !== undefined && isMadeByRules(before, undefined);
