@@ -43,6 +43,7 @@ const view = (actions: CaseView['actions'], duties: readonly DutyView[] = []): C
   confidentiality: 'normal',
   admitted: [],
   recusal: { requests: [], left: [], concernedOfficers: [], concernedUnits: [], keptAway: [] },
+  remedy: { reviews: [], unexecuted: [] },
   mayOpen: ['personalData', 'papers', 'attachments'],
   duties: [...duties],
   notices: [],
