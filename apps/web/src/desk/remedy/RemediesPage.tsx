@@ -9,7 +9,7 @@ import { useMe } from '../session/me.ts';
 import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 
-export const remediesQuery = queryOptions({ queryKey: ['duties', 'remedies'], queryFn: () => call(listRemedies) });
+const remediesQuery = queryOptions({ queryKey: ['duties', 'remedies'], queryFn: () => call(listRemedies) });
 
 const Rows = () => {
   const texts = useTexts();
