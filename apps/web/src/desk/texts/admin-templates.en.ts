@@ -8,6 +8,7 @@ const nameOf = (name: string): string => name.replace(/([A-Z])/gu, (letter) => `
 const remedies: Readonly<Record<RemedyKind, string>> = {
   evaluation: 'that one may evaluate',
   review: 'review by the next higher body within 30 days',
+  reviewInTime: 'review by the next higher body within its term',
   reReview: 're-review by the next higher body within 30 days',
   refusalCheck: 'that the next higher body may be asked to check',
   newFacts: 'that new facts or reasons may be put forward',

@@ -88,6 +88,7 @@ const nameOf = (name: string): string => names[name] ?? name;
 const remedies: Readonly<Record<RemedyKind, string>> = {
   evaluation: '可以评价',
   review: '30日内可以向上一级请求复查',
+  reviewInTime: '期限内可以向上一级请求复查',
   reReview: '30日内可以向上一级请求复核',
   refusalCheck: '可以请上一级核查',
   newFacts: '有新的事实、理由可以重新提出',

@@ -4,6 +4,7 @@ import type { NoticeKind } from '../../case/vocabulary.ts';
 export const remedyKinds = [
   'evaluation',
   'review',
+  'reviewInTime',
   'reReview',
   'refusalCheck',
   'newFacts',
@@ -28,6 +29,8 @@ export interface RemedyRule {
 const words: Readonly<Record<RemedyKind, readonly RegExp[]>> = {
   evaluation: [/评价/u],
   review: [/复查/u, /30日|三十日/u, /上一级/u],
+  // The window of an opinion that is confirmed is the old one, so no number of days is true of every such reply (D37).
+  reviewInTime: [/复查/u, /期限|30日|三十日/u, /上一级/u],
   reReview: [/复核/u, /30日|三十日/u, /上一级/u],
   refusalCheck: [/核查|复查/u, /上一级/u],
   newFacts: [/新的(?:事实|理由|材料)/u],
@@ -60,7 +63,7 @@ const rules: Partial<Readonly<Record<NoticeKind, readonly RemedyRule[]>>> = {
   holdNotice: [raiseObjection],
   handlingOpinion: [review, evaluation],
   simpleAnswer: [review, evaluation],
-  redoReply: [review],
+  redoReply: [{ remedy: 'reviewInTime', article: '《信访工作条例》第三十五条' }],
   suggestionReply: [{ remedy: 'askAgain', article: '《信访工作条例》第二十九条' }],
   consultationAnswer: [{ remedy: 'raiseObjection', article: '《信访工作条例》第二十三条' }],
   reviewOpinion: [{ remedy: 'reReview', article: '《信访工作条例》第三十六条' }],
