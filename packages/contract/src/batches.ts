@@ -5,7 +5,7 @@ import { idSchema, instantSchema, lineSchema, plainDateSchema, procedureSchema, 
 /** Where a matter of a batch stands. */
 export const batchStages = ['refused', 'waiting', 'returned', 'assigned', 'accepted', 'answered'] as const;
 export type BatchStage = (typeof batchStages)[number];
-export const batchStageSchema = z.enum(batchStages);
+const batchStageSchema = z.enum(batchStages);
 
 const ordering = ['dispatcher', 'petitionOfficeHead', 'principalLeader'] as const;
 

@@ -33,7 +33,7 @@ const taken: readonly Procedure[] = ['accepted', 'handling', 'held'];
 const atIntake: readonly Procedure[] = ['received', 'registered', 'supplementing'];
 
 /** Where a matter of a batch stands, by where its case stands. */
-export const stageOf = ({ refusal, waits, procedure }: Pick<BatchCase, 'refusal' | 'waits' | 'procedure'>): BatchStage => {
+const stageOf = ({ refusal, waits, procedure }: Pick<BatchCase, 'refusal' | 'waits' | 'procedure'>): BatchStage => {
   if (refusal !== null) return 'refused';
   if (waits) return 'waiting';
   if (atIntake.includes(procedure)) return 'returned';
