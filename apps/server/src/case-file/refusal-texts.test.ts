@@ -8,6 +8,7 @@ import { registerPersonalDataTexts } from '../casework/personal-data-texts.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
 import { registerCalendarTexts } from '../organisation/calendar-change.ts';
 import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
+import { registerVersionTexts } from '../organisation/rulebook-versions/version-texts.ts';
 import { registerUploadTexts } from '../platform/files/upload-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
 import { registerSignedChangeTexts } from '../platform/signed-changes/signed-change-texts.ts';
@@ -24,6 +25,8 @@ const withFacts: readonly Refusal[] = [
   { code: 'served-before-issue', issuedOn: '2026-09-24' },
   { code: 'window-still-open', window: 'reviewWindow', dueOn: '2026-11-09' },
   { code: 'not-due-yet', dueOn: '2026-10-08' },
+  { code: 'unknown-rulebook-version', version: 'lihai@9' },
+  { code: 'already-under-version', version: 'lihai@2' },
   { code: 'hearing-too-soon', earliestOn: '2026-10-08' },
   { code: 'hearing-too-late', latestOn: '2026-12-08' },
 ];
@@ -45,6 +48,7 @@ describe('what a refusal says', () => {
     registerSealedTexts();
     registerUploadTexts();
     registerCalendarTexts();
+    registerVersionTexts();
     registerSignedChangeTexts();
   });
 

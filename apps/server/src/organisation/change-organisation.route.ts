@@ -137,7 +137,11 @@ export const registerChangeOrganisation = (app: FastifyInstance, { journal, call
         if (office.rows[0]?.open !== true) return problem('set-up-is-over');
         const refused = await kind.check(parsed.data, connection);
         if (refused === undefined)
-          await kind.apply(parsed.data, connection, { proposedBy: caller.reader.officerId, decidedBy: caller.reader.officerId });
+          await kind.apply(parsed.data, connection, {
+            proposedBy: caller.reader.officerId,
+            decidedBy: caller.reader.officerId,
+            reason: '',
+          });
         return refused;
       });
       if (refusal instanceof ProblemAnswer) return refusal;

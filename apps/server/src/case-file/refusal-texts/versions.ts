@@ -11,7 +11,7 @@ export const versionTexts = {
     ['The matter goes by {version} already', 'Nothing needs to be moved.'],
   ),
   'version-lacks-duties': says(
-    ['那一版规则没有这件事正在办的期限：{kinds}', '先办完这些，再改按那一版办理。'],
-    ['That version has no rule for what is owed in this matter now: {kinds}', 'Do these first; the matter can be moved afterwards.'],
+    ['那一版规则里没有这件事正在办的某些期限', '先办完这些，再改按那一版办理。'],
+    ['That version has no rule for something that is owed in this matter now', 'Do these first; the matter can be moved afterwards.'],
   ),
 } as const;

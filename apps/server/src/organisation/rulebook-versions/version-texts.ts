@@ -1,15 +1,15 @@
 import type { VersionProblemCode } from '@daiban/contract/problem-statuses';
 import { problemStatuses } from '@daiban/contract/problem-statuses';
+import { getRulebook } from '@daiban/domain/rulebook/catalogue';
 import type { FigureFault } from '@daiban/domain/rulebook/change-figures';
+import { findDutyRule } from '@daiban/domain/rulebook/engine';
+import { faultInWords } from '@daiban/domain/rulebook/fault-words';
 import { type ProblemAnswer, type ProblemDefinitions, problem, registerTexts } from '../../platform/http/problem.ts';
 
 const texts = {
   'rulebook-refused': {
-    'zh-CN': { title: '规则 {rule} 不能这样定：{fault}', nextStep: '法律的底线：{against} {allowed}。改到底线以内再提交。' },
-    en: {
-      title: 'The rule {rule} cannot be set so: {fault}',
-      nextStep: 'The law says {against} {allowed}. Stay within it and propose again.',
-    },
+    'zh-CN': { title: '规则不能这样定', detail: '{chinese}', nextStep: '改到法律的底线以内再提交。' },
+    en: { title: 'The rules cannot be set so', detail: '{english}', nextStep: 'Stay within what the law allows and propose again.' },
   },
   'rulebook-base-changed': {
     'zh-CN': { title: '规则已经有了更新的版本', nextStep: '最新的是 {newest}。请在最新版本上重新修改。' },
@@ -48,11 +48,14 @@ export const registerVersionTexts = (): void =>
     ),
   );
 
-/** The first fault of a rulebook as an answer; all of them stand in its facts. */
+/** The first fault of a rulebook as an answer. */
 export const faultAnswer = (faults: readonly FigureFault[]): ProblemAnswer => {
   const [fault] = faults;
   if (fault === undefined || fault.code === 'nothing-changed') return problem('rulebook-unchanged');
   if ('figure' in fault) return problem('figure-unfit', { facts: { figure: fault.figure, given: fault.given } });
-  const { rule, code, against = '', allowed = '' } = fault;
-  return problem('rulebook-refused', { facts: { rule, fault: code, against, allowed, faults } });
+  // In the words of the rule, not by its name in the file.
+  const named = { ...fault, rule: findDutyRule(getRulebook('nationalLaw'), fault.rule)?.title ?? fault.rule };
+  return problem('rulebook-refused', {
+    facts: { ...fault, chinese: faultInWords(named, 'zh-CN'), english: faultInWords(named, 'en') },
+  });
 };

@@ -20,6 +20,7 @@ export type ChangeSummary = readonly { readonly label: string; readonly value: s
 export interface SigningHands {
   readonly proposedBy: string;
   readonly decidedBy: string;
+  /** Empty while one administrator builds a new office. */
   readonly reason: string;
 }
 

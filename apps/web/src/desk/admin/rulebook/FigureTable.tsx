@@ -1,10 +1,11 @@
 import type { FigureFault } from '@daiban/domain/rulebook/change-figures';
+import { faultInWords } from '@daiban/domain/rulebook/fault-words';
 import type { Figure } from '@daiban/domain/rulebook/figures';
 import { Button, InputNumber, Select } from 'antd';
 import { useTexts } from '../../texts/language.tsx';
 import type { Texts } from '../../texts/zh-CN.ts';
 import { boundInWords, type FigureDraft, faultsOf, partsOf } from './figure-draft.ts';
-import { named, termInWords } from './rule-words.ts';
+import { languageOf, named, termInWords } from './rule-words.ts';
 
 interface FigureTableProps {
   readonly figures: readonly Figure[];
@@ -18,14 +19,10 @@ const valueInWords = (value: string, texts: Texts): string => (/^\d+$/.test(valu
 
 const titleOf = ({ title }: Figure, texts: Texts): string => named(texts.adminRulebook.measures, title) ?? title;
 
-const faultInWords = (figure: Figure, fault: FigureFault, texts: Texts): string => {
-  const words = texts.adminFigures;
-  const title = titleOf(figure, texts);
-  if (fault.code === 'nothing-changed' || 'figure' in fault) return words.otherFault(title, fault.code);
-  const { code, given = '', allowed = '', against = '' } = fault;
-  const term = (text: string): string => valueInWords(text, texts);
-  return code === 'looser-than-law' ? words.fault(title, term(given), term(allowed), against) : words.otherFault(title, code);
-};
+const faultOf = (figure: Figure, fault: FigureFault, texts: Texts): string =>
+  fault.code === 'nothing-changed' || 'figure' in fault
+    ? texts.adminFigures.notUnderstood(titleOf(figure, texts))
+    : faultInWords({ ...fault, rule: titleOf(figure, texts) }, languageOf(texts));
 
 const FigureRow = ({
   figure,
@@ -79,7 +76,7 @@ const FigureRow = ({
         </span>
         {own.length === 0 ? null : (
           <span id={noteId} role="alert" className="fault">
-            {own.map((fault) => faultInWords(figure, fault, texts)).join(texts.state.listSeparator)}
+            {own.map((fault) => faultOf(figure, fault, texts)).join(texts.state.listSeparator)}
           </span>
         )}
       </td>

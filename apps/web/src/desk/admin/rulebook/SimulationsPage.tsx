@@ -1,5 +1,7 @@
 import { cancelSimulation, type SimulationView, startSimulation } from '@daiban/contract/rulebook-versions';
 import { checkRulebook } from '@daiban/domain/rulebook/check-rulebook';
+import type { RulebookFault } from '@daiban/domain/rulebook/fault';
+import { faultInWords } from '@daiban/domain/rulebook/fault-words';
 import { isRecord } from '@daiban/domain/rulebook/reader';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Progress, Select } from 'antd';
@@ -12,6 +14,7 @@ import { useMe } from '../../session/me.ts';
 import { stamp } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { RulebookTabs } from './RulebookTabs.tsx';
+import { languageOf } from './rule-words.ts';
 import { SimulationReport } from './SimulationReport.tsx';
 import './rulebook.css';
 import './versions.css';
@@ -23,7 +26,7 @@ interface ChosenFile {
   readonly title: string;
 }
 
-const readChosen = (text: string): ChosenFile | { readonly broken: true } | { readonly faults: readonly string[] } => {
+const readChosen = (text: string): ChosenFile | { readonly broken: true } | { readonly faults: readonly RulebookFault[] } => {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -33,11 +36,7 @@ const readChosen = (text: string): ChosenFile | { readonly broken: true } | { re
   if (!isRecord(content)) return { broken: true };
   const checked = checkRulebook(content);
   if (checked.ok) return { content, title: checked.value.title };
-  return {
-    faults: checked.refusal.map(({ code, rule, against, given, allowed }) =>
-      [rule, code, given, allowed, against].filter(Boolean).join(' · '),
-    ),
-  };
+  return { faults: checked.refusal };
 };
 
 /** Under which rules, over which matters; starts a replay. */
@@ -98,7 +97,7 @@ const StartSimulation = ({ onStarted }: { readonly onStarted: (started: Simulati
         <div role="alert" className="fault">
           {words.fileRefused}
           <ul>
-            {file.faults.map((fault) => (
+            {[...new Set(file.faults.map((fault) => faultInWords(fault, languageOf(texts))))].map((fault) => (
               <li key={fault}>{fault}</li>
             ))}
           </ul>

@@ -12,3 +12,6 @@ export const termInWords = (within: string, texts: Texts): string => {
   const [, length = '', unit] = /^(\d+)(wd|nd|m|h)$/.exec(first) ?? [];
   return unit === 'wd' || unit === 'nd' || unit === 'm' || unit === 'h' ? words.terms[unit](length) : within;
 };
+
+/** The language of a catalogue, for sentences that the rules make themselves. */
+export const languageOf = (texts: Texts): 'zh-CN' | 'en' => (texts.language.name === '中文' ? 'zh-CN' : 'en');
