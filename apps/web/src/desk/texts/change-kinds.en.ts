@@ -17,6 +17,7 @@ export const changeKindsEn: typeof changeKindsZhCN = {
     exportPersonalData: 'Export with names and phones',
     destroyRecords: 'Destruction list',
     setCalendarYear: 'Change of the work calendar',
+    editTemplate: 'Wording of a paper',
     publishRulebookVersion: 'Change of the rules',
     moveCasesToRulebook: 'Running matters moved to another version',
     recalculateClocks: 'Open clocks counted again',

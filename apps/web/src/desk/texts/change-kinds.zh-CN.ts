@@ -16,6 +16,7 @@ export const changeKindsZhCN = {
     exportPersonalData: '含姓名电话的导出',
     destroyRecords: '档案销毁清册',
     setCalendarYear: '工作日历变更',
+    editTemplate: '文书模板变更',
     publishRulebookVersion: '规则修改',
     moveCasesToRulebook: '在办事项改版',
     recalculateClocks: '在办期限重新计算',
