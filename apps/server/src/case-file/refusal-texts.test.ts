@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { registerResidentTexts } from '../access/residents/resident-texts.ts';
 import { registerSignInTexts } from '../access/sign-in-texts.ts';
 import { registerPersonalDataTexts } from '../casework/personal-data-texts.ts';
+import { registerTemplateTexts } from '../documents/template.change.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
 import { registerCalendarTexts } from '../organisation/calendar-change.ts';
 import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
@@ -48,6 +49,7 @@ describe('what a refusal says', () => {
     registerSealedTexts();
     registerUploadTexts();
     registerCalendarTexts();
+    registerTemplateTexts();
     registerVersionTexts();
     registerSignedChangeTexts();
   });

@@ -17,6 +17,13 @@ interface BlockEditorProps {
 
 const always = '';
 
+/** Rows that the words need. A box that measures itself would need inline styles, which the policy of the pages forbids. */
+const rowsFor = (text: string): number =>
+  Math.min(
+    14,
+    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 32)), 0),
+  );
+
 /** One paragraph: its words, the fields that can be put in, when it is printed and for what it is repeated. */
 export const BlockEditor = ({ block, label, known, isFirst, isLast, onChange, onMove }: BlockEditorProps) => {
   const texts = useTexts();
@@ -36,7 +43,7 @@ export const BlockEditor = ({ block, label, known, isFirst, isLast, onChange, on
         <Input.TextArea
           lang="zh-CN"
           aria-label={label}
-          autoSize={{ minRows: 1, maxRows: 14 }}
+          rows={rowsFor(block.text)}
           maxLength={4000}
           value={block.text}
           onChange={(event) => onChange({ text: event.target.value })}
