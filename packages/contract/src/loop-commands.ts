@@ -50,7 +50,8 @@ export const loopSchemas = {
   answerInvitation: z.strictObject({ invitationId: idSchema, answer: invitationAnswerSchema, words: textSchema(500).optional() }),
   /** D40. The timer gives it with `{}` when the three months are over. */
   listBacklog: z.strictObject({
-    backlogGround: backlogGroundSchema.default('threeMonthDissatisfied'),
+    /** Left out: three months dissatisfied. */
+    backlogGround: backlogGroundSchema.optional(),
     reason: reason.optional(),
     subject: idSchema.optional(),
   }),
