@@ -88,6 +88,7 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
     'not-by-phone': true,
     'competent-body-missing': true,
     'own-unit-competent': true,
+    'claims-to-compare': true,
     'hand-over-missing': true,
     'non-acceptance-pending': true,
     'dispatch-awaits-signature': true,

@@ -169,6 +169,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'offer-already-answered': 409,
   'not-by-phone': 422,
   'own-unit-competent': 422,
+  'claims-to-compare': 422,
   'hand-over-missing': 422,
   'not-signed-in': 401,
   'not-permitted': 403,

@@ -195,6 +195,7 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'offer-already-answered': true,
   'not-by-phone': true,
   'own-unit-competent': true,
+  'claims-to-compare': true,
   'hand-over-missing': true,
   'wording-not-allowed': true,
   'warning-open': true,

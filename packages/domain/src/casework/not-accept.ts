@@ -20,6 +20,7 @@ export interface NotAcceptInput {
 }
 
 export type NotAcceptRefusal =
+  | { readonly code: 'claims-to-compare' }
   | { readonly code: 'competent-body-missing' }
   | { readonly code: 'own-unit-competent'; readonly unitName: string }
   | { readonly code: 'hand-over-missing' }
@@ -62,13 +63,15 @@ const confirm = (
   ]);
 };
 
-/** Declines a matter, in four eyes, with reason, law and the body to turn to. */
+/** Declines a matter, in four eyes, with reason, law and the body to turn to; one that was finally decided is refused by `refuseFurther` (D8). */
 export const decideNotAccept = (
   input: NotAcceptInput,
   petitionCase: CaseState,
   context: Context,
 ): Result<readonly CaseEvent[], NotAcceptRefusal> => {
   if (petitionCase.dispatchProposal !== undefined) return refuse({ code: 'dispatch-awaits-signature' });
+  // The same facts close a door only claim by claim (care G19), which is what `refuseFurther` asks for.
+  if (input.reasonCode === 'finalSameFacts') return refuse({ code: 'claims-to-compare' });
   const proposal = petitionCase.nonAcceptanceProposal;
   const competentBody = input.competentBody ?? proposal?.competentBody;
   if (input.reasonCode === 'notCompetent' && competentBody === undefined) return refuse({ code: 'competent-body-missing' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { availableActions } from '../case/actions.ts';
 import { accepted, classified, dispatched, handling, office, outcomeOf, people, registered } from '../case/fixtures.ts';
 import { getRulebook } from '../rulebook/catalogue.ts';
 
@@ -111,6 +112,22 @@ describe('refuseFurther (D8, care G19)', () => {
     expect(kinds(refused)).not.toContain('registerForward');
   });
 
+  it('lets the petitioner ask the office above to check it within thirty days of the notice, and offers that (D50)', () => {
+    const refused = classified().order('refuseFurther', input, people.dispatcher).order('refuseFurther', input, people.officeHead);
+    const window = refused.state.duties.find(({ kind }) => kind === 'refusalCheckWindow');
+    expect(window).toMatchObject({ dueOn: '2024-10-24', owner: { by: 'petitioner' } });
+    const offered = (at: string) =>
+      availableActions(refused.state, [people.petitioner], { organisation: office, rulebook: getRulebook('lihai'), at })
+        .map(({ command }) => command)
+        .includes('requestRefusalCheck');
+    expect([offered('2024-10-08T09:00:00+08:00'), offered('2024-10-25T09:00:00+08:00')]).toEqual([true, false]);
+    const at = '2024-10-08T09:00:00+08:00';
+    const asked = refused.order('requestRefusalCheck', { words: '有新的证据' }, people.petitioner, { at });
+    expect(asked.state).toMatchObject({ procedure: 'furtherRefused', refusalCheck: { organUnitId: 'district' } });
+    const finding = { outcome: 'overturned', reason: '有新的事实', law: '条例第三十六条' } as const;
+    expect(asked.order('checkRefusal', finding, people.reviewer, { at }).state.procedure).toBe('registered');
+  });
+
   it('wants every claim compared, and a claim with new facts stays open', () => {
     const propose = (comparison: readonly { claimId: string; sameFacts: boolean; finding: string }[]) =>
       outcomeOf(classified().attempt('refuseFurther', { ...input, comparison }, people.dispatcher));
@@ -189,6 +206,15 @@ describe('adviseLegalChannel and returnFromChannel (D9, D10)', () => {
     const back = advised().order('returnFromChannel', { channelOutcome: 'bodyDeclined', reason: '法院不予立案' }, people.window, { at });
     expect(back.state.procedure).toBe('registered');
     expect(due(back, 'registerForward')).toBe('2024-11-19');
+  });
+});
+
+describe('notAccept: finally decided on the same facts (D8, care G19)', () => {
+  const same = { reasonCode: 'finalSameFacts', law: '条例第三十六条', explanation: '与前次相同。', service: 'readOut' } as const;
+
+  it('points to the comparison claim by claim, before and after the matter was sent on', () => {
+    expect(outcomeOf(classified().attempt('notAccept', same, people.dispatcher))).toBe('claims-to-compare');
+    expect(outcomeOf(dispatched().attempt('notAccept', same, people.unitHead))).toBe('claims-to-compare');
   });
 });
 

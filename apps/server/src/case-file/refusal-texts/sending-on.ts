@@ -26,6 +26,18 @@ export const sendingOnTexts = {
       'Only the same facts and reasons after a re-review are not accepted again (Regulation on Petition Work, article 36).',
     ],
   ),
+  'claims-to-compare': says(
+    [
+      '同样的事实和理由，要逐项比对才能不再受理',
+      '请信访办用“不再受理”，对每一项诉求写明与原意见的比对结果；已转到单位的，由单位提出异议退回。',
+      '复核后仍以同一事实和理由提出的才不再受理，有新的事实的诉求要受理（《信访工作条例》第三十六条）。',
+    ],
+    [
+      'Same facts and reasons: refused only claim by claim',
+      'The petition office uses “Refuse further acceptance” and compares every claim with the earlier opinion; a unit objects and sends it back.',
+      'Only the same facts and reasons after a re-review are not accepted again; a claim with new facts is (Regulation on Petition Work, article 36).',
+    ],
+  ),
   'claim-not-compared': says(
     ['有诉求还没有逐项比对', '请对每一项诉求写明与原意见的比对结果。'],
     ['A claim has not been compared', 'Say of every claim how it stands to the earlier opinion.'],

@@ -72,8 +72,10 @@ it('G17: thirty people are one matter with one clock, and a duty of unit head an
   expect(JSON.stringify(group.events)).not.toMatch(/participants|members|names/u);
 });
 
-it('G19: the refusal for the same facts is looked at by a second person, and never ends a matter alone', () => {
-  const input = { reasonCode: 'finalSameFacts', law: '条例第三十六条', explanation: '与前次事实和理由相同。', service: 'readOut' } as const;
+it('G19: the same facts and reasons close nothing without the comparison claim by claim; every refusal is looked at by a second person', () => {
+  const input = { reasonCode: 'notAPetition', law: '条例第十七条', explanation: '不属于信访事项。', service: 'readOut' } as const;
+  const same = { ...input, reasonCode: 'finalSameFacts' } as const;
+  expect(outcomeOf(registered().attempt('notAccept', same, people.dispatcher))).toBe('claims-to-compare');
   const proposed = registered().order('notAccept', input, people.dispatcher);
   expect(proposed.state.procedure).toBe('registered');
   expect(proposed.attempt('notAccept', input, people.dispatcher).ok).toBe(false);
