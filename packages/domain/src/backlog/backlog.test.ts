@@ -13,7 +13,7 @@ const stillDissatisfied = () =>
     .order('draftReply', { answers: bothAnswers }, people.handler)
     .order('issueReply', { service: 'readOut' }, people.unitHead)
     .order('returnVisit', { by: 'phone', result: 'dissatisfied', note: '没有解决' }, people.visitor, on('2024-09-25'))
-    .order('reassign', { reason: '不满意' }, people.officeHead, on('2024-09-26'))
+    .order('reassign', { reason: '不满意', wantedBesideReview: false }, people.officeHead, on('2024-09-26'))
     .order(
       'replyRedo',
       { answers: [answer('c1', { decision: '一日内拆除。' }), answer('c2', { disposition: 'explained' })], service: 'readOut' },

@@ -11,7 +11,7 @@ export interface ReassignInput {
   readonly unitId?: string | undefined;
   readonly reason: string;
   /** A review runs, and the petitioner wants the handling again beside it. */
-  readonly wantedBesideReview?: boolean | undefined;
+  readonly wantedBesideReview: boolean;
 }
 
 export type ReassignRefusal =
