@@ -1,6 +1,5 @@
+import { counted } from './counted.ts';
 import type { signInZhCN } from './sign-in.zh-CN.ts';
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const signInEn: typeof signInZhCN = {
   signInSteps: {
