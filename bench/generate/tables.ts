@@ -7,6 +7,7 @@ export const caseTables = [
   { table: 'case_co_unit', caseColumn: 'case_id', key: ['case_id', 'unit_id'] },
   { table: 'duty', caseColumn: 'case_id', key: ['case_id', 'duty_id'] },
   { table: 'notice', caseColumn: 'case_id', key: ['case_id', 'notice_id'] },
+  { table: 'letter', caseColumn: 'case_id', key: ['case_id', 'letter_id', 'recipient_key'] },
   { table: 'evaluation', caseColumn: 'case_id', key: ['case_id', 'round', 'subject'] },
   { table: 'submission', caseColumn: 'case_id', key: ['id'] },
   { table: 'petitioner_words', caseColumn: 'case_id', key: ['id'] },
