@@ -111,6 +111,7 @@ export const trackViewSchema = z.object({
   /** The matter is on the leaders' list, or was: who answers for it. */
   leader: z.object({ name: z.string().optional(), cleared: z.boolean() }).optional(),
   notices: z.array(noticeViewSchema),
+  /** Of the answer that stands now. */
   evaluations: z.array(z.object({ subject: evaluationSubjectSchema, grade: evaluationGradeSchema, on: plainDateSchema })),
   questions: z.array(
     z.object({
@@ -132,6 +133,8 @@ export const trackViewSchema = z.object({
   mergedInto: z.object({ caseNumber: z.string() }).optional(),
   /** Matters that claims of this one were split into; the code for the petitioner alone, while it is known. */
   split: z.array(z.object({ caseNumber: z.string(), queryCode: z.string().optional() })).optional(),
+  /** Accepted in the simple way: answered soon, by word of mouth where that is enough. */
+  simple: z.boolean().optional(),
   /** Who reads: the petitioner, or a representative. */
   as: z.enum(['petitioner', 'representative']),
   /** Carries the proof on. */

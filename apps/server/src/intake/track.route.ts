@@ -24,9 +24,13 @@ import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import type { IntakeParts } from './submit.route.ts';
 
+/** Judgements of the answer that stands now; an answer that was given anew is judged anew (D32). */
+const evaluationsNow = ({ evaluations, reply }: CaseState): CaseState['evaluations'] =>
+  evaluations.filter(({ round }) => round === reply?.round);
+
 /** Where a matter stands in the five steps that a petitioner reads. */
 const stageOf = (state: CaseState): (typeof trackStages)[number] => {
-  if (state.evaluations.length > 0) return 'evaluated';
+  if (evaluationsNow(state).length > 0) return 'evaluated';
   if (state.reply !== undefined) return 'replied';
   if (state.procedure === 'handling' || state.procedure === 'held') return 'handling';
   return state.acceptedOn === undefined ? 'received' : 'accepted';
@@ -126,12 +130,13 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     ...given({ remedy: toOwnRemedy(file, directory) }),
     ...toPetitionerLoop(state, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
-    evaluations: state.evaluations.map(({ subject, grade, on }) => ({ subject, grade, on })),
+    evaluations: evaluationsNow(state).map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),
     timeline: toPetitionerTimeline(file, directory),
     ...(actions.includes('evaluate') && state.evaluationUntil !== undefined ? { evaluateUntil: toPlainDate(state.evaluationUntil) } : {}),
     service: state.electronicService ? ('electronic' as const) : ('post' as const),
     actions,
+    ...(state.simple?.ground === undefined ? {} : { simple: true }),
     as: petitioner.role === 'petitioner' ? ('petitioner' as const) : ('representative' as const),
     access: token,
     ...(split.length === 0 ? {} : { split: [...split] }),

@@ -11,7 +11,11 @@ import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { Remedies } from '../remedy/Remedies.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { findDeciding, isHandledBeside, situationOf } from '../track/situation.ts';
+import { stepsOf } from '../track/steps.ts';
+import { useSeen } from '../track/use-seen.ts';
 import { ClaimList } from './ClaimList.tsx';
+import { News } from './News.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NotAccepted } from './NotAccepted.tsx';
 import { NowYouCan } from './NowYouCan.tsx';
@@ -30,10 +34,18 @@ export interface MatterProps {
 }
 
 const Who = ({ matter }: { readonly matter: TrackView }) => {
-  const { tracking } = useTexts();
+  const { tracking, stand } = useTexts();
   const { handling, firstContact, receivingUnit } = matter;
+  const deciding = findDeciding(matter);
   return (
     <p className="who">
+      {deciding === undefined ? null : (
+        <>
+          <span className="strong">{stand.deciding[deciding.what](deciding.organ)}</span>{' '}
+          {deciding.phone === undefined ? null : <PhoneLink number={deciding.phone} />}
+          <br />
+        </>
+      )}
       {handling === undefined ? (
         <>
           {tracking.receivedBy(receivingUnit.name)} <PhoneLink number={receivingUnit.phone} />
@@ -55,9 +67,13 @@ const Who = ({ matter }: { readonly matter: TrackView }) => {
   );
 };
 
+/** Windows in which another organ is turned to. */
+const remedyWindows: readonly string[] = ['reviewWindow', 'reReviewWindow', 'refusalCheckWindow'];
+
 /** The petitioner's own terms: until when to evaluate, until when to ask for review, and how. */
 const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
-  const { tracking, dates } = useTexts();
+  const { tracking, stand, dates } = useTexts();
+  const organ = matter.remedy?.nextOrgan;
   const today = useToday();
   const terms = Object.entries(tracking.windows)
     .flatMap(([kind, say]) =>
@@ -71,6 +87,11 @@ const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
         <li key={window.kind}>
           <p className="strong">{text}</p>
           {window.kind === 'reviewWindow' ? <p>{tracking.reviewHow}</p> : null}
+          {organ !== undefined && remedyWindows.includes(window.kind) ? (
+            <p>
+              {stand.to(organ.name)} <PhoneLink number={organ.phone} />
+            </p>
+          ) : null}
           <WhyThisDay date={window} />
         </li>
       ))}
@@ -97,15 +118,21 @@ const Remember = ({ matter, queryCode }: MatterProps) => {
 };
 
 export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { words, tracking, residents } = useTexts();
+  const { tracking, residents, stand } = useTexts();
   const isOpen = matter.next !== undefined;
-  const heading = words.procedures[matter.procedure];
+  const situation = situationOf(matter);
+  const { heading, text } = stand.situations[situation];
+  const seen = useSeen(matter, isCaseId(queryCode) || listSavedCodes().some((saved) => saved.code === queryCode));
   // Once there is an answer, it is what the reader came for; before that, what they can do.
   const isAnswered = matter.claims.some((claim) => claim.answer !== undefined);
   return (
     <>
       <Heading documentTitle={`${heading} · ${matter.title}`}>{heading}</Heading>
       <p className="matter-title">{matter.title}</p>
+      <News matter={matter} seen={seen} />
+      <p>{text}</p>
+      {isHandledBeside(matter) ? <p>{stand.beside}</p> : null}
+      {matter.remedy?.withdrawal === undefined ? null : <p>{stand.leaving}</p>}
       <Who matter={matter} />
       {matter.mergedInto === undefined ? null : <p>{tracking.merged(matter.mergedInto.caseNumber)}</p>}
       <NextStep matter={matter} />
@@ -114,7 +141,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <SendingOn matter={matter} />
       <Waiting matter={matter} />
       <LeadersMatter matter={matter} />
-      <StageLine stage={matter.stage} />
+      <StageLine steps={stepsOf(situation, matter.stage)} />
       {isAnswered ? <ClaimList claims={matter.claims} /> : null}
       <Remedies matter={matter} />
       <OwnTerms matter={matter} />
@@ -122,7 +149,7 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       {isAnswered ? null : <ClaimList claims={matter.claims} />}
       <QuestionList questions={matter.questions} />
       <PaperList matter={matter} queryCode={queryCode} />
-      <Timeline matter={matter} queryCode={queryCode} />
+      <Timeline matter={matter} queryCode={queryCode} seen={seen} />
       <OwnWords matter={matter} queryCode={queryCode} />
       <section className="part screen-only">
         <h2>{residents.rights}</h2>

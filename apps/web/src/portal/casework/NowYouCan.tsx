@@ -11,6 +11,8 @@ import { RequestReReviewForm, RequestReviewForm } from '../remedy/RequestReviewF
 import { CancelWithdrawalForm, RequestWithdrawalForm } from '../remedy/WithdrawForms.tsx';
 import { ComplainForm } from '../supervision/ComplainForm.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { AskForPaperForm } from '../track/AskForPaperForm.tsx';
+import { type OfferName, offerNames, offersOf } from '../track/offers.ts';
 import { RequestRecusalForm } from '../track/RequestRecusalForm.tsx';
 import { AddEvidenceForm } from './AddEvidenceForm.tsx';
 import { AnswerSupportForm } from './AnswerSupportForm.tsx';
@@ -24,14 +26,14 @@ export interface PetitionerFormProps extends MatterProps {
   readonly onSent: (said: string) => void;
 }
 
-/** The petitioner's commands that have a form here, the most asked for first. The server says which are open now. */
-const forms = {
+const forms: Readonly<Record<OfferName, ComponentType<PetitionerFormProps>>> = {
   supply: SupplyForm,
   answerSupport: AnswerSupportForm,
   answerInvitation: AnswerInvitationForm,
   evaluate: EvaluateForm,
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
+  paperCopy: AskForPaperForm,
   settle: EndTalksForm,
   requestRecusal: RequestRecusalForm,
   requestReview: RequestReviewForm,
@@ -42,36 +44,37 @@ const forms = {
   requestHearing: RequestHearingForm,
   stopMediation: StopMediationForm,
   complainAboutHandling: ComplainForm,
-} as const satisfies Record<string, ComponentType<PetitionerFormProps>>;
-type FormName = keyof typeof forms;
-const formNames: readonly FormName[] = [
-  'supply',
-  'answerSupport',
-  'answerInvitation',
-  'stopMediation',
-  'cancelWithdrawal',
-  'evaluate',
-  'requestReview',
-  'requestReReview',
-  'requestRefusalCheck',
-  'addEvidence',
-  'askQuestion',
-  'settle',
-  'requestRecusal',
-  'requestHearing',
-  'complainAboutHandling',
-  'requestWithdrawal',
-];
+};
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { tracking, complaint, frame, sendingOn, loop } = useTexts();
-  const labels = { ...tracking.actions, ...sendingOn.actions, answerInvitation: loop.action, complainAboutHandling: complaint.action };
+  const { tracking, complaint, frame, sendingOn, loop, stand } = useTexts();
+  const labels: Readonly<Record<OfferName, string>> = {
+    ...tracking.actions,
+    ...sendingOn.actions,
+    answerInvitation: loop.action,
+    complainAboutHandling: complaint.action,
+    paperCopy: stand.paperCopy.action,
+  };
   const { query } = usePlace();
-  const [open, setOpen] = useState<FormName | undefined>(() => formNames.find((name) => name === new URLSearchParams(query).get('do')));
+  const [open, setOpen] = useState<OfferName | undefined>(() => offerNames.find((name) => name === new URLSearchParams(query).get('do')));
   const [said, setSaid] = useState<{ readonly text: string; readonly count: number }>();
-  const offered = formNames.filter((name) => matter.actions.includes(name));
+  const { now, also } = offersOf(matter);
   const phone = matter.handling?.phone ?? matter.receivingUnit.phone;
-  const Form = open !== undefined && offered.includes(open) ? forms[open] : undefined;
+  const Form = open !== undefined && (now.includes(open) || also.includes(open)) ? forms[open] : undefined;
+  const toButton = (name: OfferName) => (
+    <Button
+      key={name}
+      look={name === 'supply' || (name === 'evaluate' && matter.evaluations.length === 0) ? 'primary' : 'plain'}
+      aria-expanded={open === name}
+      aria-controls="petitioner-form"
+      onClick={() => {
+        setSaid(undefined);
+        setOpen(open === name ? undefined : name);
+      }}
+    >
+      {name === 'evaluate' && matter.evaluations.length > 0 ? tracking.actions.evaluateAgain : labels[name]}
+    </Button>
+  );
 
   return (
     <section className="part screen-only">
@@ -82,24 +85,17 @@ export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { read
         </Message>
       )}
       <div className="actions">
-        {offered.map((name) => (
-          <Button
-            key={name}
-            look={name === 'supply' || (name === 'evaluate' && matter.evaluations.length === 0) ? 'primary' : 'plain'}
-            aria-expanded={open === name}
-            aria-controls="petitioner-form"
-            onClick={() => {
-              setSaid(undefined);
-              setOpen(open === name ? undefined : name);
-            }}
-          >
-            {name === 'evaluate' && matter.evaluations.length > 0 ? tracking.actions.evaluateAgain : labels[name]}
-          </Button>
-        ))}
+        {now.map(toButton)}
         <a className="button button-plain" href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`}>
           {tracking.actions.call}
         </a>
       </div>
+      {also.length === 0 ? null : (
+        <>
+          <h3 className="more-actions">{stand.more}</h3>
+          <div className="actions">{also.map(toButton)}</div>
+        </>
+      )}
       <div id="petitioner-form">
         {Form === undefined ? null : (
           <div className="panel">

@@ -1,25 +1,18 @@
-import type { TrackView } from '@daiban/contract/submissions';
 import { useTexts } from '../texts/texts-context.ts';
+import type { Step } from '../track/steps.ts';
 
-const stages = ['received', 'accepted', 'handling', 'replied', 'evaluated'] as const satisfies readonly TrackView['stage'][];
-
-/** Five steps; done, now and later are said, not only drawn. */
-export const StageLine = ({ stage }: { readonly stage: TrackView['stage'] }) => {
-  const { tracking } = useTexts();
-  const now = stages.indexOf(stage);
-  const isOver = stage === 'evaluated';
+/** The way of the matter; done, now and later are said, not only drawn. */
+export const StageLine = ({ steps }: { readonly steps: readonly Step[] }) => {
+  const { tracking, stand } = useTexts();
+  const said = { done: tracking.stageDone, now: tracking.stageNow, later: tracking.stageLater };
   return (
     <ol className="stages">
-      {stages.map((name, index) => {
-        const isDone = index < now || isOver;
-        const isNow = index === now && !isOver;
-        return (
-          <li key={name} className={isDone ? 'stage-done' : isNow ? 'stage-now' : ''} aria-current={isNow ? 'step' : undefined}>
-            {tracking.stages[name]}
-            <span className="unseen">{isDone ? tracking.stageDone : isNow ? tracking.stageNow : tracking.stageLater}</span>
-          </li>
-        );
-      })}
+      {steps.map(({ name, state }) => (
+        <li key={name} className={state === 'later' ? '' : `stage-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+          {stand.steps[name]}
+          <span className="unseen">{said[state]}</span>
+        </li>
+      ))}
     </ol>
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../texts/zh-CN.ts';
-import { toTimelineGroups } from './timeline-groups.ts';
+import { foldPast, toTimelineGroups } from './timeline-groups.ts';
 
 const groups = (entries: readonly { kind: string; at: string; data?: Record<string, unknown> }[]) =>
   toTimelineGroups(
@@ -17,8 +17,8 @@ describe('the timeline that a petitioner reads', () => {
       { kind: 'caseAccepted', at: '2026-09-24T08:02:00Z', data: { unitName: '综治线办' } },
       { kind: 'noticeServed', at: '2026-09-24T08:02:00Z', data: { noticeId: 'n2', notice: 'acceptanceNotice' } },
     ]);
-    expect(newest).toEqual({ at: '2026-09-24T08:02:00Z', sentences: ['综治线办受理。'], noticeIds: ['n2'] });
-    expect(oldest).toEqual({ at: '2026-09-24T01:10:00Z', sentences: ['收到您的反映。'], noticeIds: ['n1'] });
+    expect(newest).toEqual({ at: '2026-09-24T08:02:00Z', sentences: ['综治线办受理。'], noticeIds: ['n2'], sequence: 4 });
+    expect(oldest).toEqual({ at: '2026-09-24T01:10:00Z', sentences: ['收到您的反映。'], noticeIds: ['n1'], sequence: 2 });
   });
 
   it('says a later service by post on its own', () => {
@@ -43,5 +43,24 @@ describe('the timeline that a petitioner reads', () => {
         { kind: 'draftReplyPrepared', at: '2026-09-30T08:00:00Z' },
       ]),
     ).toEqual([]);
+  });
+
+  const long = Array.from({ length: 20 }, (_, index) => ({
+    sequence: index + 1,
+    kind: index === 11 ? 'redoAssigned' : 'petitionerContacted',
+    at: `2026-10-${String(index + 1).padStart(2, '0')}T01:00:00Z`,
+    data: {},
+  }));
+  const fold = (entries: typeof long, seen?: number) =>
+    foldPast(toTimelineGroups(entries, zhCN.timeline, zhCN.tracking.claimsRecorded), entries, seen);
+
+  it('folds what was before the last handling again, and nothing that is new since the last visit (D35)', () => {
+    expect(fold(long).shown.map(({ sequence }) => sequence)).toEqual([20, 19, 18, 17, 16, 15, 14, 13, 12]);
+    expect(fold(long).past).toHaveLength(11);
+    expect(fold(long, 8).past).toHaveLength(8);
+  });
+
+  it('leaves a short history whole', () => {
+    expect(fold(long.slice(0, 8)).past).toEqual([]);
   });
 });

@@ -8,6 +8,8 @@ export interface TimelineGroup {
   readonly at: string;
   readonly sentences: readonly string[];
   readonly noticeIds: readonly string[];
+  /** Number of the last event of the moment. */
+  readonly sequence: number;
 }
 
 const isTold = (kind: string, timeline: TimelineTexts): kind is keyof TimelineTexts => Object.hasOwn(timeline, kind);
@@ -50,8 +52,36 @@ export const toTimelineGroups = (
         const id = readFacts(entry.data).text('noticeId');
         return (entry.kind === 'noticeIssued' || entry.kind === 'noticeServed') && id !== undefined ? [id] : [];
       });
-      return { at, sentences: [...new Set(sentences)], noticeIds };
+      return { at, sentences: [...new Set(sentences)], noticeIds, sequence: Math.max(...group.map(({ sequence }) => sequence)) };
     })
     .filter((group) => group.sentences.length > 0 || group.noticeIds.length > 0)
     .toReversed();
+};
+
+/** Events that begin a round of their own; what was before them is past. */
+const turns: readonly string[] = [
+  'redoAssigned',
+  'reviewRequested',
+  'reReviewRequested',
+  'refusalCheckRequested',
+  'caseReopened',
+  'backlogListed',
+];
+const shownAtLeast = 6;
+
+/**
+ * The groups to show at once, and those of past rounds to fold. A short history stays whole; what is new since `seen` is never folded.
+ * `groups` are newest first.
+ */
+export const foldPast = (
+  groups: readonly TimelineGroup[],
+  entries: readonly Entry[],
+  seen: number | undefined,
+): { readonly shown: readonly TimelineGroup[]; readonly past: readonly TimelineGroup[] } => {
+  const turn = entries.reduce((last, { kind, sequence }) => (turns.includes(kind) && sequence > last ? sequence : last), 0);
+  const isShown = (group: TimelineGroup, index: number): boolean =>
+    index < shownAtLeast || (turn > 0 && group.sequence >= turn) || (seen !== undefined && group.sequence > seen);
+  const shown = groups.filter(isShown);
+  const past = groups.filter((group, index) => !isShown(group, index));
+  return past.length < 3 ? { shown: groups, past: [] } : { shown, past };
 };

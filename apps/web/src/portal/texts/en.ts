@@ -7,6 +7,7 @@ import { loop } from './en/loop.ts';
 import { remedy } from './en/remedy.ts';
 import { residents } from './en/residents.ts';
 import { sendingOn } from './en/sending-on.ts';
+import { stand } from './en/stand.ts';
 import { timeline } from './en/timeline.ts';
 import { tracking, words } from './en/tracking.ts';
 import { waiting } from './en/waiting.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   residents,
   sendingOn,
   loop,
+  stand,
   words,
   tracking,
   timeline,

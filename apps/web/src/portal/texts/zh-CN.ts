@@ -7,6 +7,7 @@ import { loop } from './zh-CN/loop.ts';
 import { remedy } from './zh-CN/remedy.ts';
 import { residents } from './zh-CN/residents.ts';
 import { sendingOn } from './zh-CN/sending-on.ts';
+import { stand } from './zh-CN/stand.ts';
 import { timeline } from './zh-CN/timeline.ts';
 import { tracking, words } from './zh-CN/tracking.ts';
 import { waiting } from './zh-CN/waiting.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   residents,
   sendingOn,
   loop,
+  stand,
   words,
   tracking,
   timeline,

@@ -35,6 +35,7 @@ const holiday = (off: DaysOff): string => {
 };
 
 const explain = (derivation: DueDerivation, dueOn: string, today: string): string[] => {
+  if (derivation.ordered === true) return [`The day was set when it was assigned: ${day(dueOn, today)}.`];
   const { holidays, weekendDays } = toDaysOff(derivation.skipped);
   const off = [...holidays.map(holiday), ...(weekendDays.length > 0 ? [count(weekendDays.length, 'weekend day')] : [])].join(', ');
   const { unit, length } = derivation.within;
@@ -60,6 +61,22 @@ const explain = (derivation: DueDerivation, dueOn: string, today: string): strin
   return sentences;
 };
 
+const because = (derivation: DueDerivation): string => {
+  const { within, startOn, skipped, movedFrom, extendedBy, pausedDays, ordered, provisional } = derivation;
+  const names = [...new Set(skipped.flatMap(({ name }) => (name === undefined ? [] : [holidayNames[name] ?? name])))].join(', ');
+  const parts =
+    ordered === true
+      ? ['Set when it was assigned']
+      : [
+          `${count(within.length, unitWords[within.unit])} from ${monthDay(startOn)}`,
+          ...(within.unit === 'workingDay' && names !== '' ? [`without ${names}`] : []),
+          ...(movedFrom === undefined ? [] : [`moved by ${names === '' ? 'a day off' : names}`]),
+          ...(extendedBy === undefined || extendedBy === 0 ? [] : [`extended by ${count(extendedBy, 'day')}`]),
+          ...(pausedDays === undefined || pausedDays === 0 ? [] : [`${count(pausedDays, 'day')} of standstill added`]),
+        ];
+  return `${parts.join(', ')}.${provisional === true ? ' It may still move when the holidays of that year are announced.' : ''}`;
+};
+
 export const dates: Texts['dates'] = {
   day,
   monthDay,
@@ -70,4 +87,5 @@ export const dates: Texts['dates'] = {
   },
   within: ({ length, unit }: Within) => `within ${count(length, unitWords[unit])}`,
   explain,
+  because,
 };

@@ -120,7 +120,6 @@ export const tracking: Texts['tracking'] = {
   },
   servePost: (paper) => `we post you the paper: ${paper}`,
   serve: (paper) => `we bring you the paper: ${paper}`,
-  stages: { received: 'Filed', accepted: 'Accepted', handling: 'Handling', replied: 'Answer', evaluated: 'Rating' },
   stageDone: ' done',
   stageNow: ' now here',
   stageLater: ' not yet',

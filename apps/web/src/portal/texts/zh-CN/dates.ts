@@ -20,6 +20,7 @@ const holiday = (off: DaysOff): string =>
   `${monthDay(off.from)}${off.days > 1 ? `至${toDayParts(off.from).month === toDayParts(off.to).month ? `${toDayParts(off.to).day}日` : monthDay(off.to)}` : ''}${off.name ?? '放假'}`;
 
 const explain = (derivation: DueDerivation, dueOn: string, today: string): string[] => {
+  if (derivation.ordered === true) return [`交办的时候定的就是${day(dueOn, today)}。`];
   const { holidays, weekendDays } = toDaysOff(derivation.skipped);
   const off = [...holidays.map(holiday), ...(weekendDays.length > 0 ? [`周末${weekendDays.length}天`] : [])].join('、');
   const sentences = [`从${day(derivation.startOn, today)}起算，当天不算，期限是${length(derivation.within)}。`];
@@ -38,6 +39,23 @@ const explain = (derivation: DueDerivation, dueOn: string, today: string): strin
   return sentences;
 };
 
+/** The reason of a date in one sentence: start, term, and what moved it. */
+const because = (derivation: DueDerivation): string => {
+  const { within, startOn, skipped, movedFrom, extendedBy, pausedDays, ordered, provisional } = derivation;
+  const names = [...new Set(skipped.flatMap(({ name }) => name ?? []))].join('、');
+  const parts =
+    ordered === true
+      ? ['交办的时候定的日子']
+      : [
+          `从${monthDay(startOn)}起${length(within)}`,
+          ...(within.unit === 'workingDay' && names !== '' ? [`${names}不算`] : []),
+          ...(movedFrom === undefined ? [] : [`${names === '' ? '遇休息日' : names}顺延`]),
+          ...(extendedBy === undefined || extendedBy === 0 ? [] : [`批准延长${extendedBy}天`]),
+          ...(pausedDays === undefined || pausedDays === 0 ? [] : [`加上中止的${pausedDays}天`]),
+        ];
+  return `${parts.join('，')}。${provisional === true ? '下一年放假安排公布后可能调整。' : ''}`;
+};
+
 export const dates = {
   /** `10月8日（周四）`, with the year only when it is another one. */
   day,
@@ -50,4 +68,5 @@ export const dates = {
   },
   within: (within: Within): string => `${length(within)}内`,
   explain,
+  because,
 };

@@ -137,7 +137,6 @@ export const tracking = {
   /** What the service of one paper is called before it has happened. */
   servePost: (paper: string) => `把${paper}寄给您`,
   serve: (paper: string) => `把${paper}送到您手里`,
-  stages: { received: '收到', accepted: '受理', handling: '办理', replied: '答复', evaluated: '评价' },
   stageDone: '已完成',
   stageNow: '现在在这一步',
   stageLater: '还没到',

@@ -1,0 +1,49 @@
+import type { TrackView } from '@daiban/contract/submissions';
+
+/** What the petitioner can open a form for, the most asked for first. All but the paper copy are commands of the table of actions. */
+export const offerNames = [
+  'supply',
+  'answerSupport',
+  'answerInvitation',
+  'stopMediation',
+  'cancelWithdrawal',
+  'evaluate',
+  'requestReview',
+  'requestReReview',
+  'requestRefusalCheck',
+  'addEvidence',
+  'askQuestion',
+  'paperCopy',
+  'requestHearing',
+  'requestRecusal',
+  'complainAboutHandling',
+  'settle',
+  'requestWithdrawal',
+] as const;
+export type OfferName = (typeof offerNames)[number];
+
+const quiet: readonly OfferName[] = [
+  'paperCopy',
+  'requestHearing',
+  'requestRecusal',
+  'complainAboutHandling',
+  'settle',
+  'requestWithdrawal',
+];
+const windowOf: Partial<Record<OfferName, string>> = { requestReview: 'reviewWindow', requestReReview: 'reReviewWindow' };
+
+type Matter = Pick<TrackView, 'actions' | 'windows' | 'claims' | 'simple'>;
+
+/** A simple matter may be answered by word of mouth; the answer on paper is for the asking (D62). */
+const mayAskForPaper = ({ actions, simple, claims }: Matter): boolean =>
+  simple === true && actions.includes('askQuestion') && claims.some(({ answer }) => answer !== undefined);
+
+/** What is open now, from the server's one table: first what belongs to this moment, then what is possible at any time or late with good cause. */
+export const offersOf = (matter: Matter): { readonly now: readonly OfferName[]; readonly also: readonly OfferName[] } => {
+  const open = offerNames.filter((name) => (name === 'paperCopy' ? mayAskForPaper(matter) : matter.actions.includes(name)));
+  const isQuiet = (name: OfferName): boolean => {
+    const kind = windowOf[name];
+    return quiet.includes(name) || (kind !== undefined && !matter.windows.some((window) => window.kind === kind));
+  };
+  return { now: open.filter((name) => !isQuiet(name)), also: open.filter(isQuiet) };
+};
