@@ -255,31 +255,51 @@ export const carryOut = async (journal: Journal, order: Order): Promise<Result<C
   }
 };
 
+/** What became of orders that were given together. */
+export interface Attempted {
+  /** Ids of the cases that moved on. */
+  readonly written: ReadonlySet<string>;
+  /** Orders that the rules do not allow now, and those whose case is not there. */
+  readonly refused: readonly Order[];
+}
+
 /**
  * Carries out orders to different cases in one load and one write; used by the timer, where ten thousand duties can fall due at once.
- * An order that is refused, or whose case was changed meanwhile, is left for the next round.
- * @returns how many were written.
+ * Of several orders to one case the first that is allowed is written; the others, and those whose case was changed meanwhile, are left
+ * for the next round.
  */
-export const carryOutMany = async (journal: Journal, connection: Connection, orders: readonly Order[]): Promise<number> => {
+export const attemptMany = async (journal: Journal, connection: Connection, orders: readonly Order[]): Promise<Attempted> => {
   const loaded = new Map((await loadMany.rows(connection, [orders.map((order) => order.caseId)])).map((row) => [row.id, row]));
   const at = journal.clock.now().toISOString();
-  const prepared: Prepared[] = [];
+  const prepared = new Map<string, Prepared>();
+  const refused: Order[] = [];
   for (const order of orders) {
+    if (prepared.has(order.caseId)) continue;
     const row = loaded.get(order.caseId);
-    if (row === undefined || prepared.some((other) => other.order.caseId === order.caseId)) continue;
+    if (row === undefined) {
+      refused.push(order);
+      continue;
+    }
     let carried = order;
     let { handled } = decide(journal, order, row.state, at, undefined);
     if (!handled.ok && order.otherwise !== undefined) {
       carried = order.otherwise;
       ({ handled } = decide(journal, carried, row.state, at, undefined));
     }
-    if (handled.ok)
-      prepared.push({
-        expected: row.version,
-        order: carried,
-        recorded: toRecorded(row.hash, row.state.duties, handled.value.events, handled.value.state),
-      });
+    if (!handled.ok) {
+      refused.push(order);
+      continue;
+    }
+    prepared.set(order.caseId, {
+      expected: row.version,
+      order: carried,
+      recorded: toRecorded(row.hash, row.state.duties, handled.value.events, handled.value.state),
+    });
   }
-  if (prepared.length === 0) return 0;
-  return (await append(connection, toRows(prepared, [], at))).size;
+  const written = prepared.size === 0 ? new Set<string>() : await append(connection, toRows([...prepared.values()], [], at));
+  return { written, refused };
 };
+
+/** The same for whom the number is enough. @returns how many were written. */
+export const carryOutMany = async (journal: Journal, connection: Connection, orders: readonly Order[]): Promise<number> =>
+  (await attemptMany(journal, connection, orders)).written.size;

@@ -1,5 +1,6 @@
 import { barredKeys } from '@daiban/domain/access/conflicts';
 import { circleOf, joinedUnits, toAccessFacts } from '@daiban/domain/access/facts';
+import type { Instant } from '@daiban/domain/calendar/types';
 import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
 import type { RecordedEvent } from '@daiban/domain/case/events';
@@ -150,6 +151,8 @@ const papersOfReceiver: readonly NoticeKind[] = [
   'backlogReminder',
 ];
 
+const hasPassed = (moment: Instant | undefined, at: number): boolean => moment !== undefined && Date.parse(moment) < at;
+
 /**
  * What the events of one command change in the projections, folded: a duty opened and closed by the same command is one closed row,
  * a notice issued and served by it is one served row.
@@ -268,10 +271,14 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
   }
 
   const openNow = new Map(after.duties.map((duty) => [duty.id, duty]));
-  // A clock may come forward, or step back, because another one of its case closed or opened.
+  const last = events.at(-1);
+  const at = last === undefined ? 0 : Date.parse(last.at);
   for (const duty of before) {
     const now = openNow.get(duty.id);
-    if (now !== undefined && dutyKey(duty, before) !== dutyKey(now, after.duties)) touched.add(duty.id);
+    if (now === undefined) continue;
+    // A clock may come forward, or step back, because another one of its case closed or opened. And what the timer was refused and put
+    // off may be allowed now that the case has changed: its moment is written anew.
+    if (dutyKey(duty, before) !== dutyKey(now, after.duties) || hasPassed(attendMoment(now), at)) touched.add(duty.id);
   }
   for (const [id, row] of opened) {
     const duty = openNow.get(id);

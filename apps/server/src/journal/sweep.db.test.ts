@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { CommandName } from '@daiban/contract/commands';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { simulatedClock } from '../platform/clock.ts';
+import { bring, staffOf } from '../testing/matters.ts';
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts';
 import { sweepAll, sweepOnce } from './sweep.ts';
 import { verify } from './verify.ts';
@@ -109,4 +111,39 @@ describe('the sweeper', () => {
     await sweepAll(office.journal);
     expect(await kindsOf(caseId)).toEqual(['clockOverdue', 'overdueReported', 'colourChanged']);
   });
+
+  it('does not try a refused lapse again until the matter or the day has changed, and concludes the matter then (D51, S2.37)', async () => {
+    const staff = staffOf(office);
+    const matter = await office.file();
+    const { caseId, queryCode } = matter;
+    const give = async (by: string, command: CommandName, input: object) =>
+      expect((await (await staff(by)).command(caseId, command, input)).status).toBe(200);
+    await bring(staff, matter, 'replied');
+    await give('xuruolan', 'returnVisit', { result: 'dissatisfied', note: '灯还是不亮' });
+    await give('dongqiming', 'reassign', { reason: '信访人不满意' });
+
+    const attendOfWindow = async (): Promise<Date | undefined> =>
+      (
+        await office.database.app.query<{ attend_at: Date }>(
+          "select attend_at from duty where case_id = $1 and kind = 'reviewWindow' and closed_on is null",
+          [caseId],
+        )
+      ).rows[0]?.attend_at;
+    const windowEnds = (await attendOfWindow()) ?? clock.now();
+    clock.advanceTo(new Date(windowEnds.getTime() + 1000));
+    await sweepAll(office.journal);
+    // Handled again: nobody may lose the review while that runs, and the order waits for the next day.
+    expect(await kindsOf(caseId)).not.toContain('remedyLapsed');
+    const waitsUntil = windowEnds.getTime() + 86_400_001;
+    expect((await attendOfWindow())?.getTime()).toBe(waitsUntil);
+    const { rows } = await office.database.app.query('select 1 from duty where closed_on is null and attend_at < $1', [clock.now()]);
+    expect(rows).toEqual([]);
+
+    // The petitioner ends the dispute: the order is given at once, not only on the next day.
+    const resident = office.holding(queryCode);
+    expect((await resident.command(caseId, 'settle', { reason: 'petitionerEndsTalks' })).status).toBe(200);
+    await sweepAll(office.journal);
+    expect(await kindsOf(caseId)).toContain('remedyLapsed');
+    expect((await verify(office.database.app)).broken).toEqual([]);
+  }, 60_000);
 });

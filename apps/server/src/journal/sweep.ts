@@ -1,9 +1,10 @@
+import { addDays, startOfDay, toPlainDate } from '@daiban/domain/calendar/dates';
 import { given } from '@daiban/domain/kernel/given';
 import { inTransaction, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import { makeRounds, type Rounds } from '../platform/rounds.ts';
-import { carryOutMany, type Order } from './carry-out.ts';
+import { attemptMany, type Order } from './carry-out.ts';
 import type { Journal } from './journal.ts';
 import { rulebookFor } from './rulebook-shelf.ts';
 
@@ -55,28 +56,55 @@ const toOrder = (journal: Journal, due: DueDuty): Order => {
   };
 };
 
-/** One round: at most `batchSize` due duties. Answers how many commands it wrote; 0 when nothing was due. */
-export const sweepOnce = async (journal: Journal): Promise<number> => {
-  const written = await inTransaction(journal.pool, async (connection) => {
-    const due = await findDue.rows(connection, [journal.clock.now().toISOString(), batchSize]);
-    if (due.length === 0) return 0;
-    return carryOutMany(
+/** What one round did. */
+interface Round {
+  readonly written: number;
+  readonly putOff: number;
+}
+
+// An order that the rules refuse now would be refused again in every round, and many such would leave no room for what can be done.
+// Whatever is written to the case brings the duty forward again (`project`); a new day does too, since a refusal can hang on the date.
+const putOff = statement(
+  'sweep.put-off',
+  `update duty d set attend_at = $3 from unnest($1::uuid[], $2::text[]) as r(case_id, duty_id)
+   where d.case_id = r.case_id and d.duty_id = r.duty_id and d.closed_on is null`,
+);
+
+const sweepRound = async (journal: Journal): Promise<Round> => {
+  const done = await inTransaction(journal.pool, async (connection): Promise<Round> => {
+    const now = journal.clock.now().toISOString();
+    const due = await findDue.rows(connection, [now, batchSize]);
+    if (due.length === 0) return { written: 0, putOff: 0 };
+    const orders = due.map((duty) => ({ duty, order: toOrder(journal, duty) }));
+    const { written, refused } = await attemptMany(
       journal,
       connection,
-      due.map((duty) => toOrder(journal, duty)),
+      orders.map(({ order }) => order),
     );
+    const late = new Set(refused.filter(({ caseId }) => !written.has(caseId)));
+    const waiting = orders.filter(({ order }) => late.has(order)).map(({ duty }) => duty);
+    if (waiting.length > 0)
+      await putOff.rows(connection, [
+        waiting.map(({ case_id }) => case_id),
+        waiting.map(({ duty_id }) => duty_id),
+        startOfDay(addDays(toPlainDate(now), 1)),
+      ]);
+    return { written: written.size, putOff: waiting.length };
   });
-  if (written > 0) journal.wake();
-  return written;
+  if (done.written > 0) journal.wake();
+  return done;
 };
+
+/** One round: at most `batchSize` due duties. Answers how many commands it wrote; 0 when nothing could be done. */
+export const sweepOnce = async (journal: Journal): Promise<number> => (await sweepRound(journal)).written;
 
 /** Sweeps until nothing more is due. */
 export const sweepAll = async (journal: Journal): Promise<number> => {
   let total = 0;
   for (;;) {
-    const written = await sweepOnce(journal);
-    if (written === 0) return total;
-    total += written;
+    const done = await sweepRound(journal);
+    total += done.written;
+    if (done.written + done.putOff === 0) return total;
   }
 };
 
