@@ -1,5 +1,6 @@
 import { addDays, startOfDay, toPlainDate } from '@daiban/domain/calendar/dates';
 import { given } from '@daiban/domain/kernel/given';
+import { findDutyRule } from '@daiban/domain/rulebook/engine';
 import { inTransaction, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
@@ -44,7 +45,7 @@ const toOrder = (journal: Journal, due: DueDuty): Order => {
     actors: timer,
   };
   if (!due.is_due) return own;
-  const onDue = rulebookFor(journal, due).duties.find((rule) => rule.kind === due.kind)?.onDue;
+  const onDue = findDutyRule(rulebookFor(journal, due), due.kind, due.subject ?? undefined)?.onDue;
   if (onDue === undefined) return own;
   return {
     caseId: due.case_id,

@@ -1,6 +1,7 @@
 import { type ClockStart, type Due, dueFrom, type PlainDate, type Within, type WorkCalendar } from '../calendar/index.ts';
 import type { Basis, Duty } from '../case/duty.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { ruleIndexOf } from './rule-index.ts';
 import type { DutyRule, Rulebook, Source } from './vocabulary.ts';
 
 /** Rulebook id and version, as events and duties name it: `lihai@1`. */
@@ -8,8 +9,8 @@ export const rulebookName = ({ id, version }: Pick<Rulebook, 'id' | 'version'>):
 
 /** The rule that stands behind a duty of this kind; `subject` tells signatures apart. */
 export const findDutyRule = (rulebook: Rulebook, kind: string, subject?: string): DutyRule | undefined => {
-  const ofKind = rulebook.duties.filter((rule) => rule.kind === kind);
-  return ofKind.find((rule) => rule.about !== undefined && rule.about === subject) ?? ofKind[0];
+  const ofKind = ruleIndexOf(rulebook).byKind.get(kind);
+  return ofKind?.find((rule) => rule.about !== undefined && rule.about === subject) ?? ofKind?.[0];
 };
 
 export const ruleOf = (rulebook: Rulebook, duty: Pick<Duty, 'kind' | 'subject'>): DutyRule | undefined =>

@@ -10,6 +10,7 @@ import { basisOf, ruleOf } from './duty-rules.ts';
 import { movedDuties } from './move-duties.ts';
 import { isSameOwner, resolveOwner } from './owners.ts';
 import { keptWindow } from './review-windows.ts';
+import { ruleIndexOf } from './rule-index.ts';
 import { withSchedule } from './schedule.ts';
 import { subjectOf } from './subjects.ts';
 import type { DutyRule } from './vocabulary.ts';
@@ -155,7 +156,7 @@ export const applyRules = (event: SequencedEvent, after: CaseState, context: Con
   const changes = after.duties.flatMap((duty) => withdrawalChange(duty, event, context) ?? changesOf(duty, situation, context));
   const closed = new Set(changes.flatMap((change) => (change.change === 'closed' ? [change.dutyId] : [])));
   const stillOpen = after.duties.filter((duty) => !closed.has(duty.id));
-  const opened = rulebook.duties.flatMap((rule): readonly DutyChange[] => {
+  const opened = (ruleIndexOf(rulebook).openedBy.get(event.kind) ?? []).flatMap((rule): readonly DutyChange[] => {
     if (!matches(rule.opensOn, situation) || (rule.when !== undefined && !holds(rule.when, situation))) {
       return [];
     }
