@@ -1,38 +1,17 @@
 import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { endedProcedures } from '@daiban/domain/case/vocabulary';
-import { Button, Dropdown, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { CommandForm } from '../commands/CommandForm.tsx';
-import { type DeskCommand, dutyOfCommand, nextCommands, otherCommands } from '../commands/desk-commands.ts';
+import { type DeskCommand, dutyOfCommand, nextCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { shortDate } from '../texts/dates.ts';
 import { dutyLabel, dutyName } from '../texts/duty-name.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/zh-CN.ts';
+import { useMoreCommands } from './MoreCommands.tsx';
 import { nextDuty, openDuties, waitsFor } from './next-duty.ts';
-
-interface MoreProps {
-  readonly view: CaseView;
-  readonly onChoose: (command: DeskCommand) => void;
-}
-
-/** Everything else that may be done now, each in a drawer. */
-export const MoreCommands = ({ view, onChoose }: MoreProps) => {
-  const texts = useTexts();
-  const commands = otherCommands(view);
-  if (commands.length === 0) return null;
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: commands.map((command) => ({ key: command, label: texts.commands[command], onClick: () => onChoose(command) })) }}
-    >
-      <Button>
-        {texts.next.more} <span aria-hidden="true">▾</span>
-      </Button>
-    </Dropdown>
-  );
-};
 
 /** What is said where the reader owes nothing: the matter is over, or only windows of the petitioner are open. */
 const atRest = (view: CaseView, texts: Texts): string => {
@@ -72,6 +51,7 @@ export const NextStep = ({ view, picked, onPick, onMore }: NextStepProps) => {
   const unitName = useUnitName();
   const { commands, command } = stepsOf(view, picked);
   const [round, setRound] = useState(0);
+  const more = useMoreCommands(view, onMore);
   const duty = command === undefined ? waitsFor(view) : (dutyOfCommand(openDuties(view), command) ?? nextDuty(view));
   const named = (one: DutyView) => ({ ...one, procedure: view.procedure });
   const holder = ({ owner }: DutyView): string =>
@@ -94,8 +74,9 @@ export const NextStep = ({ view, picked, onPick, onMore }: NextStepProps) => {
         <h2 id="next-title" tabIndex={-1}>
           {heading()}
         </h2>
-        <MoreCommands view={view} onChoose={onMore} />
+        {more.button}
       </div>
+      {more.steps}
       {duty === undefined ? (
         <p className="quiet">{atRest(view, texts)}</p>
       ) : (

@@ -6,7 +6,7 @@ import { type RefObject, useEffect } from 'react';
 import { CaseHeading } from '../casework/CaseHeading.tsx';
 import { CasePeople } from '../casework/CasePeople.tsx';
 import { ClaimList } from '../casework/ClaimList.tsx';
-import { TimelineLines } from '../casework/Timeline.tsx';
+import { TimelineLines } from '../casework/TimelineLines.tsx';
 import { type DeskCommand, nextCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';

@@ -6,6 +6,7 @@ import { adminTemplatesEn } from './admin-templates.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { casePageEn } from './case-page.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
+import { commandUsesEn } from './command-uses.en.ts';
 import { counted } from './counted.ts';
 import { intakePagesEn } from './intake-pages.en.ts';
 import { lettersEn } from './letters.en.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   ...vocabularyEn,
   ...intakePagesEn,
   ...casePageEn,
+  ...commandUsesEn,
   ...slipEn,
   ...batchesEn,
   ...recusalPagesEn,

@@ -6,6 +6,7 @@ import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
+import { commandUsesZhCN } from './command-uses.zh-CN.ts';
 import { intakePagesZhCN } from './intake-pages.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
 import { loopPagesZhCN } from './loop-pages.zh-CN.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...vocabularyZhCN,
   ...intakePagesZhCN,
   ...casePageZhCN,
+  ...commandUsesZhCN,
   ...slipZhCN,
   ...batchesZhCN,
   ...recusalPagesZhCN,
