@@ -72,3 +72,30 @@ export const give = async (page: Page, button: string): Promise<void> => {
   const answer = await answered;
   expect(answer.status(), await answer.text()).toBe(200);
 };
+
+/** Opens the form of a command on a case page: among the next steps, or beside the page under "other". @returns where the form is. */
+export const openForm = async (page: Page, command: string): Promise<Locator> => {
+  const option = nextStep(page).getByRole('radiogroup', { name: '现在办哪一步' }).getByText(command, { exact: true });
+  const giving = nextStep(page).getByRole('button', { name: command, exact: true });
+  const more = page.getByRole('button', { name: /其他操作/ });
+  await expect(option.or(giving).or(more).first()).toBeVisible();
+  if (await option.isVisible()) await option.click();
+  else if (!(await giving.isVisible())) {
+    await more.click();
+    const step = page.getByRole('button', { name: command, exact: true });
+    const find = page.getByLabel('找一步：名称或用处');
+    await expect(step.or(find).first()).toBeVisible();
+    if (await find.isVisible()) await find.fill(command);
+    await step.click();
+    return page.getByRole('dialog');
+  }
+  return nextStep(page);
+};
+
+/** Gives the command of an open form and waits until the server has recorded it. */
+export const send = async (form: Locator, button: string): Promise<void> => {
+  const answered = form.page().waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('/commands/'));
+  await form.getByRole('button', { name: button, exact: true }).click();
+  const answer = await answered;
+  expect(answer.status(), await answer.text()).toBe(200);
+};

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
-import { give, nextStep, people, pick, sitDown, takeUp } from './desk.ts';
+import { give, nextStep, openForm, people, pick, send, sitDown, takeUp } from './desk.ts';
 import { follow, phone } from './portal.ts';
 
 const title = '滨海路夜宵摊的油烟飘进三楼';
@@ -93,10 +93,9 @@ test('a resident asks that the handler stands aside, the head decides, and the m
   });
 
   await test.step('made restricted, it carries a lock and is not there for the dispatcher', async () => {
-    await head.getByRole('button', { name: /其他操作/ }).click();
-    await head.getByRole('menuitem', { name: '限定知悉范围' }).click();
-    await head.getByRole('dialog').getByLabel('理由').fill('涉及个人隐私。');
-    await head.getByRole('dialog').getByRole('button', { name: '限定知悉范围' }).click();
+    const form = await openForm(head, '限定知悉范围');
+    await form.getByLabel('理由').fill('涉及个人隐私。');
+    await send(form, '限定知悉范围');
     await expect(head.locator('.case-heading').getByText('限定知悉')).toBeVisible();
     const dispatcher = await sitDown(browser, people.dispatcher);
     await dispatcher.goto(`/desk/cases/${caseId}`);

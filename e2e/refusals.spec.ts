@@ -95,10 +95,10 @@ test('a step that somebody else took meanwhile is not taken twice, and what was 
     data: { commandId: crypto.randomUUID(), input: { title: '村口反光镜歪了', claims: ['扶正反光镜'] } },
   });
   expect(registered.status(), await registered.text()).toBe(200);
-  await page.unroute(`**/api/cases/${caseId}`);
   await page.locator('.next-form').getByRole('button', { name: '登记', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('这件事刚刚有了变化');
   await expect(page.getByLabel('诉求 1')).toHaveValue('把反光镜扶正');
+  await page.unroute(`**/api/cases/${caseId}`);
   await page.getByRole('button', { name: '重新载入' }).click();
   await expect(page.locator('.next-form').getByRole('button', { name: '定类' })).toBeVisible();
   await other.close();

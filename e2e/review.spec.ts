@@ -1,67 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import { type APIRequestContext, expect, request, test } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './accessibility.ts';
 import { choose, give, nextStep, sitDown } from './desk.ts';
-import { follow, phone } from './portal.ts';
+import { answered, atItsHandler, file, registered } from './orders.ts';
+import { follow, phone, screenTitle } from './portal.ts';
 
 const title = '健身步道的地砖松了一片';
-const own = { 'x-daiban': '1' };
 const district = { reviewer: '鲍思齐', head: '简行之' };
+const city = { reviewer: '荀若水', head: '池万里' };
+const told = { text: '江边健身步道的地砖松了一片，老人晚上走路绊倒过，请修一修。', name: '纪阿公', phone: '13857500606' };
 
-/** Somebody of the office at the interface. */
-const at = async (baseURL: string, userName: string): Promise<APIRequestContext> => {
-  const context = await request.newContext({ baseURL, extraHTTPHeaders: own });
-  expect((await context.post('/api/sign-in', { data: { userName, password: 'daiban-demo' } })).ok()).toBe(true);
-  return context;
-};
-
-const answers = [
-  {
-    claimId: 'c1',
-    disposition: 'partlySupported',
-    facts: '地砖松动十二块。',
-    decision: '列入下季度维修。',
-    basis: '《物业管理条例》第三十五条',
-  },
-];
-
-/** Files a matter and has it answered by the interface; what is tried in the browser begins there. */
-const prepare = async (baseURL: string): Promise<{ readonly caseId: string; readonly queryCode: string }> => {
-  const anybody = await request.newContext({ baseURL, extraHTTPHeaders: own });
-  const filed = await anybody.post('/api/submissions', {
-    data: {
-      commandId: randomUUID(),
-      text: '江边健身步道的地砖松了一片，老人晚上走路绊倒过，请修一修。',
-      petitioner: { name: '纪阿公', phone: '13857500606' },
-    },
-  });
-  const { caseId, queryCode } = await filed.json();
-  const steps: readonly (readonly [userName: string, command: string, input: object])[] = [
-    ['chenfang', 'register', { title, claims: ['把松动的地砖修好'] }],
-    ['chenfang', 'classify-kind', { kind: 'appeal' }],
-    ['zhoumuhua', 'assign', { unitId: 'lihai.city-building', reason: '归口办理' }],
-    ['shenjiantang', 'sign-assignment', {}],
-    ['lvxiangyang', 'accept', {}],
-    ['lvxiangyang', 'set-handler', { officerId: 'lihai.officer-ruanzhicheng' }],
-    ['ruanzhicheng', 'contact', { result: 'clear', note: '地点在江边步道东段。' }],
-    ['ruanzhicheng', 'draft-reply', { answers }],
-    ['shenjiantang', 'sign-closure', {}],
-    ['lvxiangyang', 'issue-reply', {}],
-  ];
-  for (const [userName, command, input] of steps) {
-    const given = await (await at(baseURL, userName)).post(`/api/cases/${caseId}/commands/${command}`, {
-      data: { commandId: randomUUID(), input },
-    });
-    expect(given.status(), `${command} ${await given.text()}`).toBe(200);
-  }
-  return { caseId, queryCode: queryCode.replaceAll('-', '') };
-};
-
-test('a resident disagrees and asks for review, the upper organ decides, and the resident sees the opinion and the last remedy (D46, D47)', async ({
+test('a resident disagrees and asks for review, the upper organ decides, and the resident sees the opinion and the last remedy, up to the end of the procedure (D46–D49)', async ({
   browser,
   baseURL,
 }) => {
-  const { caseId, queryCode } = await prepare(baseURL ?? '');
+  const { caseId, queryCode } = await file(baseURL ?? '', told, [...registered(title, '把松动的地砖修好'), ...atItsHandler, ...answered]);
   const resident = await (await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true })).newPage();
   await test.step('the resident asks on a phone and says why', async () => {
     await follow(resident, queryCode, '0606');
@@ -105,7 +57,7 @@ test('a resident disagrees and asks for review, the upper organ decides, and the
     await follow(resident, queryCode, '0606');
     await expect(resident.getByRole('heading', { level: 1, name: '复查有了结果' })).toBeVisible();
     await expect(resident.locator('.claims')).toContainText('十五日内修好松动的地砖。');
-    await expect(resident.getByText('绍兴市人民政府信访复核机构')).toBeVisible();
+    await expect(resident.getByText('绍兴市人民政府信访复核机构').first()).toBeVisible();
     await expect(resident.getByRole('button', { name: '申请复核' })).toBeVisible();
     await resident
       .getByRole('link', { name: /复查意见书/ })
@@ -113,5 +65,48 @@ test('a resident disagrees and asks for review, the upper organ decides, and the
       .click();
     await expect(resident.locator('.paper')).toContainText('复核');
     await expectAccessible(resident, 'a review opinion');
+  });
+
+  await test.step('the resident goes on to the last organ (条例 36)', async () => {
+    await resident.getByRole('link', { name: '回到进度' }).click();
+    await resident.getByRole('button', { name: '申请复核' }).click();
+    await expect(resident.getByText('这是信访程序里的最后一步')).toBeVisible();
+    await resident.getByLabel('哪里不同意，为什么').fill('十五日太久，请先围起来。');
+    await resident.getByRole('button', { name: '申请复核' }).last().click();
+    await expect(resident.getByText('已经交给复核机关')).toBeVisible();
+    await expect(screenTitle(resident, '正在复核')).toBeVisible();
+  });
+
+  await test.step('the city takes it up, drafts and signs; nobody of the district takes part', async () => {
+    await reviewer.goto('/desk/remedies');
+    await expect(reviewer.locator('.remedy-table tbody tr').filter({ hasText: title }).filter({ hasText: '由我办' })).toHaveCount(0);
+    const drafter = await sitDown(browser, city.reviewer);
+    await drafter.goto(`/desk/cases/${caseId}`);
+    await choose(drafter, '受理申请');
+    await expect(nextStep(drafter)).toContainText('十五日太久，请先围起来。');
+    await give(drafter, '受理申请');
+    await choose(drafter, '拟复查、复核意见');
+    await nextStep(drafter).getByRole('radio', { name: '维持', exact: true }).check();
+    await nextStep(drafter).getByLabel('理由').fill('复查意见的期限合理，施工前已经要求设围挡。');
+    await nextStep(drafter).getByLabel('法律依据').fill('《信访工作条例》第三十六条');
+    await give(drafter, '拟复查、复核意见');
+    const head = await sitDown(browser, city.head);
+    await head.goto(`/desk/cases/${caseId}`);
+    await choose(head, '签发复核意见');
+    await give(head, '签发复核意见');
+  });
+
+  await test.step('the procedure is over; the legal routes, help and new facts are still named', async () => {
+    await follow(resident, queryCode, '0606');
+    await expect(screenTitle(resident, '复核有了结果')).toBeVisible();
+    await expect(resident.getByText('依法可以打官司、申请仲裁或者行政复议的，照样可以').first()).toBeVisible();
+    await expect(resident.getByRole('button', { name: '申请复核' })).toHaveCount(0);
+    await expectAccessible(resident, 'a matter that is final');
+    await expectNoSidewaysScroll(resident, 'a matter that is final');
+    await resident
+      .getByRole('link', { name: /复核意见书/ })
+      .first()
+      .click();
+    await expect(resident.locator('.paper')).toContainText('复核');
   });
 });
