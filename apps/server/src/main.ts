@@ -141,7 +141,7 @@ export const openInstallation = async (
     if (directory === undefined && config.demo) {
       // Loaded only for an empty database: the matters of the demo are large.
       const { provideDemo } = await import('./demo/provide-demo.ts');
-      await provideDemo({ pool: database.app, personal, calendar, clock, log });
+      await provideDemo({ pool: database.app, personal, calendar, clock, log, stateFolder: config.stateFolder });
       directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     }
     if (directory === undefined)

@@ -1,4 +1,5 @@
-import { NotYet, type Stage } from './stage.ts';
+import { untilNow } from './play-matter.ts';
+import type { Stage } from './stage.ts';
 
 const petitionOffice = 'lihai.petition-office';
 const building = 'lihai.city-building';
@@ -35,7 +36,7 @@ const handleIt = async (
   const head = who(stage, 'unitHead', building);
   const handler = who(stage, 'caseHandler', building);
   const leader = who(stage, 'principalLeader', committee);
-  stage.wait(register);
+  await stage.wait(register);
   await stage.give(
     'register',
     { title: told.title, claims: [told.claim], place: told.place, oralTextReadBack: kind === 'assistance' },
@@ -47,45 +48,39 @@ const handleIt = async (
     { unitId: building, reason: '属城建线职责，请尽快到场。', routingRule: 'policyLine', reportBack: true },
     who(stage, 'dispatcher', petitionOffice),
   );
-  stage.wait(sign);
+  await stage.wait(sign);
   await stage.give('signAssignment', { decision: 'signed' }, leader);
-  stage.wait(accept);
+  await stage.wait(accept);
   await stage.give('accept', { service: 'electronic' }, head);
   await stage.give('setHandler', { officerId: handler }, head);
-  stage.wait(contact);
+  await stage.wait(contact);
   await stage.give('contact', { by: told.contact.by, result: 'unclear', note: told.contact.note, minutes: 8 }, handler);
-  stage.wait(visit);
+  await stage.wait(visit);
   await stage.give(
     'visitSite',
     { visitors: ['承办人', '施工方现场负责人'], place: told.place, note: told.site, petitionerTold: true, attachments: [] },
     handler,
   );
-  stage.wait(draft);
+  await stage.wait(draft);
   const claimId = stage.state.claims[0]?.id ?? 'c1';
   await stage.give(
     'draftReply',
     { answers: [{ claimId, disposition: 'supported', facts: told.facts, decision: told.decision, basis: told.basis }] },
     handler,
   );
-  stage.wait(close);
+  await stage.wait(close);
   await stage.give('signClosure', { decision: 'signed' }, leader);
   await stage.give('issueReply', { service: 'electronic' }, head);
-  stage.wait(480);
+  await stage.wait(480);
   await stage.give('returnVisit', { by: 'phone', result: 'satisfied', note: told.said }, who(stage, 'returnVisitOfficer', petitionOffice));
   await stage.give('evaluate', { handlingUnit: 'satisfied', officer: 'satisfied', words: told.words }, 'petitioner', told.words);
-};
-
-const untilNow = async (play: () => Promise<void>): Promise<void> => {
-  try {
-    await play();
-  } catch (error) {
-    if (!(error instanceof NotYet)) throw error;
-  }
+  await stage.wait(480);
+  await stage.give('confirmExecution', { claimId, note: told.decision }, handler);
 };
 
 /** The signboard that blocked a view: raised on the web, answered in under three days (S4.16). See content/stories.ts for what the source says. */
 export const playSignboard = (stage: Stage): Promise<void> =>
-  untilNow(async () => {
+  untilNow(stage, async () => {
     await stage.open(
       {
         at: stage.now,
@@ -120,7 +115,7 @@ export const playSignboard = (stage: Stage): Promise<void> =>
 
 /** The heating that stayed cold, found on a round through the yard (S4.22–S4.24). */
 export const playHeating = (stage: Stage): Promise<void> =>
-  untilNow(async () => {
+  untilNow(stage, async () => {
     await stage.open(
       {
         at: stage.now,

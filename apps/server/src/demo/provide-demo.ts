@@ -1,17 +1,24 @@
+import { Readable } from 'node:stream';
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
+import { isWorkingDay } from '@daiban/domain/calendar/working-days';
 import { findRulebook } from '@daiban/domain/rulebook/catalogue';
 import type { Pool } from 'pg';
 import { loadDirectory } from '../journal/directory.ts';
 import { createCaseNumbers, type Journal } from '../journal/journal.ts';
 import { sweepAll } from '../journal/sweep.ts';
 import type { Clock } from '../platform/clock.ts';
+import { openFileStore } from '../platform/files/file-store.ts';
+import { ProblemAnswer } from '../platform/http/problem.ts';
+import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { demoMatters } from './content/matters.ts';
+import { coursePlays } from './courses/play-courses.ts';
 import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
 import { setUpOffice } from './set-up-office.ts';
-import { laterAtWork, Stage } from './stage.ts';
+import { type KeepPaper, laterAtWork, Stage, type StageParts } from './stage.ts';
 
 export interface DemoParts {
   readonly pool: Pool;
@@ -19,10 +26,14 @@ export interface DemoParts {
   readonly calendar: WorkCalendar;
   readonly clock: Clock;
   readonly log: Log;
+  /** Absolute path of the folder that keeps the files of the installation. */
+  readonly stateFolder: string;
 }
 
 const dayMilliseconds = 86_400_000;
-const recentDays = 25;
+const recentDays = 18;
+/** Letters older than this were read when they came. */
+const readDays = 3;
 const together = 6;
 
 /**
@@ -37,8 +48,36 @@ const startOf = (index: number, count: number, now: Date, calendar: WorkCalendar
   return start < now ? start : raw;
 };
 
+/** So many days ago in an ordinary month: holidays in between do not count, since nobody works on the matter then. */
+const beforeHolidays = (days: number, now: Date, calendar: WorkCalendar): Date => {
+  const isWorked = (at: Date): boolean => isWorkingDay(toPlainDate(at.toISOString()), calendar);
+  let at = now;
+  for (let left = Math.round((days * 5) / 7); left > 0; ) {
+    at = new Date(at.getTime() - dayMilliseconds);
+    if (isWorked(at)) left -= 1;
+  }
+  const raw = new Date(at.getTime() - (days < 0.5 ? days * dayMilliseconds : 0));
+  const start = laterAtWork(raw, 10, calendar);
+  return start < now ? start : raw;
+};
+
+const paperKeeper = async ({ pool, stateFolder, clock }: DemoParts): Promise<KeepPaper> => {
+  const files = await openFileStore(stateFolder);
+  return async (name, text, at) => {
+    const stored = await files.putFile(Readable.from([text]), { maxBytes: 10_000, name });
+    if (stored instanceof ProblemAnswer) throw new Error(`the demo's ${name} could not be kept`);
+    const id = newId(clock);
+    await pool.query(
+      "insert into attachment (id, sha256, name, media_type, bytes, uploaded_at, uploaded_by, scan) values ($1, $2, $3, $4, $5, $6, 'petitioner', $7)",
+      [id, stored.sha256, stored.name, stored.mediaType, stored.bytes, at, stored.scan],
+    );
+    return id;
+  };
+};
+
 /** Loads the demo office into an empty database: the organisation, and its matters played through the commands up to the present. */
-export const provideDemo = async ({ pool, personal, calendar, clock, log }: DemoParts): Promise<void> => {
+export const provideDemo = async (parts: DemoParts): Promise<void> => {
+  const { pool, personal, calendar, clock, log } = parts;
   if ((await pool.query('select from office')).rowCount !== 0) return;
   await setUpOffice(pool);
   const directory = await loadDirectory(pool);
@@ -54,31 +93,40 @@ export const provideDemo = async ({ pool, personal, calendar, clock, log }: Demo
     caseNumbers: createCaseNumbers(pool, directory.office.divisionCode),
   };
   const now = clock.now();
+  const stageParts: StageParts = { journal, personal, keepPaper: await paperKeeper(parts), until: now };
+  const special = new Set(coursePlays.map(({ key }) => key));
+  const ordinary = demoMatters.filter(({ key }) => !special.has(key));
   // Neighbours in the list are about the same topic; a stride spreads the topics over time.
   const stride = 7;
-  const order = demoMatters.map((_, index) => (index * stride) % demoMatters.length);
-  const matters = new Set(order).size === demoMatters.length ? order.flatMap((place) => demoMatters[place] ?? []) : demoMatters;
+  const order = ordinary.map((_, index) => (index * stride) % ordinary.length);
+  const matters = new Set(order).size === ordinary.length ? order.flatMap((place) => ordinary[place] ?? []) : ordinary;
+  const plays = [
+    ...coursePlays.map(
+      ({ daysAgo, play }) =>
+        () =>
+          play(new Stage(stageParts, beforeHolidays(daysAgo, now, calendar))),
+    ),
+    () => playSignboard(new Stage(stageParts, beforeHolidays(11, now, calendar))),
+    () => playHeating(new Stage(stageParts, beforeHolidays(6, now, calendar))),
+    ...matters.map((matter, index) => () => {
+      const start = startOf(index, matters.length, now, calendar);
+      return playMatter(new Stage(stageParts, start), matter, index, start.getTime() > now.getTime() - recentDays * dayMilliseconds);
+    }),
+  ];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (;;) {
-      const index = next;
+      const play = plays[next];
       next += 1;
-      const matter = matters[index];
-      if (matter === undefined) return;
-      const start = startOf(index, matters.length, now, calendar);
-      await playMatter(
-        new Stage(journal, personal, start, now),
-        matter,
-        index,
-        start.getTime() > now.getTime() - recentDays * dayMilliseconds,
-      );
+      if (play === undefined) return;
+      await play();
     }
   };
   await Promise.all(Array.from({ length: together }, worker));
-  const daysBefore = (days: number): Date => laterAtWork(new Date(now.getTime() - days * dayMilliseconds), 10, calendar);
-  await playSignboard(new Stage(journal, personal, daysBefore(11), now));
-  await playHeating(new Stage(journal, personal, daysBefore(6), now));
   await sweepAll(journal);
+  await pool.query('insert into letter_seen (officer_id, seen_at) select id, $1 from officer on conflict do nothing', [
+    new Date(now.getTime() - readDays * dayMilliseconds),
+  ]);
   await pool.query('analyze');
-  log.info({ matters: matters.length + 2 }, 'the demo office is loaded');
+  log.info({ matters: plays.length }, 'the demo office is loaded');
 };

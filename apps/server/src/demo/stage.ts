@@ -1,13 +1,14 @@
 import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
-import type { WorkCalendar } from '@daiban/domain/calendar/types';
+import type { PlainDate, WorkCalendar } from '@daiban/domain/calendar/types';
 import { isWorkingDay } from '@daiban/domain/calendar/working-days';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { CommandName } from '@daiban/domain/case/command-names';
 import type { CommandInputs } from '@daiban/domain/case/commands';
 import type { CaseState } from '@daiban/domain/case/state';
+import { attendMoment, timerCommand } from '@daiban/domain/case/timer';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { titleFrom, toStoredPetitioner } from '../intake/submit.route.ts';
-import { carryOut } from '../journal/carry-out.ts';
+import { carryOut, type Order } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
 import { startCase } from '../journal/start-case.ts';
 import { simulatedClock } from '../platform/clock.ts';
@@ -54,19 +55,30 @@ export class NotYet extends Error {
   override readonly name = 'NotYet';
 }
 
-/** One matter on a clock of its own, played through the same commands that the screens give. */
+/** Keeps a paper of the demo, so that a matter can name it. Answers the id of the attachment. */
+export type KeepPaper = (name: string, text: string, at: Date) => Promise<string>;
+
+export interface StageParts {
+  readonly journal: Journal;
+  readonly personal: PersonalData;
+  readonly keepPaper: KeepPaper;
+  /** The present: nothing is played beyond it. */
+  readonly until: Date;
+}
+
+const timer: Actor = { officerId: 'system', role: 'system', unitId: '' };
+
+/** One matter on a clock of its own, played through the same commands that the screens and the timer give. */
 export class Stage {
   readonly #journal: Journal;
-  readonly #personal: PersonalData;
+  readonly #parts: StageParts;
   readonly #clock: ReturnType<typeof simulatedClock>;
-  readonly #until: Date;
   #state: CaseState | undefined;
 
-  constructor(journal: Journal, personal: PersonalData, start: Date, until: Date) {
+  constructor(parts: StageParts, start: Date) {
     this.#clock = simulatedClock(start);
-    this.#journal = { ...journal, clock: this.#clock };
-    this.#personal = personal;
-    this.#until = until;
+    this.#journal = { ...parts.journal, clock: this.#clock };
+    this.#parts = parts;
   }
 
   get state(): CaseState {
@@ -78,14 +90,28 @@ export class Stage {
     return this.#clock.now();
   }
 
-  /** Lets office time pass. @throws NotYet when that leads beyond the present. */
-  wait(workMinutes: number): void {
-    this.waitUntil(laterAtWork(this.now, workMinutes, this.#journal.calendar));
+  /** The first working day at least this many days from today. */
+  dayAfter(days: number): PlainDate {
+    let day = addDays(toPlainDate(this.now.toISOString()), days);
+    while (!isWorkingDay(day, this.#journal.calendar)) day = addDays(day, 1);
+    return day;
   }
 
-  waitUntil(at: Date): void {
-    if (at > this.#until) throw new NotYet();
-    this.#clock.advanceTo(at);
+  /** Lets office time pass, with what the timer does meanwhile. @throws NotYet when that leads beyond the present. */
+  wait(workMinutes: number): Promise<void> {
+    return this.waitUntil(laterAtWork(this.now, workMinutes, this.#journal.calendar));
+  }
+
+  /** The same until the opening of the office on a day. */
+  waitForDay(day: PlainDate): Promise<void> {
+    return this.waitUntil(new Date(`${day}T09:00:00+08:00`));
+  }
+
+  async waitUntil(at: Date): Promise<void> {
+    const isBeyond = at > this.#parts.until;
+    await this.#runTimer(isBeyond ? this.#parts.until : at);
+    if (isBeyond) throw new NotYet();
+    if (at > this.now) this.#clock.advanceTo(at);
   }
 
   /** The officer who holds a role in a unit; the first of several. */
@@ -96,7 +122,13 @@ export class Stage {
     return undefined;
   }
 
+  /** A paper that the next command can name. */
+  keepPaper(name: string, text: string): Promise<string> {
+    return this.#parts.keepPaper(name, text, this.now);
+  }
+
   async open(opening: Opening, recorder: Actor | 'petitioner'): Promise<void> {
+    const { personal } = this.#parts;
     const commandId = newId(this.#clock);
     const { petitionOfficeId } = this.#journal.directory;
     const filed = await startCase(this.#journal, {
@@ -113,44 +145,62 @@ export class Stage {
         electronicService: true,
         ...(opening.sourceNumber === undefined ? {} : { sourceNumber: opening.sourceNumber }),
       },
-      petitioner: toStoredPetitioner(this.#personal, { ...opening.petitioner, organisation: opening.organisation }),
+      petitioner: toStoredPetitioner(personal, { ...opening.petitioner, organisation: opening.organisation }),
       title: opening.title ?? titleFrom(opening.text, opening.petitioner.name),
       text: opening.text,
       ...(opening.place === undefined ? {} : { place: opening.place }),
-      queryCodeIndex: queryCodeIndex(this.#personal, queryCodeFor(this.#personal, commandId)),
+      queryCodeIndex: queryCodeIndex(personal, queryCodeFor(personal, commandId)),
     });
     if (!filed.ok) throw new Error(`the demo matter was refused: ${JSON.stringify(filed.refusal)}`);
     this.#state = filed.value.state;
   }
 
-  /** Gives a command as an officer in all their capacities, as the petitioner, or as the timer. @throws when it is refused: the script is wrong then. */
-  async give<Name extends CommandName>(
-    command: Name,
-    input: CommandInputs[Name],
-    by: string | 'petitioner' | 'timer',
-    words?: string,
-  ): Promise<void> {
-    const actors = this.#actors(by);
-    const [first, ...others] = actors;
+  /** Gives a command as an officer in all their capacities, or as the petitioner. @throws when it is refused: the script is wrong then. */
+  async give<Name extends CommandName>(command: Name, input: CommandInputs[Name], by: string, words?: string): Promise<void> {
+    const [first, ...others] = this.#actors(by);
     if (first === undefined) throw new Error(`the demo has nobody to give ${command}: ${by}`);
-    const result = await carryOut(this.#journal, {
-      caseId: this.state.caseId,
+    const result = await this.#carryOut({
       command,
       input,
-      commandId: newId(this.#clock),
       actors: [first, ...others],
-      ...(words === undefined ? {} : { words: this.#personal.sealPersonal(words, 'petitioner_words') }),
+      ...(words === undefined ? {} : { words: this.#parts.personal.sealPersonal(words, 'petitioner_words') }),
     });
     if (!result.ok)
       throw new Error(
         `the demo's ${command} was refused: ${JSON.stringify(result.refusal)} (${this.state.title ?? ''}, ${this.state.procedure})`,
       );
-    this.#state = result.value.state;
+  }
+
+  async #carryOut<Name extends CommandName>(order: Omit<Order<Name>, 'caseId' | 'commandId'>) {
+    const result = await carryOut(this.#journal, { ...order, caseId: this.state.caseId, commandId: newId(this.#clock) });
+    if (result.ok) this.#state = result.value.state;
+    return result;
+  }
+
+  /** What the sweep would have done until then, each at its moment: a ladder is climbed over weeks and not on the first start. */
+  async #runTimer(to: Date): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const [next] = (this.#state?.duties ?? [])
+        .flatMap((duty) => {
+          const moment = attendMoment(duty);
+          const key = `${duty.id} ${moment} ${duty.rungs?.length ?? 0}`;
+          return moment === undefined || Date.parse(moment) >= to.getTime() || tried.has(key)
+            ? []
+            : [{ duty, moment: Date.parse(moment), key }];
+        })
+        .toSorted((left, right) => left.moment - right.moment);
+      if (next === undefined) return;
+      tried.add(next.key);
+      if (next.moment >= this.now.getTime()) this.#clock.advanceTo(new Date(next.moment + 1));
+      const command = timerCommand(next.duty, this.#journal.rulebook, this.now.toISOString());
+      if (command !== undefined) await this.#carryOut({ command: command.name, input: command.input, actors: [timer] });
+    }
   }
 
   #actors(by: string): readonly Actor[] {
-    if (by === 'petitioner') return [{ officerId: this.state.petitionerId, role: 'petitioner', unitId: '' }];
-    if (by === 'timer') return [{ officerId: 'system', role: 'system', unitId: '' }];
-    return this.#journal.directory.actorsOf(by);
+    return by === 'petitioner'
+      ? [{ officerId: this.state.petitionerId, role: 'petitioner', unitId: '' }]
+      : this.#journal.directory.actorsOf(by);
   }
 }
