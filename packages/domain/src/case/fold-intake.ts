@@ -68,6 +68,8 @@ export const foldIntake = (state: CaseState, recorded: IntakeEvent): CaseState =
       return answered(state, recorded.data.offerId, 'declined');
     case 'legalReferralSent':
     case 'legalReferralReturned':
+      // The route proved wrong: another one is found now.
+      return without(state, 'route');
     case 'matterHandedOver':
       return state;
     default:

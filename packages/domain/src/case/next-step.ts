@@ -2,10 +2,14 @@ import { representativesAtMost } from '../access/name-representative.ts';
 import { isInsider } from '../backlog/check-acceptance.ts';
 import { missingOnes } from '../backlog/five-ones.ts';
 import { toPlainDate } from '../calendar/dates.ts';
+import { groupOf } from '../casework/accept-simple.ts';
+import { refuseUnheard } from '../casework/hearing-open.ts';
+import { refuseUnready } from '../casework/issue-reply.ts';
+import { refuseUnfinished } from '../documents/archive.ts';
 import { currentRemedy, openRemedy } from '../remedy/current.ts';
 import { unexecuted } from '../remedy/execution.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
-import { isAddressed } from '../supervision/addressees.ts';
+import { isAddressed, slipsOf } from '../supervision/addressees.ts';
 import { openLinks } from '../supervision/grade.ts';
 import { hasOpenWarning } from '../supervision/run-triggers.ts';
 import { type Actor, isPetitionerRole } from './actor.ts';
@@ -138,13 +142,25 @@ const dispatchStep = (state: CaseState): CommandName | undefined => {
   return state.kind === 'consultation' ? 'answerConsultation' : 'assign';
 };
 
+/** Whether a claim waits for another procedure, so that no answer can be given yet. */
+const someClaimWaits = ({ claims }: Pick<CaseState, 'claims'>): boolean => claims.some(({ standing }) => standing === 'waiting');
+
+/** Whether the draft answers the claims that are still here: one that left for another procedure is answered there (D26). */
+const fitsClaims = ({ draft, claims }: CaseState): boolean => {
+  const here = claims.filter(({ standing }) => standing === undefined).map(({ id }) => id);
+  return (
+    !someClaimWaits({ claims }) && draft?.answers.length === here.length && draft.answers.every(({ claimId }) => here.includes(claimId))
+  );
+};
+
 const handlingStep = (state: CaseState, rulebook: Rulebook): CommandName | undefined => {
   if (state.procedure === 'registered') return dispatchStep(state);
   if (state.procedure === 'dispatched') return 'accept';
   if (state.procedure === 'held') return 'resume';
   if (state.handler === undefined) return 'setHandler';
+  if (someClaimWaits(state)) return 'resume';
   if (state.kind === 'suggestion') return 'replySuggestion';
-  if (state.draft === undefined) return 'draftReply';
+  if (state.draft === undefined || !fitsClaims(state)) return 'draftReply';
   if (needsClosureSignature(rulebook) && state.draft.signedByOfficerId === undefined) return 'signClosure';
   return 'issueReply';
 };
@@ -165,12 +181,15 @@ export const nextStep = (dutyKind: string, state: CaseState, rulebook: Rulebook)
     return state.procedure === 'received' ? 'register' : handlingStep(state, rulebook);
   }
   if (closing === 'decideReview' || closing === 'decideReReview') return reviewStep(state);
+  // The limit is met once a meeting was offered and its day has come or it was declined.
+  if (dutyKind === 'limitMeet' && (state.invitations ?? []).length === 0) return 'inviteToMeeting';
   if (dutyKind === 'fiveOnesTask') return forOne[missingOnes(state)[0] ?? 'force'];
   if (dutyKind === 'signTask') {
     if (state.procedure === 'underReview' || state.procedure === 'underReReview') return reviewStep(state);
     if (state.intakeProposal !== undefined) return confirmingStep(state.intakeProposal);
     if (state.nonAcceptanceProposal !== undefined) return 'notAccept';
     if (state.procedure !== 'handling') return 'signAssignment';
+    if (!fitsClaims(state)) return 'draftReply';
     return needsClosureSignature(rulebook) && state.draft?.signedByOfficerId === undefined ? 'signClosure' : 'issueReply';
   }
   if (closing === 'answerConsultation' && state.procedure === 'registered') return dispatchStep(state);
@@ -206,7 +225,8 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return (
         state.dispatchProposal === undefined &&
         state.intakeProposal === undefined &&
-        state.nonAcceptanceProposal?.byOfficerId !== actor.officerId
+        (state.nonAcceptanceProposal === undefined ||
+          (state.nonAcceptanceProposal.byOfficerId !== actor.officerId && actor.role !== 'dispatcher'))
       );
     case 'requestSupplement':
       return state.supplement === undefined && !pending;
@@ -223,7 +243,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'dispute':
       return !pending;
     case 'acceptSimple':
-      return state.kind !== undefined && !pending;
+      return state.kind !== undefined && !pending && state.persons < groupOf && !state.links.some(({ relation }) => relation === 'follows');
     case 'raiseTier':
       return !pending;
     case 'answerSupport':
@@ -235,21 +255,30 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'answerSubTask':
       return state.subTasks.some((subTask) => subTask.unitId === actor.unitId && subTask.answer === undefined);
     case 'requestExtension':
-      return state.kind === 'appeal' && state.extensionRequest === undefined && state.extendedDays === undefined;
+      return (
+        state.kind === 'appeal' &&
+        state.extensionRequest === undefined &&
+        state.extendedDays === undefined &&
+        rulebook.duties.some(({ kind, extendableBy }) => extendableBy !== undefined && hasOpenWindow(state, kind, at))
+      );
     case 'extend':
       return state.extensionRequest !== undefined;
     case 'draftReply':
-      return state.kind !== 'suggestion';
+      return state.kind !== 'suggestion' && !someClaimWaits(state);
     case 'signClosure':
-      return needsClosureSignature(rulebook) && state.draft !== undefined && state.draft.signedByOfficerId === undefined;
+      return (
+        needsClosureSignature(rulebook) && state.draft !== undefined && fitsClaims(state) && state.draft.signedByOfficerId === undefined
+      );
     case 'issueReply':
       return (
         state.kind !== 'suggestion' &&
         state.draft !== undefined &&
-        (!needsClosureSignature(rulebook) || state.draft.signedByOfficerId !== undefined)
+        fitsClaims(state) &&
+        (!needsClosureSignature(rulebook) || state.draft.signedByOfficerId !== undefined) &&
+        refuseUnready(state) === undefined
       );
     case 'replySuggestion':
-      return state.kind === 'suggestion';
+      return state.kind === 'suggestion' && !someClaimWaits(state) && refuseUnready(state) === undefined;
     case 'serveNotice':
     case 'recordServiceFailed':
       return state.notices.some((notice) => notice.to === 'petitioner' && notice.served === undefined);
@@ -297,8 +326,10 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'draftReview':
       return currentRemedy(state)?.acceptedOn !== undefined;
     case 'decideReview':
-    case 'decideReReview':
-      return currentRemedy(state)?.draft !== undefined;
+    case 'decideReReview': {
+      const draft = currentRemedy(state)?.draft;
+      return draft !== undefined && draft.byOfficerId !== actor.officerId && refuseUnheard(state) === undefined;
+    }
     case 'requestRefusalCheck':
       return state.refusalCheck === undefined && hasOpenWindow(state, 'refusalCheckWindow', at);
     case 'checkRefusal':
@@ -357,7 +388,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'recordArrival':
       return state.supervision?.attendances?.some(({ arrivedAt }) => arrivedAt === undefined) === true;
     case 'answerCopyNotice':
-      return (state.supervision?.copyNotices ?? []).some(({ unitId, answered }) => unitId === actor.unitId && answered === undefined);
+      return slipsOf(state, actor).length > 0;
     case 'answerSupervision':
       return (state.supervision?.supervisions ?? []).some(({ to, answered }) => answered !== true && isAddressed(to, actor));
     case 'replyRedCard':
@@ -377,7 +408,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'complainAboutHandling':
       return state.supervision?.supervisions?.some(({ cause, answered }) => cause === 'complaint' && answered !== true) !== true;
     case 'archive':
-      return state.followup === 'none' || state.followup === 'settled';
+      return refuseUnfinished(state, at) === undefined;
     default:
       return true;
   }

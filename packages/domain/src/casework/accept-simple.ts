@@ -33,7 +33,7 @@ export type AcceptSimpleRefusal =
   | ServiceRefusal;
 
 /** So many people together are a group visit (glossary C4). */
-const groupOf = 5;
+export const groupOf = 5;
 
 const refuseMatter = (petitionCase: CaseState): ReturnType<typeof refuse<AcceptSimpleRefusal>> | undefined => {
   const { kind, route, links, persons } = petitionCase;

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/types.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
@@ -30,12 +31,8 @@ const answers: readonly NoticeKind[] = [
   'withdrawalConfirmation',
 ];
 
-/** Files a finished matter away for its retention class. */
-export const decideArchive = (
-  input: ArchiveInput,
-  petitionCase: CaseState,
-  { at }: Context,
-): Result<readonly CaseEvent[], ArchiveRefusal> => {
+/** What still stands in the way of filing a matter away at this moment. */
+export const refuseUnfinished = (petitionCase: CaseState, at: Instant): ReturnType<typeof refuse<ArchiveRefusal>> | undefined => {
   const { procedure, followup, backlog, notices, questions, duties } = petitionCase;
   if (followup !== 'none' && followup !== 'settled') return refuse({ code: 'followup-open', followup });
   if (backlog !== 'none' && backlog !== 'cleared') return refuse({ code: 'backlog-open', backlog });
@@ -47,6 +44,13 @@ export const decideArchive = (
   const unanswered = (procedure === 'withdrawn' ? [] : questions).filter((question) => !question.answered).map((question) => question.id);
   if (unanswered.length > 0) return refuse({ code: 'question-open', questions: unanswered });
   const window = duties.find((duty) => duty.owner.by === 'petitioner' && Date.parse(duty.dueAt) >= Date.parse(at));
-  if (window !== undefined) return refuse({ code: 'petitioner-window-open', window: window.kind });
-  return accept([event('caseArchived', { retention: input.retention })]);
+  return window === undefined ? undefined : refuse({ code: 'petitioner-window-open', window: window.kind });
 };
+
+/** Files a finished matter away for its retention class. */
+export const decideArchive = (
+  input: ArchiveInput,
+  petitionCase: CaseState,
+  { at }: Context,
+): Result<readonly CaseEvent[], ArchiveRefusal> =>
+  refuseUnfinished(petitionCase, at) ?? accept([event('caseArchived', { retention: input.retention })]);

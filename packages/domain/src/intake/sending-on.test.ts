@@ -206,6 +206,8 @@ describe('adviseLegalChannel and returnFromChannel (D9, D10)', () => {
     const back = advised().order('returnFromChannel', { channelOutcome: 'bodyDeclined', reason: '法院不予立案' }, people.window, { at });
     expect(back.state.procedure).toBe('registered');
     expect(due(back, 'registerForward')).toBe('2024-11-19');
+    // The route that proved wrong no longer stands in the way of a unit that takes it on (D10, D16).
+    expect(back.state.route).toBeUndefined();
   });
 });
 

@@ -284,7 +284,8 @@ export const platformDefaults = [
     ],
     when: procedureIn('concluded', 'notAccepted', 'furtherRefused', 'channelled', 'final', 'withdrawn'),
     owner: 'archivist',
-    within: naturalDays(30),
+    // The petitioner's windows of thirty days, and the days of a posted paper before them, come first.
+    within: naturalDays(60),
     closedBy: ['caseArchived'],
     stoppedBy: ['caseReopened', 'reviewRequested', 'reReviewRequested'],
     shownToPetitioner: false,

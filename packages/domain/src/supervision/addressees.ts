@@ -110,3 +110,13 @@ export const isAddressed = (
   to?.some((owner) =>
     owner.by === 'officer' ? owner.officerId === actor.officerId : owner.role === actor.role && owner.unitId === actor.unitId,
   ) ?? false;
+
+/** Slips that wait for the answer of this actor: whoever owes the acknowledgement (S0.39). */
+export const slipsOf = ({ duties, supervision }: CaseState, actor: Parameters<typeof isAddressed>[1]) =>
+  (supervision?.copyNotices ?? []).filter(
+    ({ id, answered }) =>
+      answered === undefined &&
+      duties.some(
+        ({ kind, subject, owner }) => kind === 'copyAckTask' && subject === id && owner.by !== 'petitioner' && isAddressed([owner], actor),
+      ),
+  );

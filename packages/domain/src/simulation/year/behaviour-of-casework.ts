@@ -1,42 +1,9 @@
 import { addDays } from '../../calendar/dates.ts';
 import type { CommandInputs } from '../../case/commands.ts';
-import type { ClaimAnswer } from '../../case/events.ts';
 import type { CaseState } from '../../case/state.ts';
-import type { EvaluationGrade, ServiceMethod } from '../../case/vocabulary.ts';
 import { given } from '../../kernel/given.ts';
+import { answersTo, colleague, gradeOf, otherUnit, serviceOf } from './choices.ts';
 import type { Behaviours, Scene } from './scene.ts';
-
-/** Papers go out electronically with consent, otherwise by post or by hand. */
-export const serviceOf = ({ state, chance }: Scene): ServiceMethod =>
-  state.electronicService ? 'electronic' : chance.happens(70) ? 'post' : 'inPerson';
-
-const grade = ({ chance }: Scene): EvaluationGrade =>
-  chance.happens(72) ? 'satisfied' : chance.happens(40) ? 'basicallySatisfied' : 'dissatisfied';
-
-/** Another unit that can handle the matter. */
-export const otherUnit = ({ state, chance, office }: Scene): string =>
-  chance.pick(office.handlingUnitIds.filter((id) => id !== state.handlingUnitId && !state.coUnitIds.includes(id)));
-
-/** Somebody of a unit who is not kept away from the matter. */
-export const colleague = ({ state, chance, office }: Scene, unitId: string, but?: string): string | undefined => {
-  const away = new Set([but, ...(state.recusals ?? []).map(({ officerId }) => officerId), ...(state.concerned?.officerIds ?? [])]);
-  const there = office.people.filter((known) => known.unitId === unitId && !away.has(known.officerId));
-  return there.length === 0 ? undefined : chance.pick(there).officerId;
-};
-
-const answerTo = ({ state, chance }: Scene, claimId: string): ClaimAnswer => ({
-  claimId,
-  disposition:
-    state.kind === 'suggestion'
-      ? chance.pick(['adopted', 'partlyAdopted', 'noted'])
-      : chance.pick(['supported', 'supported', 'partlySupported', 'explained', 'notSupported']),
-  facts: '经现场核实，情况属实。',
-  decision: '已安排整改，并书面说明。',
-  basis: '《信访工作条例》第三十二条',
-});
-
-/** Every claim has its answer. */
-export const answersTo = (scene: Scene): readonly ClaimAnswer[] => scene.state.claims.map(({ id }) => answerTo(scene, id));
 
 const refusal = (scene: Scene): CommandInputs['notAccept'] => {
   const proposal = scene.state.nonAcceptanceProposal;
@@ -51,11 +18,12 @@ const refusal = (scene: Scene): CommandInputs['notAccept'] => {
 
 const firstOpen = (state: CaseState): string | undefined => state.subTasks.find((subTask) => subTask.answer === undefined)?.id;
 
+const firstUnserved = (state: CaseState) => state.notices.find((notice) => notice.to === 'petitioner' && notice.served === undefined);
+
 type CaseworkCommand =
   | 'register'
   | 'classifyKind'
   | 'answerConsultation'
-  | 'link'
   | 'forward'
   | 'assign'
   | 'signAssignment'
@@ -78,17 +46,14 @@ type CaseworkCommand =
   | 'issueReply'
   | 'replySuggestion'
   | 'serveNotice'
+  | 'recordServiceFailed'
   | 'evaluate'
   | 'returnVisit'
   | 'settle'
   | 'askQuestion'
   | 'answerQuestion'
-  | 'requestRecusal'
-  | 'ruleRecusal'
   | 'addEvidence'
-  | 'archive'
-  | 'requestRights'
-  | 'answerRights';
+  | 'archive';
 
 /** Intake, handling, answer and follow-up as an ordinary office does them. */
 export const behaviourOfCasework: Behaviours<CaseworkCommand> = {
@@ -102,7 +67,6 @@ export const behaviourOfCasework: Behaviours<CaseworkCommand> = {
     return { kind, topics: [] };
   },
   answerConsultation: (scene) => ({ answer: '请携带身份证到窗口办理。', service: serviceOf(scene) }),
-  link: () => undefined,
   forward: (scene) => ({ unitId: otherUnit(scene), reason: '属该单位职责' }),
   assign: (scene) => ({
     unitId: otherUnit(scene),
@@ -111,16 +75,16 @@ export const behaviourOfCasework: Behaviours<CaseworkCommand> = {
     termOn: scene.chance.happens(30) ? addDays(scene.today, scene.chance.whole(20, 45)) : undefined,
   }),
   signAssignment: ({ chance }) => (chance.happens(95) ? { decision: 'signed' } : { decision: 'returned', note: '请核实承办单位' }),
-  object: ({ chance }) => (chance.happens(6) ? { ground: '经核，该事项由其他单位主管。' } : undefined),
+  object: ({ chance }) => (chance.happens(40) ? { ground: '经核，该事项由其他单位主管。' } : undefined),
   ruleObjection: ({ chance }) => ({ decision: chance.happens(50) ? 'upheld' : 'rejected', reason: '经核对职责清单' }),
   accept: (scene) => (scene.chance.happens(97) ? { service: serviceOf(scene) } : undefined),
-  notAccept: (scene) => (scene.state.nonAcceptanceProposal !== undefined || scene.chance.happens(40) ? refusal(scene) : undefined),
-  refuseNonAcceptance: ({ chance }) => (chance.happens(20) ? { reason: '属于信访程序，应当受理' } : undefined),
+  notAccept: (scene) => (scene.state.nonAcceptanceProposal !== undefined || scene.chance.happens(80) ? refusal(scene) : undefined),
+  refuseNonAcceptance: ({ chance }) => (chance.happens(80) ? { reason: '属于信访程序，应当受理' } : undefined),
   setHandler: (scene) => {
-    const officerId = colleague(scene, scene.actor.unitId);
+    const officerId = colleague(scene, scene.actor.unitId, scene.state.handler?.officerId);
     return officerId === undefined ? undefined : { officerId };
   },
-  setLead: (scene) => (scene.chance.happens(10) ? { unitId: otherUnit(scene), reason: '由主管单位牵头' } : undefined),
+  setLead: (scene) => (scene.chance.happens(25) ? { unitId: otherUnit(scene), reason: '由主管单位牵头' } : undefined),
   handOver: (scene) => {
     if (!scene.chance.happens(15)) return undefined;
     const leaving = scene.state.handler;
@@ -148,11 +112,17 @@ export const behaviourOfCasework: Behaviours<CaseworkCommand> = {
   issueReply: (scene) => ({ service: serviceOf(scene) }),
   replySuggestion: (scene) => ({ answers: answersTo(scene), service: serviceOf(scene) }),
   serveNotice: ({ state }) => {
-    const waiting = state.notices.find((notice) => notice.to === 'petitioner' && notice.served === undefined);
-    return waiting === undefined ? undefined : { noticeId: waiting.id, method: 'post' };
+    const waiting = firstUnserved(state);
+    return waiting === undefined ? undefined : { noticeId: waiting.id, method: waiting.failed?.method === 'post' ? 'inPerson' : 'post' };
   },
-  evaluate: (scene) => ({ handlingUnit: grade(scene), officer: grade(scene), petitionOffice: grade(scene) }),
-  returnVisit: (scene) => ({ by: 'phone', result: scene.chance.happens(12) ? 'notReached' : grade(scene), note: '已电话回访。' }),
+  recordServiceFailed: ({ state, chance }) => {
+    const waiting = firstUnserved(state);
+    return waiting === undefined || waiting.failed !== undefined || !chance.happens(60)
+      ? undefined
+      : { noticeId: waiting.id, method: 'post', failure: chance.pick(['returned', 'nobodyThere', 'addressUnknown'] as const) };
+  },
+  evaluate: (scene) => ({ handlingUnit: gradeOf(scene), officer: gradeOf(scene), petitionOffice: gradeOf(scene) }),
+  returnVisit: (scene) => ({ by: 'phone', result: scene.chance.happens(12) ? 'notReached' : gradeOf(scene), note: '已电话回访。' }),
   settle: ({ state, actor, chance }) => {
     if (actor.role === 'petitioner') return chance.happens(3) ? { reason: 'petitionerEndsTalks' } : undefined;
     return state.procedure === 'final' ? { reason: 'final' } : { reason: 'satisfied' };
@@ -162,24 +132,6 @@ export const behaviourOfCasework: Behaviours<CaseworkCommand> = {
     const open = state.questions.find((question) => !question.answered);
     return open === undefined ? undefined : { questionId: open.id, answer: '正在办理，按期答复您。' };
   },
-  requestRecusal: ({ state, chance }) =>
-    state.handler !== undefined && chance.happens(10) ? { who: 'handler', words: '承办人与对方是亲属。' } : undefined,
-  ruleRecusal: (scene) => {
-    const open = scene.state.recusalRequests?.find(({ ruling }) => ruling === undefined);
-    if (open === undefined) return undefined;
-    if (open.officerId === undefined || scene.chance.happens(50)) {
-      return { requestId: open.id, decision: 'notRecused', reason: '经核实，没有利害关系。' };
-    }
-    return { requestId: open.id, decision: 'recused', reason: '存在利害关系。' };
-  },
   addEvidence: ({ chance }) => (chance.happens(30) ? { attachments: ['photo-1'] } : undefined),
   archive: () => ({ retention: 'tenYears' }),
-  requestRights: ({ chance }) =>
-    chance.happens(6) ? { right: chance.pick(['know', 'copy', 'correct'] as const), words: '请提供我的信息。' } : undefined,
-  answerRights: ({ state }) => {
-    const open = state.rightsRequests?.find((request) => !request.answered);
-    return open === undefined
-      ? undefined
-      : { requestId: open.id, decision: 'granted', answer: '已提供。', basis: '《个人信息保护法》第四十五条' };
-  },
 };

@@ -5,8 +5,8 @@ import { replay } from '../../case/handle.ts';
 import { brokenInvariants } from '../../case/invariants.ts';
 import { rulebookName } from '../../rulebook/engine.ts';
 import type { Rulebook } from '../../rulebook/vocabulary.ts';
-import { listDuties } from '../list-duties.ts';
 import { makeChance } from './chance.ts';
+import { type Counts, type DutyCounts, dutyCounts, letterCounts, tally, type UnitLoad, unitLoads } from './count-year.ts';
 import { makeYearOffice } from './office.ts';
 import { daysBetweenBoth, type PlayedMatter, playMatter } from './play-matter.ts';
 
@@ -20,23 +20,11 @@ export interface YearOptions {
   readonly workingDays: number;
 }
 
-type Counts = Readonly<Record<string, number>>;
-
-export interface DutyCounts {
-  readonly opened: number;
-  /** Done by the due moment. */
-  readonly met: number;
-  /** Done late, or open past the due moment at the end of the year. */
-  readonly missed: number;
-  readonly lapsed: number;
-  readonly stopped: number;
-  readonly open: number;
-}
-
 /** What a year came to. */
 export interface YearReport {
   readonly rulebook: string;
   readonly seed: number;
+  /** Matters that were filed; those that a split takes out of them come on top. */
   readonly cases: number;
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -48,6 +36,10 @@ export interface YearReport {
   readonly states: { readonly procedure: Counts; readonly followup: Counts; readonly backlog: Counts; readonly warning: Counts };
   readonly duties: DutyCounts & { readonly byKind: Readonly<Record<string, DutyCounts>> };
   readonly notices: { readonly issued: number; readonly served: number; readonly byKind: Counts };
+  /** Letters between units, by the event that sent each. */
+  readonly letters: Counts;
+  readonly warnings: { readonly issued: number; readonly signed: number };
+  readonly units: Readonly<Record<string, UnitLoad>>;
   readonly invariants: {
     /** Matters that were checked against every invariant, and replayed. */
     readonly checked: number;
@@ -56,41 +48,6 @@ export interface YearReport {
   /** Open matters without an owner, or without an open duty with owner and date: none, or something is lost. */
   readonly openWithoutOwnerOrDuty: number;
 }
-
-const tally = (words: Iterable<string>): Counts => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return Object.fromEntries([...counts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
-};
-
-const nothing: DutyCounts = { opened: 0, met: 0, missed: 0, lapsed: 0, stopped: 0, open: 0 };
-
-const add = (left: DutyCounts, right: DutyCounts): DutyCounts => ({
-  opened: left.opened + right.opened,
-  met: left.met + right.met,
-  missed: left.missed + right.missed,
-  lapsed: left.lapsed + right.lapsed,
-  stopped: left.stopped + right.stopped,
-  open: left.open + right.open,
-});
-
-const dutyCounts = (matters: readonly PlayedMatter[]): YearReport['duties'] => {
-  const byKind = new Map<string, DutyCounts>();
-  for (const duty of matters.flatMap(({ events }) => listDuties(events))) {
-    const isMissed = duty.overdue && (duty.outcome === 'done' || duty.outcome === undefined);
-    const one: DutyCounts = {
-      opened: 1,
-      met: duty.outcome === 'done' && !duty.overdue ? 1 : 0,
-      missed: isMissed ? 1 : 0,
-      lapsed: duty.outcome === 'lapsed' ? 1 : 0,
-      stopped: duty.outcome === 'stopped' ? 1 : 0,
-      open: duty.outcome === undefined ? 1 : 0,
-    };
-    byKind.set(duty.kind, add(byKind.get(duty.kind) ?? nothing, one));
-  }
-  const kinds = [...byKind].toSorted(([left], [right]) => (left < right ? -1 : 1));
-  return { ...kinds.reduce((sum, [, counts]) => add(sum, counts), nothing), byKind: Object.fromEntries(kinds) };
-};
 
 const ended: readonly string[] = ['merged', 'withdrawn', 'archived'];
 
@@ -103,6 +60,9 @@ const brokenIn = (matter: PlayedMatter): readonly string[] => {
   return JSON.stringify(again) === JSON.stringify(matter.state) ? broken : [...broken, 'replay-differs'];
 };
 
+/** A matter and those that were taken out of it. */
+const withParts = (matter: PlayedMatter): readonly PlayedMatter[] => [matter, ...matter.begun.flatMap(withParts)];
+
 /**
  * Plays a year of an office (S2.18, care H11): so many matters on a simulated clock, every role acting at random but by its rights,
  * through the same rules as the server. The same seed gives the same year.
@@ -114,9 +74,12 @@ export const playYear = ({ rulebook, calendar, cases, seed, from, workingDays }:
   const chance = makeChance(seed);
   const stage = { rulebook, calendar, office: makeYearOffice(), chance, until: endOfDay(lastDay) };
   const days = daysBetweenBoth(firstDay, lastDay);
-  const matters = Array.from({ length: cases }, (_, index) => playMatter(`matter-${index + 1}`, chance.pick(days), stage));
+  const matters = Array.from({ length: cases }, (_, index) => playMatter(`matter-${index + 1}`, chance.pick(days), stage)).flatMap(
+    withParts,
+  );
   const broken = matters.flatMap((matter) => brokenIn(matter).map((invariant) => ({ caseId: matter.state.caseId, invariant })));
   const notices = matters.flatMap(({ state }) => state.notices);
+  const warnings = matters.flatMap(({ state }) => state.supervision?.warnings ?? []);
   return {
     rulebook: rulebookName(rulebook),
     seed,
@@ -139,6 +102,9 @@ export const playYear = ({ rulebook, calendar, cases, seed, from, workingDays }:
       served: notices.filter(({ served }) => served !== undefined).length,
       byKind: tally(notices.map(({ notice }) => notice)),
     },
+    letters: letterCounts(matters),
+    warnings: { issued: warnings.length, signed: warnings.filter(({ signed }) => signed === true).length },
+    units: unitLoads(matters),
     invariants: { checked: matters.length, broken },
     openWithoutOwnerOrDuty: matters.filter(isLost).length,
   };
