@@ -76,7 +76,13 @@ export const listAssistedActs = endpoint({
   access: 'staff',
   roles: assistingRoles,
   params: caseParams,
-  response: z.object({ rows: z.array(assistedActSchema) }),
+  response: z.object({
+    rows: z.array(assistedActSchema),
+    /** What the petitioner could do now, and so may be prepared. */
+    open: z.array(z.enum(assistedCommands)),
+    /** Whether a message can reach the petitioner's own phone; without it nothing can be confirmed. */
+    reachable: z.boolean(),
+  }),
   problems: ['case-unknown'],
 });
 

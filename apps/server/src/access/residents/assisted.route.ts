@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   type AssistedCommand,
+  assistedCommands,
   assistingRoles,
   decideAssistedAct,
   listAssistedActs,
@@ -8,7 +9,8 @@ import {
   readAssistedAct,
 } from '@daiban/contract/assisted-acts';
 import { commandSchemas } from '@daiban/contract/commands';
-import { authorise } from '@daiban/domain/case/actions';
+import { authorise, availableActions } from '@daiban/domain/case/actions';
+import type { CaseState } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { holdsOneOf, type StaffCaller } from '../../case-file/caller.ts';
@@ -18,6 +20,8 @@ import { findCaseState } from '../../case-file/read-case.ts';
 import { maySee } from '../../case-file/reader.ts';
 import { refusalAnswer } from '../../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../../journal/carry-out.ts';
+import type { Journal } from '../../journal/journal.ts';
+import { rulebookFor } from '../../journal/rulebook-shelf.ts';
 import { inTransaction, statement } from '../../platform/database/statement.ts';
 import { isOwnRequest } from '../../platform/http/cross-site.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -78,6 +82,13 @@ const toView = (row: ActRow) => ({
   ...(row.decision === null || row.decided_at === null ? {} : { decision: row.decision, decidedAt: row.decided_at.toISOString() }),
 });
 
+/** What the petitioner could do by their own hand now: nothing is prepared that would only be refused when they confirm it. */
+const openActs = (journal: Journal, state: CaseState): readonly AssistedCommand[] => {
+  const surroundings = { organisation: journal.directory, rulebook: rulebookFor(journal, state), at: journal.clock.now().toISOString() };
+  const open = availableActions(state, [actorOf(state.petitionerId, true)], surroundings).map((offer) => offer.command);
+  return assistedCommands.filter((command) => open.includes(command));
+};
+
 /**
  * Assisted entry (lifecycle G4): an officer prepares an act of the petitioner on a signed or recorded statement, a message goes to the
  * petitioner's own phone, and only what is confirmed there is done, as the petitioner's act. The journal says who assisted.
@@ -96,6 +107,7 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
       const { command, input } = body.act;
       const authorised = authorise(command, state, actorOf(state.petitionerId, true), journal.directory);
       if (!authorised.ok) return refusalAnswer(authorised.refusal);
+      if (!openActs(journal, state).includes(command)) return problem('out-of-turn');
       const files = [body.statementId, ...('attachments' in input ? input.attachments : [])];
       const known = await journal.pool.query<{ count: number }>(
         'select count(*)::int as count from attachment where id::text = any($1) and (case_id is null or case_id = $2)',
@@ -141,7 +153,13 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
     async ({ params, caller }) => {
       const state = await findCaseState(journal.pool, params.caseId);
       if (state === undefined || !maySee(caller.reader, state)) return problem('case-unknown');
-      return { rows: (await findOfCase.rows(journal.pool, [params.caseId])).map(toView) };
+      const person = await findPerson.row(journal.pool, [params.caseId]);
+      const phone = person && contactSchema.parse(personal.openPersonal(person.sealed)).phone;
+      return {
+        rows: (await findOfCase.rows(journal.pool, [params.caseId])).map(toView),
+        open: [...openActs(journal, state)],
+        reachable: phone !== undefined && messages.available,
+      };
     },
     { authenticate: callers.staff, holdsOneOf },
   );

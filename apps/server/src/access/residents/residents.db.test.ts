@@ -169,6 +169,22 @@ describe('assisted entry at the window (lifecycle G4, care G12)', () => {
     expect(refused.status).toBe(403);
   });
 
+  it('prepares only what the petitioner could do now, and says before anything is filled in that nobody can confirm it', async () => {
+    const window = await staff('chenfang');
+    const known = async (caseId: string) => (await window.get(`/api/cases/${caseId}/assisted-acts`)).body;
+    const silent = await office.file({ petitioner: { name: '没留电话' } });
+    expect(await known(silent.caseId)).toMatchObject({ reachable: false });
+    const matter = await office.file({ petitioner: { name: '高爷爷', phone: '19933330004' } });
+    await bring(staff, matter, 'handling');
+    const { open, reachable } = await known(matter.caseId);
+    expect(reachable).toBe(true);
+    expect(open).toContain('askQuestion');
+    expect(open).not.toContain('evaluate');
+    const act = { command: 'evaluate', input: { officer: 'dissatisfied' } };
+    const early = await window.post(`/api/cases/${matter.caseId}/assisted-acts`, { statementId: await upload(window), act });
+    expect(early.body.code).toBe('out-of-turn');
+  });
+
   it('refuses an evaluation with a proven code from a browser in which staff are signed in', async () => {
     const matter = await office.file({ petitioner: { name: '钱', phone: '19933330003' } });
     await bring(staff, matter, 'replied');

@@ -88,7 +88,7 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
   const words = texts.assisted;
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
-  const [command, setCommand] = useState<Command>('askQuestion');
+  const [chosen, setChosen] = useState<Command>('askQuestion');
   const [filled, setFilled] = useState<Filled>(nothing);
   const [statement, setStatement] = useState<readonly StoredFile[]>([]);
   const [missing, setMissing] = useState<string>();
@@ -106,6 +106,8 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
       void client.invalidateQueries({ queryKey });
     },
   });
+  const offered = commands.filter((name) => earlier.data?.open.includes(name) === true);
+  const command = offered.includes(chosen) ? chosen : (offered[0] ?? chosen);
   const change = (part: Partial<Filled>): void => setFilled((now) => ({ ...now, ...part }));
   const send = (): void => {
     const act = toAct(command, filled);
@@ -120,14 +122,14 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
       </Button>
       <Modal title={words.title} open={open} onCancel={() => setOpen(false)} footer={null} width={560} destroyOnHidden>
         <p>{words.hint}</p>
+        {earlier.data?.reachable === false ? (
+          <p className="fault" role="alert">
+            {words.unreachable}
+          </p>
+        ) : null}
         <Field label={words.act}>
           {(ids) => (
-            <Select
-              {...ids}
-              value={command}
-              onChange={setCommand}
-              options={commands.map((value) => ({ value, label: words.acts[value] }))}
-            />
+            <Select {...ids} value={command} onChange={setChosen} options={offered.map((value) => ({ value, label: words.acts[value] }))} />
           )}
         </Field>
         {command === 'evaluate'
@@ -182,7 +184,12 @@ export const AssistedActs = ({ view }: { readonly view: CaseView }) => {
         )}
         <ProblemNote fault={sending.error} />
         {sending.data === undefined ? null : <p role="status">{words.sent(sending.data.sentTo)}</p>}
-        <Button type="primary" loading={sending.isPending} onClick={send}>
+        <Button
+          type="primary"
+          loading={sending.isPending}
+          disabled={earlier.data?.reachable !== true || offered.length === 0}
+          onClick={send}
+        >
           {words.send}
         </Button>
         <Earlier rows={earlier.data?.rows ?? []} />

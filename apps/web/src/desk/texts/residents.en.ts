@@ -35,6 +35,8 @@ export const residentsEn: typeof residentsZhCN = {
     open: 'Assist',
     title: 'Assist the petitioner',
     hint: 'Fill in what the petitioner says and add the signed or recorded statement. It counts once they confirm it on their own phone; the timeline says who assisted.',
+    unreachable:
+      'The petitioner gave no phone, or no messages can be sent here, so that they could not confirm it. They can do it themselves with the query code, or have their phone recorded first.',
     act: 'What is to be done',
     acts: {
       evaluate: 'Evaluate',

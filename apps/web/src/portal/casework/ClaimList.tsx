@@ -1,8 +1,19 @@
 import type { TrackView } from '@daiban/contract/submissions';
 import { useTexts } from '../texts/texts-context.ts';
 
-/** Each claim with its own answer (S3.37). */
-export const ClaimList = ({ claims }: { readonly claims: TrackView['claims'] }) => {
+/** Procedures in which no answer to a claim is to come; why is said above. */
+const endedUnanswered: readonly TrackView['procedure'][] = [
+  'notAccepted',
+  'furtherRefused',
+  'channelled',
+  'merged',
+  'withdrawn',
+  'concluded',
+  'archived',
+];
+
+/** Each claim with its own answer (S3.37); where none is to come, none is promised. */
+export const ClaimList = ({ matter: { claims, procedure } }: { readonly matter: TrackView }) => {
   const { tracking, words } = useTexts();
   if (claims.length === 0) return null;
   return (
@@ -16,7 +27,9 @@ export const ClaimList = ({ claims }: { readonly claims: TrackView['claims'] }) 
               {claim.text}
             </h3>
             {claim.answer === undefined ? (
-              <p className="quiet">{tracking.claimWaiting}</p>
+              endedUnanswered.includes(procedure) ? null : (
+                <p className="quiet">{claim.standing === undefined ? tracking.claimWaiting : tracking.claimElsewhere[claim.standing]}</p>
+              )
             ) : (
               <>
                 <p className="disposition">{words.dispositions[claim.answer.disposition]}</p>

@@ -11,6 +11,7 @@ import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { Remedies } from '../remedy/Remedies.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { remedyWindows } from '../track/offers.ts';
 import { findDeciding, isHandledBeside, situationOf } from '../track/situation.ts';
 import { stepsOf } from '../track/steps.ts';
 import { useSeen } from '../track/use-seen.ts';
@@ -66,9 +67,6 @@ const Who = ({ matter }: { readonly matter: TrackView }) => {
     </p>
   );
 };
-
-/** Windows in which another organ is turned to. */
-const remedyWindows: readonly string[] = ['reviewWindow', 'reReviewWindow', 'refusalCheckWindow'];
 
 /** The petitioner's own terms: until when to evaluate, until when to ask for review, and how. */
 const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
@@ -142,11 +140,11 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <Waiting matter={matter} />
       <LeadersMatter matter={matter} />
       <StageLine steps={stepsOf(situation, matter.stage)} />
-      {isAnswered ? <ClaimList claims={matter.claims} /> : null}
+      {isAnswered ? <ClaimList matter={matter} /> : null}
       <Remedies matter={matter} />
       <OwnTerms matter={matter} />
       <NowYouCan matter={matter} queryCode={queryCode} onChanged={onChanged} />
-      {isAnswered ? null : <ClaimList claims={matter.claims} />}
+      {isAnswered ? null : <ClaimList matter={matter} />}
       <QuestionList questions={matter.questions} />
       <PaperList matter={matter} queryCode={queryCode} />
       <Timeline matter={matter} queryCode={queryCode} seen={seen} />

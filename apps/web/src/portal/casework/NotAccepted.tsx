@@ -28,7 +28,7 @@ export const NotAccepted = ({ matter }: { readonly matter: TrackView }) => {
           </div>
         ))}
       </dl>
-      <p>{tracking.notAccepted.disagree}</p>
+      {matter.actions.includes('requestRefusalCheck') ? <p>{tracking.notAccepted.disagree}</p> : null}
     </div>
   );
 };

@@ -92,7 +92,7 @@ export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { read
       </div>
       {also.length === 0 ? null : (
         <>
-          <h3 className="more-actions">{stand.more}</h3>
+          <h3 className="more-actions quiet">{stand.more}</h3>
           <div className="actions">{also.map(toButton)}</div>
         </>
       )}

@@ -7,7 +7,7 @@ type Row = readonly [label: string, text: string | undefined];
 
 const lastFacts = (matter: TrackView, kind: string) => readFacts(matter.timeline.find((entry) => entry.kind === kind)?.data ?? {});
 
-const Answer = ({ rows, then }: { readonly rows: readonly Row[]; readonly then: string }) => (
+const Answer = ({ rows, then }: { readonly rows: readonly Row[]; readonly then?: string }) => (
   <div className="by">
     <dl className="answer">
       {rows.map(([label, text]) =>
@@ -19,7 +19,7 @@ const Answer = ({ rows, then }: { readonly rows: readonly Row[]; readonly then: 
         ),
       )}
     </dl>
-    <p>{then}</p>
+    {then === undefined ? null : <p>{then}</p>}
   </div>
 );
 
@@ -89,7 +89,7 @@ const State = ({ matter }: { readonly matter: TrackView }) => {
             [further.earlier, text('earlierOpinion')],
             [further.newFacts, text('newFactsHeard')],
           ]}
-          then={further.disagree}
+          {...(matter.actions.includes('requestRefusalCheck') ? { then: further.disagree } : {})}
         />
       );
     }

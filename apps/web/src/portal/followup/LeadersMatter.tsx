@@ -11,7 +11,7 @@ export const LeadersMatter = ({ matter }: Pick<MatterProps, 'matter'>) => {
   if (leader === undefined && ahead.length === 0) return null;
   return (
     <section className="part">
-      <h2>{loop.heading}</h2>
+      <h2>{leader === undefined ? loop.meetings : loop.heading}</h2>
       <ul className="terms">
         {leader === undefined ? null : (
           <li>

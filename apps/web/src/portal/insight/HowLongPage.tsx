@@ -9,7 +9,16 @@ import { toWholeTerm } from './whole-term.ts';
 
 type Clock = Office['clocks'][number];
 
-const rights = ['evaluationWindow', 'reviewWindow'];
+/** Terms in which the resident may do something, in the order in which a matter meets them. */
+const rights = [
+  'supplementWait',
+  'evaluationWindow',
+  'reviewWindow',
+  'reReviewWindow',
+  'refusalCheckWindow',
+  'withdrawalCooling',
+  'courtConfirm',
+];
 
 /** Clocks with a sentence of ours, in the order in which a matter meets them. Steps inside the office have none and are left out. */
 const orderClocks = (clocks: readonly Clock[], sentences: Texts['howLong']['clocks']): readonly Clock[] =>

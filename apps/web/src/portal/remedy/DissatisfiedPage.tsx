@@ -36,8 +36,10 @@ const CallOffice = ({ office }: { readonly office: Office | undefined }) => {
 const DissatisfiedPage = () => {
   const { dissatisfiedPage, home, dates } = useTexts();
   const { office } = useOffice();
-  const reviewClock = office?.clocks.find((clock) => clock.kind === 'reviewWindow');
-  const reviewWithin = reviewClock === undefined ? dissatisfiedPage.reviewDefault : dates.within(reviewClock.within as Within);
+  const within = (kind: string): string => {
+    const clock = office?.clocks.find((known) => known.kind === kind);
+    return clock === undefined ? dissatisfiedPage.reviewDefault : dates.within(clock.within as Within);
+  };
   return (
     <>
       <Heading documentTitle={dissatisfiedPage.title}>{dissatisfiedPage.title}</Heading>
@@ -63,8 +65,12 @@ const DissatisfiedPage = () => {
           <p>{dissatisfiedPage.evaluate}</p>
         </section>
         <section className="part">
+          <h2>{dissatisfiedPage.redoTitle}</h2>
+          <p>{dissatisfiedPage.redo}</p>
+        </section>
+        <section className="part">
           <h2>{dissatisfiedPage.reviewTitle}</h2>
-          <p>{dissatisfiedPage.review(reviewWithin)}</p>
+          <p>{dissatisfiedPage.review(within('reviewWindow'))}</p>
           {office === undefined ? null : (
             <p>
               {dissatisfiedPage.reviewWhom} <PhoneLink number={office.petitionOffice.phone} />
@@ -74,7 +80,7 @@ const DissatisfiedPage = () => {
         </section>
         <section className="part">
           <h2>{dissatisfiedPage.refusalTitle}</h2>
-          <p>{dissatisfiedPage.refusal}</p>
+          <p>{dissatisfiedPage.refusal(within('refusalCheckWindow'))}</p>
           <CallOffice office={office} />
         </section>
         <section className="part">
@@ -82,6 +88,10 @@ const DissatisfiedPage = () => {
           <p>{dissatisfiedPage.recusal}</p>
           <CallOffice office={office} />
           <p className="quiet">{dissatisfiedPage.recusalBasis}</p>
+        </section>
+        <section className="part">
+          <h2>{dissatisfiedPage.withdrawTitle}</h2>
+          <p>{dissatisfiedPage.withdraw}</p>
         </section>
         <section className="part">
           <h2>{dissatisfiedPage.complainTitle}</h2>

@@ -2,6 +2,7 @@ import type { MatterProps } from '../casework/MatterView.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { useTexts } from '../texts/texts-context.ts';
+import { remedyWindows } from '../track/offers.ts';
 
 type Remedy = NonNullable<MatterProps['matter']['remedy']>;
 
@@ -34,8 +35,11 @@ export const Remedies = ({ matter }: Pick<MatterProps, 'matter'>) => {
   const today = useToday();
   const { remedy } = matter;
   if (remedy === undefined) return null;
-  const { reviews, refusalCheck, withdrawal, nextOrgan } = remedy;
+  const { reviews, refusalCheck, withdrawal } = remedy;
+  // While its window is open, the organ stands beside the date.
+  const nextOrgan = matter.windows.some(({ kind }) => remedyWindows.includes(kind)) ? undefined : remedy.nextOrgan;
   const isFinal = matter.procedure === 'final';
+  if (reviews.length === 0 && refusalCheck === undefined && withdrawal === undefined && nextOrgan === undefined && !isFinal) return null;
   return (
     <section className="part">
       <h2>{texts.heading}</h2>

@@ -1,6 +1,7 @@
 import type { DueDerivation } from '@daiban/domain/calendar/types';
 import { rulebooks } from '@daiban/domain/rulebook/catalogue';
 import { describe, expect, it } from 'vitest';
+import { toWholeTerm } from '../insight/whole-term.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -13,6 +14,16 @@ describe('the wording of the portal', () => {
     expect(shown.map((duty) => duty.kind).filter((kind) => said[kind] === undefined)).toEqual([]);
     expect(shown.map((duty) => duty.kind).filter((kind) => texts.howLong.clocks[kind] === undefined)).toEqual([]);
   });
+
+  it.each(Object.values(rulebooks).map((rulebook) => [rulebook.id, rulebook] as const))(
+    'can say under %s how long the whole takes, and every right a resident has in it',
+    (_id, rulebook) => {
+      const clocks = rulebook.duties.flatMap(({ kind, within }) => ('unit' in within ? [{ kind, within }] : []));
+      expect([toWholeTerm(clocks, 'localPhoneWeb'), toWholeTerm(clocks, 'localLetterVisit')]).not.toContain(undefined);
+      const rights = rulebook.duties.filter(({ owner, shownToPetitioner }) => owner === 'petitioner' && shownToPetitioner);
+      for (const { kind } of rights) expect(zhCN.howLong.clocks).toHaveProperty(kind);
+    },
+  );
 
   it.each(languages)('never speaks of persons as a problem ($language; care G4, G5, G18)', (texts) => {
     const words = ['无理', '缠访', '闹访', '息诉', '不再上访', '稳控', '劝返', '上访户', 'troublemaker'];

@@ -30,6 +30,9 @@ const quiet: readonly OfferName[] = [
   'settle',
   'requestWithdrawal',
 ];
+/** Windows in which another organ is turned to. */
+export const remedyWindows: readonly string[] = ['reviewWindow', 'reReviewWindow', 'refusalCheckWindow'];
+
 const windowOf: Partial<Record<OfferName, string>> = { requestReview: 'reviewWindow', requestReReview: 'reReviewWindow' };
 
 type Matter = Pick<TrackView, 'actions' | 'windows' | 'claims' | 'simple'>;

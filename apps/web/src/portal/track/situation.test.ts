@@ -18,6 +18,11 @@ const remedyOf = (given: object): Partial<Stand> => ({ remedy: { reviews: [revie
 const check = (outcome?: 'upheld' | 'overturned'): Partial<Stand> => ({
   remedy: { reviews: [], refusalCheck: { organ: '区信访局', requestedOn: '2026-10-09', ...(outcome === undefined ? {} : { outcome }) } },
 });
+const mediating = {
+  hearingRequested: false,
+  holds: [],
+  mediation: { mediator: '俞春梅', unit: '人民调解委员会', agenda: '施工时间', openedOn: '2026-10-09' },
+};
 const leaders = [undefined, { cleared: false }, { name: '沈建棠', cleared: false }, { name: '沈建棠', cleared: true }] as const;
 const remedies: readonly Partial<Stand>[] = [
   {},
@@ -76,6 +81,7 @@ describe('where a matter stands, for the petitioner (lifecycle.md, regions P, L,
     ['a further refusal was checked and holds (D50)', at('furtherRefused', check('upheld')), 'refusalUpheld'],
     ['units dispute competence (D15)', at('disputed'), 'competence'],
     ['a claim waits for a court (D26)', at('held'), 'waitingElsewhere'],
+    ['a mediation beside the work on it (D24)', at('handling', { waiting: mediating }), 'mediating'],
   ])('%s', (_name, stand, situation) => expect(situationOf(stand)).toBe(situation));
 
   it('says that a review and a handling again run side by side (D35, D37)', () => {

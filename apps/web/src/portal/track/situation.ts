@@ -94,6 +94,7 @@ export const situationOf = (stand: Stand): Situation => {
       return 'competence';
     case 'handling':
     case 'accepted':
+      if (stand.waiting?.mediation !== undefined) return 'mediating';
       return isSentBack(stand) ? 'handlingAgain' : stand.procedure;
     case 'held':
       return stand.waiting?.mediation === undefined ? 'waitingElsewhere' : 'mediating';
@@ -111,7 +112,7 @@ export const situationOf = (stand: Stand): Situation => {
   }
 };
 
-const reviewing: readonly Stand['procedure'][] = ['underReview', 'reviewed', 'underReReview', 'final'];
+const reviewing: readonly Stand['procedure'][] = ['underReview', 'reviewed', 'underReReview'];
 const again: readonly Stand['followup'][] = ['dissatisfied', 'redo', 'secondVisitDue', 'stillDissatisfied'];
 
 /** A handling again and a review can run side by side; neither shortens the other (decision 5 of care H). */

@@ -11,6 +11,7 @@ export const stepNames = [
   'evaluated',
   'redo',
   'repliedAgain',
+  'goingOn',
   'leaders',
   'review',
   'reReview',
@@ -58,8 +59,9 @@ const lineOf = (situation: Situation, stage: TrackView['stage']): Line => {
       return [usual];
     case 'dissatisfied':
     case 'redo':
-    case 'stillDissatisfied':
       return [again, 'redo'];
+    case 'stillDissatisfied':
+      return [['received', 'replied', 'redo', 'repliedAgain', 'goingOn'], 'goingOn'];
     case 'secondVisitDue':
       return [again, 'evaluated'];
     case 'leadersList':

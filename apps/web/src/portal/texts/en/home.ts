@@ -121,7 +121,12 @@ export const dissatisfiedPage: Texts['dissatisfiedPage'] = {
   leadBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 18',
   handlingTitle: 'It is still being handled, but slow or unclear',
   handling:
-    'Open it with your query code: you can ask a question or add papers. If a date has passed in silence, phone the petition office and press us.',
+    'Open it with your query code: you can ask a question, add papers, ask for a hearing, or complain about the handling, which is looked at one level up. If a date has passed in silence, phone the petition office and press us.',
+  redoTitle: 'There is an answer, and you are still not satisfied',
+  redo: 'Choose “not satisfied” when you evaluate: the matter is handled again and answered anew. If it is not solved three months later, one leader answers for it to the end. None of this touches your review.',
+  withdrawTitle: 'You no longer want it handled',
+  withdraw:
+    'With your query code you can withdraw, and change your mind for some days (see “How long it takes”). Only you can withdraw, and nobody may ask you to; you can raise it again later.',
   evaluateTitle: 'There is an answer, and you want to say how it went',
   evaluate: 'With your query code you evaluate the unit and the officer. It is yours alone; silence never counts as satisfied.',
   reviewTitle: 'You do not agree with the answer',
@@ -131,10 +136,10 @@ export const dissatisfiedPage: Texts['dissatisfiedPage'] = {
   reviewDefault: 'within 30 days',
   reviewBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Articles 35 and 36',
   refusalTitle: 'Your matter was not accepted',
-  refusal:
-    'Within 30 days of the notice you can have the refusal checked by the petition office one level up: on the page of your matter, by phone or at the window.',
+  refusal: (within) =>
+    `${within.charAt(0).toUpperCase()}${within.slice(1)} of the notice you can have the refusal checked by the petition office one level up: on the page of your matter, by phone or at the window. New facts can be raised at any time.`,
   recusalTitle: 'The officer has a stake in the matter',
-  recusal: 'You can ask that somebody else takes over. Phone the petition office, or come to the window, and say why.',
+  recusal: 'You can ask that somebody else takes over: on the page of your matter, by phone or at the window. Say why.',
   recusalBasis: 'Rule: Regulation on Petition Work (《信访工作条例》), Article 28',
   complainTitle: 'You are sent from door to door, kept waiting, or treated badly',
   complain:

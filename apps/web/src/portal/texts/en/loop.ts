@@ -3,6 +3,7 @@ import type { loop as zhCN } from '../zh-CN/loop.ts';
 /** A leader answers for the matter; meetings that were offered. */
 export const loop: typeof zhCN = {
   heading: 'Who answers for it, and meetings',
+  meetings: 'Invited to meet',
   listed: 'Your matter is on the leaders’ list; a leader is being named.',
   leader: (name) => `${name} answers for your matter to the end.`,
   rights: 'Your rights to a review, to evaluate and to add papers stay as they are.',

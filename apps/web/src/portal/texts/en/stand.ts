@@ -107,6 +107,7 @@ export const stand: Texts['stand'] = {
     evaluated: 'Evaluated',
     redo: 'Again',
     repliedAgain: 'New answer',
+    goingOn: 'Goes on',
     leaders: 'Leader',
     review: 'Review',
     reReview: 'Re-review',
@@ -117,7 +118,7 @@ export const stand: Texts['stand'] = {
     withdrawn: 'Withdrawn',
     closed: 'Closed',
   },
-  beside: 'The part you are not satisfied with is being handled again at the same time. Neither shortens your time for the other.',
+  beside: 'Work on what you are not satisfied with goes on at the same time. Neither shortens your time for the other.',
   leaving: 'You asked to withdraw. Work goes on until you have been asked about it, and you can cancel.',
   deciding: {
     review: (organ) => `Now with ${organ} for review`,

@@ -259,6 +259,7 @@ export const tracking: Texts['tracking'] = {
   claims: 'Claims and answers',
   claim: (index) => `Claim ${index}`,
   claimsRecorded: (count) => (count === 1 ? 'One claim was recorded.' : `${count} claims were recorded; each gets its own answer.`),
+  claimElsewhere: { waiting: 'Waits for a result elsewhere, as you chose.', channelled: 'To be decided by the body named above.' },
   claimWaiting: 'No answer yet. Every claim gets its own answer.',
   facts: 'What we found',
   decision: 'Decision',

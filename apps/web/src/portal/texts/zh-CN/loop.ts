@@ -1,6 +1,7 @@
 /** A leader answers for the matter; meetings that were offered. */
 export const loop = {
   heading: '领导负责和约见',
+  meetings: '约您见面',
   listed: '您的事列入了领导包案的名单，正在确定由哪位领导负责。',
   leader: (name: string) => `您的事由${name}包案，负责到底。`,
   rights: '您申请复查、评价、补充情况的权利都不变。',

@@ -54,6 +54,7 @@ const steps: Record<StepName, string> = {
   evaluated: '评价',
   redo: '重办',
   repliedAgain: '再答复',
+  goingOn: '接着办',
   leaders: '领导办',
   review: '复查',
   reReview: '复核',
@@ -69,7 +70,7 @@ const steps: Record<StepName, string> = {
 export const stand = {
   situations,
   steps,
-  beside: '您不满意的那部分，同时在重新办理。两边互不影响，也不缩短您的期限。',
+  beside: '您不满意的那部分，我们同时接着办。两边互不影响，也不缩短您的期限。',
   leaving: '您申请了撤回。没有核实以前照常办，您可以取消。',
   deciding: {
     review: (organ: string) => `现在由${organ}复查`,

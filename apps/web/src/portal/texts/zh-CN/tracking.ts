@@ -272,6 +272,7 @@ export const tracking = {
   claims: '诉求和答复',
   claim: (index: number) => `诉求 ${index}`,
   claimsRecorded: (count: number) => `一共 ${count} 个诉求，逐个答复。`,
+  claimElsewhere: { waiting: '在等别处的结果，是您选择的。', channelled: '由上面写明的机关依法解决。' },
   claimWaiting: '还没有答复。每个诉求都会单独答复。',
   facts: '查明的情况',
   decision: '处理意见',
