@@ -65,6 +65,12 @@ export const pick = async (page: Page, label: string, words: string): Promise<vo
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click();
 };
 
+/** Chooses one of a few things in a list that is only opened. */
+export const choosePart = async (page: Page, label: string, words: string): Promise<void> => {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click();
+};
+
 /** Gives the command by its button and waits until the server has recorded it. */
 export const give = async (page: Page, button: string): Promise<void> => {
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().includes('/commands/'));

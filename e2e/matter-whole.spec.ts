@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { choose, dutiesOf, expectDone, give, nextStep, people, pick, sitDown, takeUp } from './desk.ts';
+import { choose, choosePart, dutiesOf, expectDone, give, nextStep, people, pick, sitDown, takeUp } from './desk.ts';
 import { fileMatter, follow, phone, screenTitle } from './portal.ts';
 
 const title = '渔村村新街的路牌挡住了店招';
@@ -146,11 +146,22 @@ test('one matter, raised once, runs to a signed answer and is judged by the resi
     await expectDone(leader, title);
   });
 
-  await test.step('the unit head issues the written answer, and the unit owes nothing more (D30)', async () => {
+  await test.step('the unit head issues the written answer, and the unit owes no answer any more (D30)', async () => {
     await takeUp(head, '签发答复', title);
     await choose(head, '发出答复');
     await give(head, '发出答复');
     await expectDone(head, title);
+    await expectDone(handler, title, '拟答复');
+  });
+
+  await test.step('what was promised is owed until the handler says that it is done, claim by claim (条例 32)', async () => {
+    for (const claim of claims) {
+      await takeUp(handler, '落实支持的诉求', title);
+      await choose(handler, '确认落实');
+      await choosePart(handler, '诉求', claim);
+      await nextStep(handler).getByLabel('记录', { exact: true }).fill('路牌当天降低，往后立牌先上门的要求已经发到施工队。');
+      await give(handler, '确认落实');
+    }
     await expectDone(handler, title);
   });
 

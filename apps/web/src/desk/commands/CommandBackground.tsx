@@ -2,6 +2,7 @@ import type { CaseView } from '@daiban/contract/cases';
 import { nonAcceptanceReasons } from '@daiban/domain/case/vocabulary';
 import { AnswerList } from '../casework/AnswerList.tsx';
 import { Said } from '../casework/Said.tsx';
+import { SaidByUnit } from '../supervision/SaidByUnit.tsx';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import type { Texts } from '../texts/zh-CN.ts';
@@ -220,6 +221,18 @@ export const CommandBackground = ({ view, command }: { readonly view: CaseView; 
       return <HoldHint />;
     case 'checkRefusal':
       return <RefusalCheck view={view} />;
+    case 'signWarning':
+      return <SaidByUnit view={view} said={[['warningAnswered', ['recheck', 'causes', 'plan']]]} />;
+    case 'decideRedCard':
+      return (
+        <SaidByUnit
+          view={view}
+          said={[
+            ['redCardProposed', ['facts']],
+            ['redCardReplied', ['statement']],
+          ]}
+        />
+      );
     default:
       return null;
   }
