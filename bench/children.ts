@@ -32,12 +32,12 @@ const firstMessage = <Message>(child: ChildProcess): Promise<Message> =>
 /** Options of node with which `npm start` runs the server. */
 const productOptions = (): readonly string[] => {
   const start = (JSON.parse(readFileSync(fileOf('../package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start;
-  return /node ((?:--\S+ )*)apps\/server\/start\.js/.exec(start)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
+  return /node ((?:--\S+ )*)apps\/server\/start-built\.js/.exec(start)?.[1]?.trim().split(' ').filter(Boolean) ?? [];
 };
 
 /** Starts the product itself on a free port. */
 export const startProduct = async (environment: NodeJS.ProcessEnv, nodeOptions: readonly string[]): Promise<Child> => {
-  const child = spawn(process.execPath, [...productOptions(), ...nodeOptions, fileOf('../apps/server/start.js')], {
+  const child = spawn(process.execPath, [...productOptions(), ...nodeOptions, fileOf('../apps/server/start-built.js')], {
     env: { ...process.env, ...environment, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

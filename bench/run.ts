@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root, run as runProgram } from '../scripts/run.ts';
 import { readOptions, UsageError, usage } from './options.ts';
 import { describeGrowth, describeStage } from './report.ts';
 import { runStage, type StageResult } from './stage.ts';
@@ -17,6 +19,8 @@ const machine = {
 
 const run = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2));
+  if ((await runProgram(process.execPath, [join(root, 'scripts', 'build-server.ts')])) !== 0)
+    throw new Error('the server could not be built');
   const results: StageResult[] = [];
   for (const cases of options.cases) {
     say(`── ${cases} cases`);

@@ -56,7 +56,8 @@ export const runCli = async (args: readonly string[], env: NodeJS.ProcessEnv, in
 /** An installation on a state folder of its own with the embedded database, as on a fresh machine. */
 export interface Installed {
   readonly stateFolder: string;
-  startServer(): Promise<ServerProcess>;
+  /** @param entry file of apps/server that starts it: the sources, or `start-built.js` once they are built. */
+  startServer(entry?: string): Promise<ServerProcess>;
   cli(...args: string[]): Promise<ProgramAnswer>;
   /** The process of the embedded database; undefined when none runs. */
   findDatabase(): number | undefined;
@@ -102,8 +103,8 @@ export const install = async (settings: NodeJS.ProcessEnv = {}): Promise<Install
         });
     },
     cli: (...args) => runCli(args, env),
-    async startServer() {
-      const child = spawn(process.execPath, [program('../../start.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    async startServer(entry = 'start.js') {
+      const child = spawn(process.execPath, [program(`../../${entry}`)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
       children.add(child);
       let [said, complained] = ['', ''];
       child.stderr.on('data', (text) => {
