@@ -1,4 +1,4 @@
-// What `npm start` runs: the server as scripts/build-server.ts put it together (docs/decisions/0039-the-server-in-few-files.md).
+// What `npm start` runs: the server as scripts/build-server.ts put it together (docs/decisions/0038-the-server-in-few-files.md).
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 

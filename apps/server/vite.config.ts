@@ -10,7 +10,7 @@ const ownAddresses = {
 };
 
 /**
- * The server as a few files instead of a thousand: what `npm start` runs (docs/decisions/0039-the-server-in-few-files.md).
+ * The server as a few files instead of a thousand: what `npm start` runs (docs/decisions/0038-the-server-in-few-files.md).
  * Packages stay where they are, except zod, whose unused half is left out.
  */
 export default {
