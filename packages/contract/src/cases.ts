@@ -251,6 +251,12 @@ const oneOrMany = <Schema extends z.ZodType>(schema: Schema) =>
 export const caseFilterSchema = z.object({
   /** Colour of the matter (F7). */
   warning: oneOrMany(warningSchema).optional(),
+  /** Where the return visit and what follows it stand. */
+  followup: oneOrMany(followupSchema).optional(),
+  /** On the leaders' list and not cleared. */
+  backlog: z.stringbool().optional(),
+  /** The next thing owed falls due on this day at the latest. */
+  dueTo: plainDateSchema.optional(),
   /** Words or a substring of title and text, or a number. Nobody is looked for by name (care G5). */
   q: phraseSchema(100).optional(),
   procedure: oneOrMany(procedureSchema).optional(),

@@ -15,6 +15,9 @@ export class Values {
   };
 }
 
+/** Few matters are on it: they are found by their own index, whatever else is owed. */
+const onLeadersList = `select b.case_id from duty b where b.kind in ('backlogResolve', 'relapseResolve') and b.closed_on is null`;
+
 /** Conditions of a filter on `l`, a row of case_list; the phrase aside. */
 export const toConditions = (filter: CaseFilter, now: Date, values: Values): string[] => {
   const where: string[] = [];
@@ -22,6 +25,9 @@ export const toConditions = (filter: CaseFilter, now: Date, values: Values): str
   if (filter.channel !== undefined) where.push(`l.channel = any(${values.add(filter.channel)})`);
   if (filter.kind !== undefined) where.push(`l.kind = any(${values.add(filter.kind)})`);
   if (filter.warning !== undefined) where.push(`l.warning = any(${values.add(filter.warning)})`);
+  if (filter.followup !== undefined) where.push(`l.followup = any(${values.add(filter.followup)})`);
+  if (filter.backlog !== undefined) where.push(`${filter.backlog ? '' : 'not '}l.case_id in (${onLeadersList})`);
+  if (filter.dueTo !== undefined) where.push(`l.next_due_at <= ${values.add(`${filter.dueTo}T23:59:59.999+08:00`)}`);
   if (filter.handlerId !== undefined) where.push(`l.handler_id = ${values.add(filter.handlerId)}`);
   if (filter.overdue === true) where.push(`l.next_due_at < ${values.add(now)}`);
   if (filter.overdue === false) where.push(`(l.next_due_at is null or l.next_due_at >= ${values.add(now)})`);

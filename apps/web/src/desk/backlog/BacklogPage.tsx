@@ -22,20 +22,22 @@ const Row = ({ row }: { readonly row: BacklogRow }) => {
         </Link>
         <p className="quiet number">{row.caseNumber}</p>
       </td>
-      <td>{row.proposed ? words.waitsForLeader : texts.backlogs[row.backlog]}</td>
-      <td>{texts.choices.backlogGround[row.ground]}</td>
-      <td className="figure">{words.ofFive(row.present)}</td>
-      <td>{row.sponsor ?? <span className="quiet">–</span>}</td>
-      <td className="figure">
+      <td data-label={words.state}>{row.proposed ? words.waitsForLeader : texts.backlogs[row.backlog]}</td>
+      <td data-label={words.ground}>{texts.choices.backlogGround[row.ground]}</td>
+      <td className="figure" data-label={words.fiveOnes}>
+        {words.ofFive(row.present)}
+      </td>
+      <td data-label={words.sponsor}>{row.sponsor ?? <span className="quiet">–</span>}</td>
+      <td className="figure" data-label={words.idleWeeks}>
         {row.weeksWithoutWork === 0 ? (
           <span className="quiet">0</span>
         ) : (
           <span className={row.weeksWithoutWork >= 2 ? 'soon' : ''}>{row.weeksWithoutWork}</span>
         )}
       </td>
-      <td>{unitName(row.unitName)}</td>
-      <td>{row.listedOn === undefined ? '–' : shortDate(row.listedOn, texts)}</td>
-      <td>
+      <td data-label={words.unit}>{unitName(row.unitName)}</td>
+      <td data-label={words.listed}>{row.listedOn === undefined ? '–' : shortDate(row.listedOn, texts)}</td>
+      <td data-label={words.due}>
         {row.clearedOn !== undefined ? (
           <span className="quiet">{words.clearedOn(shortDate(row.clearedOn, texts))}</span>
         ) : row.dueOn === undefined ? (

@@ -2,11 +2,14 @@ import { listBacklogEntries, listReturnVisits, listSponsorCandidates } from '@da
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api.ts';
 
-/** Under the key of the cases, so that a live update of any case brings the boards up to date. */
-export const backlogQuery = queryOptions({ queryKey: ['cases', 'backlog'], queryFn: ({ signal }) => call(listBacklogEntries, { signal }) });
+/** Boards have a key of their own: they are counted in the navigation, and read again once for many live updates. */
+export const backlogQuery = queryOptions({
+  queryKey: ['boards', 'backlog'],
+  queryFn: ({ signal }) => call(listBacklogEntries, { signal }),
+});
 
 export const returnVisitsQuery = queryOptions({
-  queryKey: ['cases', 'return-visits'],
+  queryKey: ['boards', 'return-visits'],
   queryFn: ({ signal }) => call(listReturnVisits, { signal }),
 });
 

@@ -40,7 +40,7 @@ export const BatchForm = ({ rows, onDone }: BatchFormProps) => {
         },
       }),
     onSuccess: async () => {
-      for (const key of ['case', 'cases', 'duties', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ['case', 'cases', 'boards', 'duties', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
       onDone();
       await navigate({ to: '/batches/$batchId', params: { batchId } });
     },

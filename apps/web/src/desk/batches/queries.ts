@@ -2,7 +2,7 @@ import { getBatch, listBatches } from '@daiban/contract/batches';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api.ts';
 
-export const batchesQuery = queryOptions({ queryKey: ['cases', 'batches'], queryFn: ({ signal }) => call(listBatches, { signal }) });
+export const batchesQuery = queryOptions({ queryKey: ['boards', 'batches'], queryFn: ({ signal }) => call(listBatches, { signal }) });
 
 export const batchQuery = (batchId: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { channels, matterKinds, procedures, warnings } from '@daiban/domain/case/vocabulary';
+import { channels, followups, matterKinds, procedures, warnings } from '@daiban/domain/case/vocabulary';
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { OfficerPicker, UnitPicker } from '../commands/pickers.tsx';
@@ -59,9 +59,18 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
         onChange={(warning) => change({ warning })}
         options={warnings.map((value) => ({ value, label: texts.warnings[value] }))}
       />
+      <Select
+        {...many}
+        aria-label={texts.cases.followup}
+        placeholder={texts.cases.followup}
+        value={search.followup === undefined ? [] : [...search.followup]}
+        onChange={(followup) => change({ followup })}
+        options={followups.filter((value) => value !== 'none').map((value) => ({ value, label: texts.followups[value] }))}
+      />
       <UnitPicker label={texts.cases.unit} value={search.unitId ?? ''} onChange={(unitId) => change({ unitId })} clearable />
       <OfficerPicker label={texts.cases.handler} value={search.handlerId ?? ''} onChange={(handlerId) => change({ handlerId })} clearable />
       <span className="filter-dates">
+        <span className="quiet">{texts.cases.received}</span>
         <Input
           type="date"
           aria-label={texts.cases.from}
@@ -77,6 +86,10 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
           onChange={(event) => change({ to: event.target.value })}
         />
       </span>
+      <label className="filter-dates">
+        <span className="quiet">{texts.cases.dueTo}</span>
+        <Input type="date" value={search.dueTo ?? ''} onChange={(event) => change({ dueTo: event.target.value })} />
+      </label>
     </>
   );
   return (
@@ -100,6 +113,9 @@ export const CaseFilters = ({ search, onChange }: CaseFiltersProps) => {
       )}
       <Checkbox checked={search.overdue === true} onChange={(event) => change({ overdue: event.target.checked ? true : undefined })}>
         {texts.cases.overdue}
+      </Checkbox>
+      <Checkbox checked={search.backlog === true} onChange={(event) => change({ backlog: event.target.checked ? true : undefined })}>
+        {texts.cases.backlog}
       </Checkbox>
       {Object.keys(filters).length === 0 ? null : (
         <Button type="link" onClick={() => onChange(sort === undefined ? {} : { sort })}>

@@ -2,6 +2,7 @@ import type { CaseRow } from '@daiban/contract/cases';
 import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useUnitName } from '../parts/use-unit-name.ts';
+import { useWide } from '../parts/use-wide.ts';
 import { useMe } from '../session/me.ts';
 import { useShortcuts } from '../session/use-shortcuts.ts';
 import { ColourMark } from '../supervision/ColourMark.tsx';
@@ -27,12 +28,17 @@ export interface Choosing {
   readonly chosen: ReadonlySet<string>;
   readonly canChoose: (row: CaseRow) => boolean;
   readonly onToggle: (row: CaseRow) => void;
+  /** Ticks all of these that can be, or takes the ticks away when all are. */
+  readonly onToggleAll: (rows: readonly CaseRow[]) => void;
 }
 
 /** Rows of the case list. `j` and `k` move the focus from title to title. */
 export const CaseTable = ({ rows, choosing }: { readonly rows: readonly CaseRow[]; readonly choosing?: Choosing | undefined }) => {
   const texts = useTexts();
   const unitName = useUnitName();
+  const wide = useWide(720);
+  const open = choosing === undefined ? [] : rows.filter(choosing.canChoose);
+  const ticked = open.filter(({ caseId }) => choosing?.chosen.has(caseId)).length;
   const move = (step: number) => {
     const links = [...document.querySelectorAll<HTMLElement>('.case-table .col-title a')];
     const at = links.findIndex((link) => link === document.activeElement);
@@ -43,7 +49,21 @@ export const CaseTable = ({ rows, choosing }: { readonly rows: readonly CaseRow[
     <table className="list case-table">
       <thead>
         <tr>
-          {choosing === undefined ? null : <th className="col-choose" aria-label={texts.batches.assign} />}
+          {choosing === undefined ? null : (
+            <th className="col-choose">
+              {wide && open.length > 0 ? (
+                <Checkbox
+                  aria-label={texts.batches.selectAll(open.length)}
+                  title={texts.batches.selectAll(open.length)}
+                  checked={ticked === open.length}
+                  indeterminate={ticked > 0 && ticked < open.length}
+                  onChange={() => choosing.onToggleAll(rows)}
+                />
+              ) : (
+                <span className="unseen">{texts.batches.assign}</span>
+              )}
+            </th>
+          )}
           <th className="col-number">{texts.cases.number}</th>
           <th>{texts.cases.matter}</th>
           <th className="col-person">{texts.cases.petitioner}</th>

@@ -21,6 +21,12 @@ describe('the filter of the case list in the address', () => {
     });
   });
 
+  it('narrows to what follows the answer, to the leaders’ list and to what falls due by a day', () => {
+    const filter = readCaseFilter({ followup: 'redo', backlog: true, dueTo: '2026-10-08', sort: 'due' });
+    expect(filter).toEqual({ followup: ['redo'], backlog: true, dueTo: '2026-10-08', sort: 'due' });
+    expect(toQueryString(toCaseFilter(filter))).toBe('?followup=redo&backlog=true&dueTo=2026-10-08');
+  });
+
   it('takes a single state from a link', () => {
     expect(readCaseFilter({ procedure: 'replied' })).toEqual({ procedure: ['replied'] });
   });

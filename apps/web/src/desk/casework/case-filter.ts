@@ -1,6 +1,8 @@
 import {
   type Channel,
   channels,
+  type Followup,
+  followups,
   type MatterKind,
   matterKinds,
   type Procedure,
@@ -18,9 +20,13 @@ export interface CaseSearchParams {
   readonly kind?: readonly MatterKind[];
   /** Colours (F7). */
   readonly warning?: readonly Warning[];
+  readonly followup?: readonly Followup[];
+  readonly backlog?: true;
   readonly unitId?: string;
   readonly handlerId?: string;
   readonly overdue?: true;
+  /** Due on this day at the latest. */
+  readonly dueTo?: string;
   readonly from?: string;
   readonly to?: string;
   readonly sort?: 'due';
@@ -43,9 +49,12 @@ export const readCaseFilter = (search: Record<string, unknown>): CaseSearchParam
     channel: members(channels, search.channel),
     kind: members(matterKinds, search.kind),
     warning: members(warnings, search.warning),
+    followup: members(followups, search.followup),
+    backlog: search.backlog === true || search.backlog === 'true' ? true : undefined,
     unitId: text(search.unitId),
     handlerId: text(search.handlerId),
     overdue: search.overdue === true || search.overdue === 'true' ? true : undefined,
+    dueTo: date(search.dueTo),
     from: date(search.from),
     to: date(search.to),
     sort: search.sort === 'due' ? 'due' : undefined,
@@ -66,9 +75,12 @@ export const toCaseFilter = (search: CaseSearchParams): Omit<CaseFilter, 'sort'>
   ...(search.channel === undefined ? {} : { channel: [...search.channel] }),
   ...(search.kind === undefined ? {} : { kind: [...search.kind] }),
   ...(search.warning === undefined ? {} : { warning: [...search.warning] }),
+  ...(search.followup === undefined ? {} : { followup: [...search.followup] }),
+  ...(search.backlog === undefined ? {} : { backlog: 'true' }),
   ...(search.unitId === undefined ? {} : { unitId: search.unitId }),
   ...(search.handlerId === undefined ? {} : { handlerId: search.handlerId }),
   ...(search.overdue === undefined ? {} : { overdue: 'true' }),
+  ...(search.dueTo === undefined ? {} : { dueTo: search.dueTo }),
   ...(search.from === undefined ? {} : { receivedFrom: search.from }),
   ...(search.to === undefined ? {} : { receivedTo: search.to }),
 });

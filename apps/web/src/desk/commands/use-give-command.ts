@@ -49,7 +49,7 @@ export const useGiveCommand = ({ view, command, onDone }: CommandFormProps): Giv
     onSuccess: async (result, { input }) => {
       void message.success(result.repeated ? texts.form.repeated : sayDone({ command, input, result }, texts));
       await queryClient.invalidateQueries({ queryKey: ['case', view.caseId] });
-      for (const key of ['duties', 'cases', 'units']) void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ['duties', 'cases', 'boards', 'units', 'letters']) void queryClient.invalidateQueries({ queryKey: [key] });
       onDone();
     },
     onError: (fault) => {

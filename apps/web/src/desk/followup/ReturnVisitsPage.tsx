@@ -76,10 +76,12 @@ export const ReturnVisitsPage = () => {
                         {words.visitParts[row.what]}
                         {row.grade === undefined ? null : <p className="quiet">{words.evaluated(texts.grades[row.grade])}</p>}
                       </td>
-                      <td>{row.petitioner}</td>
-                      <td>{unitName(row.unitName)}</td>
-                      <td className="figure">{row.attempts === 0 ? <span className="quiet">0</span> : row.attempts}</td>
-                      <td>
+                      <td data-label={words.petitioner}>{row.petitioner}</td>
+                      <td data-label={words.unit}>{unitName(row.unitName)}</td>
+                      <td className="figure" data-label={words.attempts}>
+                        {row.attempts === 0 ? <span className="quiet">0</span> : row.attempts}
+                      </td>
+                      <td data-label={words.due}>
                         <span className={row.overdue ? 'late' : ''}>
                           {shortDate(row.dueOn, texts)}
                           {row.overdue ? ` ${words.overdue}` : ''}

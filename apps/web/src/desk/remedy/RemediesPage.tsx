@@ -1,15 +1,13 @@
 import './remedy.css';
 import { listRemedies } from '@daiban/contract/remedy';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { call } from '../api.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { holdsRoleOf } from '../sealed/queries.ts';
 import { useMe } from '../session/me.ts';
 import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
-
-const remediesQuery = queryOptions({ queryKey: ['duties', 'remedies'], queryFn: () => call(listRemedies) });
+import { remediesQuery } from './queries.ts';
 
 const Rows = () => {
   const texts = useTexts();

@@ -1,78 +1,21 @@
-import { listBatches } from '@daiban/contract/batches';
-import { listBacklogEntries, listReturnVisits } from '@daiban/contract/loop';
-import { listRemedies } from '@daiban/contract/remedy';
-import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
 import { signOut } from '@daiban/contract/sign-in';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { changesQuery } from '../admin/queries.ts';
-import { maySign, sectionsOf } from '../admin/sections.ts';
 import { call, ProblemError } from '../api.ts';
 import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-registration.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
-import { demoAccountsQuery, dutiesQuery, meQuery } from '../queries.ts';
-import { holdsRoleOf } from '../sealed/queries.ts';
-import { letterCountQuery } from '../supervision/queries.ts';
+import { demoAccountsQuery, meQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { mayEver } from './may-do.ts';
 import { MeContext, useMe } from './me.ts';
+import { Navigation } from './Navigation.tsx';
 import { TrainingBar } from './TrainingBar.tsx';
 import { useLiveUpdates } from './use-live-updates.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const Navigation = () => {
-  const texts = useTexts();
-  const me = useMe();
-  const mayRegister = mayEver(me, 'register');
-  const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' }));
-  const counts = duties.data?.pages[0]?.counts;
-  const count = counts === undefined ? undefined : counts.overdue + counts.today + counts.soon + counts.later;
-  const unseen = useQuery(letterCountQuery).data?.unseen ?? 0;
-  const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 });
-  const toSign = changes.data?.changes.filter(({ mayDecide }) => mayDecide).length ?? 0;
-  return (
-    <nav className="frame-nav" aria-label={texts.frame.navigation}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-        {texts.frame.duties}
-        {count === undefined || count === 0 ? null : <span className="count">{count}</span>}
-      </Link>
-      {mayRegister ? <Link to="/register">{texts.frame.register}</Link> : null}
-      <Link to="/cases" activeOptions={{ includeSearch: false }}>
-        {texts.frame.cases}
-      </Link>
-      <Link to="/letters" activeOptions={{ includeSearch: false }} title={unseen === 0 ? undefined : texts.letters.unseen(unseen)}>
-        {texts.letters.title}
-        {unseen === 0 ? null : <span className="count">{unseen}</span>}
-      </Link>
-      {holdsRoleOf(me, listBatches) ? (
-        <Link to="/batches" activeOptions={{ includeSearch: false }}>
-          {texts.batches.title}
-        </Link>
-      ) : null}
-      {holdsRoleOf(me, listReturnVisits) ? <Link to="/return-visits">{texts.loop.visitsTitle}</Link> : null}
-      {holdsRoleOf(me, listBacklogEntries) ? <Link to="/backlog">{texts.loop.backlogTitle}</Link> : null}
-      <Link to="/units">{texts.frame.units}</Link>
-      {holdsRoleOf(me, listRemedies) ? <Link to="/remedies">{texts.remedies.title}</Link> : null}
-      {holdsRoleOf(me, listSealedCases) ? <Link to="/sealed">{texts.sealed.title}</Link> : null}
-      {holdsRoleOf(me, listUnitQuestions) ? <Link to="/unit-questions">{texts.unitQuestions.title}</Link> : null}
-      {mayRegister ? (
-        <Link to="/import" activeOptions={{ includeSearch: false }}>
-          {texts.frame.import}
-        </Link>
-      ) : null}
-      {sectionsOf(me).length > 0 ? (
-        <Link to="/admin">
-          {texts.admin.title}
-          {toSign === 0 ? null : <span className="count">{toSign}</span>}
-        </Link>
-      ) : null}
-    </nav>
-  );
-};
 
 const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
   const me = useMe();

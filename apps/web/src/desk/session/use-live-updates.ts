@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react';
 
 const gatherInMilliseconds = 400;
 const patienceInMilliseconds = 3_000;
+/** Boards are read again at most this often, however many changes there are. */
+const boardsInMilliseconds = 10_000;
 
 const caseOf = (data: string): string | undefined => {
   try {
@@ -25,10 +27,21 @@ export const useLiveUpdates = (): boolean => {
     const changed = new Set<string>();
     let gathering: number | undefined;
     let waiting: number | undefined;
+    let boards: number | undefined;
+    let boardsChanged = false;
+    const readBoards = () => {
+      boards = undefined;
+      if (!boardsChanged) return;
+      boardsChanged = false;
+      boards = window.setTimeout(readBoards, boardsInMilliseconds);
+      void queryClient.invalidateQueries({ queryKey: ['boards'] });
+    };
     const readAgain = () => {
       gathering = undefined;
       for (const caseId of changed) void queryClient.invalidateQueries({ queryKey: ['case', caseId] });
       changed.clear();
+      boardsChanged = true;
+      if (boards === undefined) readBoards();
       for (const key of ['duties', 'cases', 'units', 'letters']) void queryClient.invalidateQueries({ queryKey: [key] });
     };
     source.addEventListener('message', (event) => {
@@ -53,6 +66,7 @@ export const useLiveUpdates = (): boolean => {
     return () => {
       source.close();
       window.clearTimeout(gathering);
+      window.clearTimeout(boards);
       window.clearTimeout(waiting);
     };
   }, [queryClient]);

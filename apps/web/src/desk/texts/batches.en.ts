@@ -20,6 +20,7 @@ export const batchesEn: typeof batchesZhCN = {
     empty: 'No batch yet',
     emptyHint: 'Tick registered matters in the list and choose “Assign together”.',
     select: (number) => `Choose ${number}`,
+    selectAll: (count) => `Select the ${count} here that can be assigned`,
     selected: (count) => `${count} chosen`,
     most: (count) => `${count} at most`,
     assign: 'Assign together',

@@ -18,6 +18,7 @@ export const batchesZhCN = {
     empty: '还没有集中交办',
     emptyHint: '在事项列表里勾选已登记的事项，点“一起交办”。',
     select: (number: string) => `选中 ${number}`,
+    selectAll: (count: number) => `选中这里能交办的 ${count} 件`,
     selected: (count: number) => `已选 ${count} 件`,
     most: (count: number) => `一批最多 ${count} 件`,
     assign: '一起交办',

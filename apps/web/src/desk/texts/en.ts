@@ -99,6 +99,7 @@ export const en: Texts = {
     shortDocument: (document) => document,
   },
   frame: {
+    morePlaces: 'More',
     duties: 'Duties',
     register: 'Register',
     cases: 'Matters',
@@ -238,6 +239,9 @@ export const en: Texts = {
     returnNeedsNote: 'To give it back, say what has to change',
   },
   cases: {
+    followup: 'Follow-up',
+    backlog: 'On the leaders’ list',
+    dueTo: 'Due by',
     title: 'Matters',
     search: 'Number, title, words',
     procedure: 'State',

@@ -95,6 +95,7 @@ export const zhCN = {
     shortDocument: (document: string) => document.replace(/^.*〔\d{4}〕(\d+)号$/, '$1号文').replace(/^《(.*)》$/, '$1'),
   },
   frame: {
+    morePlaces: '更多',
     duties: '待办',
     register: '登记',
     cases: '事项',
@@ -230,6 +231,9 @@ export const zhCN = {
     returnNeedsNote: '退回的，请写明要改什么',
   },
   cases: {
+    followup: '回访与评价',
+    backlog: '在积案',
+    dueTo: '限期不晚于',
     title: '事项',
     search: '编号、标题、内容',
     procedure: '状态',

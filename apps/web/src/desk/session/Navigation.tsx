@@ -1,0 +1,77 @@
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Dropdown } from 'antd';
+import { useWide } from '../parts/use-wide.ts';
+import { useTexts } from '../texts/language.tsx';
+import { type Place, usePlaces } from './use-places.ts';
+
+/** So many pages have room at the foot of a phone; the others stand behind one more. */
+const atTheFoot = 4;
+
+const Count = ({ of }: { readonly of: number | undefined }) => (of === undefined || of === 0 ? null : <span className="count">{of}</span>);
+
+const PlaceLink = ({ place }: { readonly place: Place }) => (
+  <Link to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }} title={place.title}>
+    {place.label}
+    <Count of={place.count} />
+  </Link>
+);
+
+const MorePlaces = ({ places }: { readonly places: readonly Place[] }) => {
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const current = places.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const waiting = places.reduce((sum, { count = 0 }) => sum + count, 0);
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="topRight"
+      menu={{
+        selectedKeys: current === undefined ? [] : [current.to],
+        items: places.map(({ to, label, count }) => ({
+          key: to,
+          label: (
+            <span className="place">
+              {label} <Count of={count} />
+            </span>
+          ),
+          onClick: () => void navigate({ to }),
+        })),
+      }}
+    >
+      <button type="button" className={current === undefined ? 'more-places' : 'more-places active'}>
+        {current?.label ?? texts.frame.morePlaces}
+        <Count of={current === undefined ? waiting : current.count} />
+      </button>
+    </Dropdown>
+  );
+};
+
+/** The pages of the workbench in groups; at the foot of a phone the daily ones, the others behind one button. */
+export const Navigation = () => {
+  const texts = useTexts();
+  const wide = useWide(720);
+  const groups = usePlaces();
+  const places = groups.flat();
+  const rest = places.slice(atTheFoot);
+  return (
+    <nav className="frame-nav" aria-label={texts.frame.navigation}>
+      {wide ? (
+        groups.map((group) => (
+          <div key={group[0]?.to} className="places">
+            {group.map((place) => (
+              <PlaceLink key={place.to} place={place} />
+            ))}
+          </div>
+        ))
+      ) : (
+        <>
+          {places.slice(0, atTheFoot).map((place) => (
+            <PlaceLink key={place.to} place={place} />
+          ))}
+          {rest.length === 0 ? null : <MorePlaces places={rest} />}
+        </>
+      )}
+    </nav>
+  );
+};
