@@ -130,7 +130,7 @@ describe('assisted entry at the window (lifecycle G4, care G12)', () => {
     expect(decided.status, JSON.stringify(decided.body)).toBe(200);
     expect(await evaluations(matter.queryCode, '0001')).toMatchObject([{ subject: 'officer', grade: 'dissatisfied' }]);
     const { rows } = await office.database.superuser.query<{ kind: string; actor_role: string; data: unknown }>(
-      `select kind, actor_role, data from journal where case_id = $1 order by sequence desc limit 2`,
+      `select kind, actor_role, data from journal where case_id = $1 and kind in ('actAssisted', 'evaluationGiven') order by sequence desc`,
       [matter.caseId],
     );
     expect(rows).toMatchObject([
