@@ -120,6 +120,12 @@ const main = async ([name, ...args]: readonly string[], env: NodeJS.ProcessEnv):
   }
 };
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 main(process.argv.slice(2), process.env).then(
   (code) => {
     process.exitCode = code;
