@@ -2,7 +2,7 @@ import type { Role } from '@daiban/domain/case/vocabulary';
 import type { DemoMatter } from '../../apps/server/src/demo/content/matter.ts';
 import { demoMatters } from '../../apps/server/src/demo/content/matters.ts';
 import { playMatter } from '../../apps/server/src/demo/play-matter.ts';
-import { laterAtWork, Stage } from '../../apps/server/src/demo/stage.ts';
+import { laterAtWork, Stage, type StageParts } from '../../apps/server/src/demo/stage.ts';
 import type { Journal } from '../../apps/server/src/journal/journal.ts';
 import type { PersonalData } from '../../apps/server/src/platform/personal-data/personal-data.ts';
 
@@ -35,6 +35,13 @@ const inTurns = async (
   return played;
 };
 
+const partsOf = (journal: Journal, personal: PersonalData, until: Date): StageParts => ({
+  journal,
+  personal,
+  until,
+  keepPaper: (name) => Promise.reject(new Error(`copies have no files, and ${name} would be in all of them`)),
+});
+
 /** Which matters are played, and between how many days ago they were received. */
 export interface Span {
   /** 0, 1 or 2: which third of the demo matters; each third has all topics. */
@@ -51,7 +58,7 @@ export const playMatters = (journal: Journal, personal: PersonalData, { third, f
     const days = toDays + ((fromDays - toDays) * ((index * 7) % matters.length)) / matters.length;
     const start = laterAtWork(new Date(now.getTime() - days * dayMilliseconds), (index * 37) % 300, journal.calendar);
     if (start >= now) return undefined;
-    const stage = new Stage(journal, personal, start, now);
+    const stage = new Stage(partsOf(journal, personal, now), start);
     await playMatter(stage, matter, index, toDays === 0);
     return stage.state.caseId;
   });
@@ -77,7 +84,7 @@ export const playWaiting = (journal: Journal, personal: PersonalData, waiting: W
     .filter((matter) => matter.kind === 'appeal' && matter.persons === 1 && matter.organisation !== true)
     .slice(0, count);
   return inTurns(matters, async (matter) => {
-    const stage = new Stage(journal, personal, new Date(now.getTime() - 3_600_000), now);
+    const stage = new Stage(partsOf(journal, personal, now), new Date(now.getTime() - 3_600_000));
     const { title, text, place, persons, petitioner } = matter;
     await stage.open({ at: stage.now, channel: 'online', title, text, place, persons, petitioner, organisation: false }, 'petitioner');
     if (waiting === 'register') return stage.state.caseId;
