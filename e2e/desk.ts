@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
 /** The people of the demo office who meet one matter on its way. */
 export const people = {
@@ -18,9 +18,9 @@ export const signIn = async (page: Page, name: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: '待办' })).toBeVisible();
 };
 
-/** A browser of one's own for somebody of the office, signed in on "my duties". */
-export const sitDown = async (browser: Browser, name: string): Promise<Page> => {
-  const context = await browser.newContext();
+/** A browser of one's own for somebody of the office, or the one that is given, signed in on "my duties". */
+export const sitDown = async (browser: Browser | BrowserContext, name: string): Promise<Page> => {
+  const context = 'newContext' in browser ? await browser.newContext() : browser;
   const page = await context.newPage();
   await signIn(page, name);
   return page;

@@ -38,11 +38,11 @@ const read = async (child: ChildProcess, until: RegExp): Promise<RegExpExecArray
 const ended = (child: ChildProcess): Promise<void> =>
   child.exitCode === null ? new Promise((resolve) => child.once('exit', () => resolve())) : Promise.resolve();
 
-const prepare = () => {
+const prepare = (settings: Readonly<Record<string, string>> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'daiban-new-office-'));
   chmodSync(folder, 0o755);
   const { DATABASE_URL: _url, ...environment } = process.env;
-  const env = { ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn' };
+  const env = { ...environment, DAIBAN_DATA: join(folder, 'state'), DAIBAN_DEMO: 'off', PORT: '0', LOG_LEVEL: 'warn', ...settings };
   const run = (program: string, ...args: readonly string[]): ChildProcess =>
     spawn(process.execPath, [join(root, 'apps', 'server', program), ...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const close = async (server: ChildProcess): Promise<void> => {
@@ -75,6 +75,19 @@ export const startOnNothing = async () => {
     whenServed: async (): Promise<string> => (await read(server, /residents\s+(http:\/\/[\d.:]+)\//))[1] ?? '',
     close: () => close(server),
   };
+};
+
+/** The demo office on a clock that can be moved on. */
+export interface Rehearsal {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export const startRehearsal = async (): Promise<Rehearsal> => {
+  const { run, close } = prepare({ DAIBAN_TRAINING: 'on', DAIBAN_DEMO: 'on' });
+  const server = run('start.js');
+  const [, address = ''] = await read(server, /residents\s+(http:\/\/[\d.:]+)\//);
+  return { address, close: () => close(server) };
 };
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -43,6 +43,7 @@ export const TemplatesPage = () => {
             aria-label={texts.adminTemplates.choose}
             value={paper.notice as string}
             onChange={setChosen}
+            showSearch={{ optionFilterProp: 'label' }}
             options={templates.map(({ notice }) => ({ value: notice as string, label: texts.notices[notice] }))}
           />
         )}
