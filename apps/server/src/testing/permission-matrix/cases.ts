@@ -49,6 +49,15 @@ const build = async (
   return { ...matter, ...goal, fileId, words };
 };
 
+/** Where the cases of the matrix stand. */
+export const matrixGoals: readonly MatrixCase[] = (['handling', 'replied'] as const).flatMap((procedure) =>
+  (['normal', 'restricted'] as const).map((confidentiality) => ({
+    procedure,
+    confidentiality,
+    followup: procedure === 'replied' ? 'visitDue' : 'none',
+  })),
+);
+
 /** The cases of the matrix, and one more post: a deputy leader above the line. */
 export const buildMatrix = async (office: TestOffice, staff: (userName: string) => Promise<Person>): Promise<readonly BuiltCase[]> => {
   await office.database.superuser.query(
@@ -56,13 +65,9 @@ export const buildMatrix = async (office: TestOffice, staff: (userName: string) 
   );
   await office.database.superuser.query('update organisation_version set version = version + 1');
   await refreshDirectory(office.journal);
-  const built: BuiltCase[] = [];
   const words = ['碧湖广场', '青石弄口', '翠竹码头', '云栖凉亭'];
-  for (const procedure of ['handling', 'replied'] as const)
-    for (const confidentiality of ['normal', 'restricted'] as const) {
-      const goal = { procedure, confidentiality, followup: procedure === 'replied' ? 'visitDue' : 'none' } as const;
-      built.push(await build(office, staff, words[built.length] ?? '', goal));
-    }
+  const built: BuiltCase[] = [];
+  for (const goal of matrixGoals) built.push(await build(office, staff, words[built.length] ?? '', goal));
   return built;
 };
 
