@@ -25,6 +25,7 @@ const steps: readonly Step[] = [
   },
   { name: 'dependencies', program: 'node', args: ['scripts/check-dependencies.ts'] },
   { name: 'dead code', program: 'knip', args: [] },
+  { name: 'coverage table', program: 'node', args: ['scripts/check-coverage.ts'] },
   { name: 'server build', program: 'node', args: ['scripts/build-server.ts'] },
   { name: 'unit tests', program: 'vitest', args: ['run', '--project', 'unit'] },
   { name: 'database tests', program: 'vitest', args: ['run', '--project', 'database'] },
