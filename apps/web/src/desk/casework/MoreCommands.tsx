@@ -5,11 +5,16 @@ import { groupedCommands } from '../commands/command-groups.ts';
 import type { DeskCommand } from '../commands/desk-commands.ts';
 import { useTexts } from '../texts/language.tsx';
 
-/** With so few, every group stands open; with more, they are looked through by name and use. */
+/** So few are one short list; more stand in groups and are looked for by name and use. */
 const fewCommands = 10;
 
 interface OpenStepsProps {
   readonly view: CaseView;
+  readonly onChoose: (command: DeskCommand) => void;
+}
+
+interface StepsProps {
+  readonly commands: readonly DeskCommand[];
   readonly onChoose: (command: DeskCommand) => void;
 }
 
@@ -26,31 +31,43 @@ const Step = ({ command, onChoose }: { readonly command: DeskCommand; readonly o
   );
 };
 
+const Steps = ({ commands, onChoose }: StepsProps) => (
+  <ul>
+    {commands.map((command) => (
+      <Step key={command} command={command} onChoose={onChoose} />
+    ))}
+  </ul>
+);
+
 /** Everything else that may be done now, grouped by what it is about, each with a word of what it is for. */
 const OtherSteps = ({ view, onChoose }: OpenStepsProps) => {
   const texts = useTexts();
   const [words, setWords] = useState('');
   const groups = groupedCommands(view);
   const sought = words.trim().toLowerCase();
-  const isMany = groups.reduce((sum, { commands }) => sum + commands.length, 0) > fewCommands;
+  const all = groups.flatMap(({ commands }) => commands);
   const found = groups
     .map(({ group, commands }) => ({
       group,
       commands: commands.filter((command) => `${texts.commands[command]} ${texts.commandUses[command]}`.toLowerCase().includes(sought)),
     }))
     .filter(({ commands }) => commands.length > 0);
+  if (all.length <= fewCommands)
+    return (
+      <div className="more-steps">
+        <Steps commands={all} onChoose={onChoose} />
+      </div>
+    );
   return (
     <div className="more-steps">
-      {isMany ? (
-        <Input
-          type="search"
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-          aria-label={texts.next.find}
-          placeholder={texts.next.find}
-          allowClear
-        />
-      ) : null}
+      <Input
+        type="search"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        aria-label={texts.next.find}
+        placeholder={texts.next.find}
+        allowClear
+      />
       {found.length === 0 ? (
         <p className="quiet" role="status">
           {texts.next.notFound}
@@ -58,15 +75,11 @@ const OtherSteps = ({ view, onChoose }: OpenStepsProps) => {
       ) : null}
       {found.map(({ group, commands }, index) => (
         // Made anew when a search begins or ends, so that what was found stands open.
-        <details key={`${group}-${String(sought === '')}`} open={!isMany || sought !== '' || index === 0}>
+        <details key={`${group}-${String(sought === '')}`} open={sought !== '' || index === 0}>
           <summary>
             {texts.commandGroups[group]} <span className="quiet">{commands.length}</span>
           </summary>
-          <ul>
-            {commands.map((command) => (
-              <Step key={command} command={command} onChoose={onChoose} />
-            ))}
-          </ul>
+          <Steps commands={commands} onChoose={onChoose} />
         </details>
       ))}
     </div>

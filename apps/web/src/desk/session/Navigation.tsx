@@ -4,8 +4,8 @@ import { useWide } from '../parts/use-wide.ts';
 import { useTexts } from '../texts/language.tsx';
 import { type Place, usePlaces } from './use-places.ts';
 
-/** So many pages have room at the foot of a phone; the others stand behind one more. */
-const atTheFoot = 4;
+/** So many buttons have room at the foot of a phone; where there are more pages, the last one opens the others. */
+const atTheFoot = 5;
 
 const Count = ({ of }: { readonly of: number | undefined }) => (of === undefined || of === 0 ? null : <span className="count">{of}</span>);
 
@@ -53,7 +53,8 @@ export const Navigation = () => {
   const wide = useWide(720);
   const groups = usePlaces();
   const places = groups.flat();
-  const rest = places.slice(atTheFoot);
+  const shown = places.length <= atTheFoot ? places : places.slice(0, atTheFoot - 1);
+  const rest = places.slice(shown.length);
   return (
     <nav className="frame-nav" aria-label={texts.frame.navigation}>
       {wide ? (
@@ -66,7 +67,7 @@ export const Navigation = () => {
         ))
       ) : (
         <>
-          {places.slice(0, atTheFoot).map((place) => (
+          {shown.map((place) => (
             <PlaceLink key={place.to} place={place} />
           ))}
           {rest.length === 0 ? null : <MorePlaces places={rest} />}

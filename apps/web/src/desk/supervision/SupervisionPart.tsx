@@ -1,9 +1,11 @@
 import type { SupervisionView } from '@daiban/contract/letters';
+import { useUnitName } from '../parts/use-unit-name.ts';
 import { useTexts } from '../texts/language.tsx';
 
 /** Why a matter has its colour, how often it was brought, and what of supervision waits: shown only when there is something. */
 export const SupervisionPart = ({ supervision }: { readonly supervision: SupervisionView }) => {
   const texts = useTexts();
+  const unitName = useUnitName();
   const { colour, reasons, visits, grade, waiting } = supervision;
   const isRepeated = visits > 1;
   if (colour === 'green' && !isRepeated && grade === undefined && waiting.length === 0) return null;
@@ -21,7 +23,7 @@ export const SupervisionPart = ({ supervision }: { readonly supervision: Supervi
         {grade === undefined ? null : <li>{texts.choices.grade[grade]}</li>}
         {waiting.map(({ about, id, who }) => (
           <li key={id} className="line">
-            <span>{who}</span>
+            <span>{unitName(who)}</span>
             <span className="soon">{texts.case.waitsFor[about]}</span>
           </li>
         ))}

@@ -157,6 +157,7 @@ export const adminAuditEn: typeof adminAuditZhCN = {
       outsideUnits: (threshold: number) => `${threshold} or more matters of other units in a day`,
     },
     questionLine: (cases: number, from: string, to: string) => `${from}–${to}: ${cases} ${cases === 1 ? 'matter' : 'matters'}`,
+    moreQuestions: (count) => `${count} more`,
     noQuestions: 'None in this period',
     seeLooks: 'See the entries',
     tooLong: 'At most 31 days, and the last day not before the first',

@@ -162,6 +162,7 @@ export const adminAuditZhCN = {
       outsideUnits: (threshold: number) => `一天内看了 ${threshold} 件以上与本单位无关的事项`,
     },
     questionLine: (cases: number, from: string, to: string) => `${from}–${to} 看了 ${cases} 件`,
+    moreQuestions: (count: number) => `还有 ${count} 条`,
     noQuestions: '这段时间没有',
     seeLooks: '看这些记录',
     tooLong: '时段最多31天，止日不能早于起日',

@@ -1,7 +1,9 @@
-import { auditQuestions } from '@daiban/contract/audit-log';
+import { auditQuestions, type listAuditQuestions } from '@daiban/contract/audit-log';
+import type { ResponseOf } from '@daiban/contract/endpoint';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { FieldGroup } from '../../parts/Field.tsx';
 import { LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { useMe } from '../../session/me.ts';
@@ -17,6 +19,44 @@ interface AuditQuestionsProps {
   readonly search: AuditSearch;
   readonly onChange: (search: AuditSearch) => void;
 }
+
+type Asked = ResponseOf<typeof listAuditQuestions>['questions'];
+
+/** So many of a kind at once, the newest first; the others on request. */
+const atOnce = 10;
+
+const QuestionList = ({ asked }: { readonly asked: Asked }) => {
+  const texts = useTexts();
+  const { today } = useMe();
+  const [shown, setShown] = useState(atOnce);
+  return (
+    <>
+      <ul>
+        {asked
+          .toSorted((left, right) => right.last.localeCompare(left.last))
+          .slice(0, shown)
+          .map(({ actor, on, cases, first, last }) => (
+            <li key={`${actor.id} ${first}`}>
+              <span>
+                <b>{actor.name}</b> <ActorPost actor={actor} />
+              </span>
+              <span>
+                {longDate(on, texts, today)} {texts.adminAudit.questionLine(cases, timeOf(first), timeOf(last))}
+              </span>
+              <Link to="/admin/audit" search={{ actorId: actor.id, from: on, to: on }}>
+                {texts.adminAudit.seeLooks}
+              </Link>
+            </li>
+          ))}
+      </ul>
+      {asked.length > shown ? (
+        <Button size="small" onClick={() => setShown(shown + atOnce)}>
+          {texts.adminAudit.moreQuestions(asked.length - shown)}
+        </Button>
+      ) : null}
+    </>
+  );
+};
 
 /** Looks that may be worth a question, by day; the newest first and never by who looked most. */
 export const AuditQuestions = ({ search, onChange }: AuditQuestionsProps) => {
@@ -68,25 +108,7 @@ export const AuditQuestions = ({ search, onChange }: AuditQuestionsProps) => {
           return (
             <section key={question} className="audit-question" aria-labelledby={question}>
               <h2 id={question}>{titleOf[question]()}</h2>
-              {own.length === 0 ? (
-                <p className="quiet">{texts.adminAudit.noQuestions}</p>
-              ) : (
-                <ul>
-                  {own.map(({ actor, on, cases, first, last }) => (
-                    <li key={`${actor.id} ${first}`}>
-                      <span>
-                        <b>{actor.name}</b> <ActorPost actor={actor} />
-                      </span>
-                      <span>
-                        {longDate(on, texts, today)} {texts.adminAudit.questionLine(cases, timeOf(first), timeOf(last))}
-                      </span>
-                      <Link to="/admin/audit" search={{ actorId: actor.id, from: on, to: on }}>
-                        {texts.adminAudit.seeLooks}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              )}
+              {own.length === 0 ? <p className="quiet">{texts.adminAudit.noQuestions}</p> : <QuestionList asked={own} />}
             </section>
           );
         })
