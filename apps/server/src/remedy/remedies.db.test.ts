@@ -1,3 +1,4 @@
+import { remedyWaits } from '@daiban/contract/remedy';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bring, type Matter, staffOf } from '../testing/matters.ts';
 import { openTestOffice, type Person, type TestOffice } from '../testing/test-office.ts';
@@ -54,6 +55,15 @@ describe('review over HTTP (D46, D47, 条例 35)', () => {
     expect(told.actions).toContain('requestReReview');
     expect(JSON.stringify(told.remedy)).toContain('绍兴市人民政府信访复核机构');
     expect((told.notices as { notice: string }[]).map(({ notice }) => notice)).toContain('reviewOpinion');
+  });
+});
+
+describe('the board of remedies', () => {
+  it('reads the open duties of its kinds alone, however many others are open (design §8: growth)', async () => {
+    const { rows } = await office.database.superuser.query<{ indexdef: string }>(
+      "select indexdef from pg_indexes where indexname = 'duty_remedy'",
+    );
+    for (const kind of remedyWaits) expect(rows[0]?.indexdef).toContain(`'${kind}'`);
   });
 });
 
