@@ -33,6 +33,10 @@ describe('the board of return visits (D34, D35)', () => {
     expect(await rowOf('xuruolan', '/api/return-visits', matter)).toMatchObject({ what: 'first', attempts: 0, overdue: false });
     await done('xuruolan', matter, 'returnVisit', { result: 'dissatisfied', note: '没有修' });
     expect(await rowOf('dongqiming', '/api/return-visits', matter)).toMatchObject({ what: 'assignAgain' });
+    expect(await rowOf('dongqiming', '/api/cases?followup=dissatisfied&limit=100', matter)).toBeDefined();
+    expect(await rowOf('dongqiming', '/api/cases?followup=redo&limit=100', matter)).toBeUndefined();
+    expect(await rowOf('dongqiming', '/api/cases?sort=due&dueTo=2000-01-01&limit=100', matter)).toBeUndefined();
+    expect(await rowOf('dongqiming', '/api/cases?sort=due&dueTo=2099-01-01&limit=100', matter)).toBeDefined();
     await done('dongqiming', matter, 'reassign', { reason: '信访人不满意' });
     expect(await rowOf('dongqiming', '/api/return-visits', matter)).toBeUndefined();
   });
@@ -70,6 +74,8 @@ describe('the leaders’ list over HTTP (D40–D44)', () => {
     expect(leaders[0]).toMatchObject({ officerId: 'lihai.officer-luowenqi', parts: { field: 40, inCharge: 30, freeLoad: 20 } });
     const { officerId, unitId } = leaders[0] ?? { officerId: '', unitId: '' };
     await done('shenjiantang', matter, 'sponsor', { officerId, unitId, reason: '分管城建' });
+    expect(await rowOf('dongqiming', '/api/cases?backlog=true&limit=100', matter)).toBeDefined();
+    expect(await rowOf('dongqiming', '/api/cases?backlog=false&limit=100', matter)).toBeUndefined();
     await done('dongqiming', matter, 'formTaskForce', { leaderId: 'lihai.officer-lvxiangyang' });
     await done('luowenqi', matter, 'approvePlan', { measures: [{ measure: 'repair', what: '换灯' }] });
     await done('dongqiming', matter, 'openWorkFile', { contents: '登记表、答复' });
