@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { answerRightsRequest, correctContact, getMyData, listRightsRequests, sendNewPhoneCode } from './own-data.ts';
 import { caseAccessSchema, oneTimeCodeSchema, phoneSchema, queryCodeSchema, sendProblems, sentCodeSchema } from './proof.ts';
 import { listRepresentatives, nameRepresentative } from './representatives.ts';
-import { instantSchema, plainDateSchema, procedureSchema, recordIdSchema, textSchema } from './vocabulary.ts';
+import { followupSchema, instantSchema, plainDateSchema, procedureSchema, recordIdSchema, textSchema } from './vocabulary.ts';
 
 const caseParams = z.object({ caseId: recordIdSchema });
 
@@ -74,6 +74,7 @@ export const listMyMatters = endpoint({
         title: z.string(),
         receivedOn: plainDateSchema,
         procedure: procedureSchema,
+        followup: followupSchema,
         as: z.enum(['petitioner', 'representative']),
       }),
     ),

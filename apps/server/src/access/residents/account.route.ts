@@ -9,7 +9,7 @@ import {
 } from '@daiban/contract/residents';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { CaseState } from '@daiban/domain/case/state';
-import type { Procedure } from '@daiban/domain/case/vocabulary';
+import type { Followup, Procedure } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { isNamed } from '../../case-file/case-access.ts';
 import { messageTexts } from '../../case-file/message-texts.ts';
@@ -29,6 +29,7 @@ interface MatterRow {
   readonly title: string;
   readonly received_at: Date;
   readonly procedure: Procedure;
+  readonly followup: Followup;
   readonly representatives: CaseState['representatives'] | null;
 }
 
@@ -36,7 +37,7 @@ const mostShown = 200;
 
 const findMatters = statement<MatterRow>(
   'resident.matters',
-  `select l.case_id::text, found.person_id::text, found.is_petitioner, l.number, l.title, l.received_at, l.procedure, found.representatives
+  `select l.case_id::text, found.person_id::text, found.is_petitioner, l.number, l.title, l.received_at, l.procedure, l.followup, found.representatives
    from (
      select l.case_id, p.id as person_id, true as is_petitioner, null::json as representatives
      from petitioner p join case_list l on l.petitioner_id = p.id where p.phone_index = any($1::bytea[])
@@ -104,6 +105,7 @@ export const registerResidentAccounts = (app: FastifyInstance, parts: ResidentPa
         title: row.title,
         receivedOn: toPlainDate(row.received_at.toISOString()),
         procedure: row.procedure,
+        followup: row.followup,
         as: row.is_petitioner ? ('petitioner' as const) : ('representative' as const),
       })),
     }),

@@ -12,6 +12,7 @@ import { FaultMessage } from '../FaultMessage.tsx';
 import { useOffice } from '../insight/office-context.ts';
 import { isPhone, toPhone } from '../intake/phone.ts';
 import { useTexts } from '../texts/texts-context.ts';
+import { situationOf } from '../track/situation.ts';
 
 /** A phone and the code that it gets: the whole sign-in. */
 const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) => {
@@ -109,7 +110,7 @@ const SignIn = ({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) =>
 };
 
 const MatterList = ({ matters }: { readonly matters: MyMatters }) => {
-  const { residents, dates, words } = useTexts();
+  const { residents, dates, words, stand } = useTexts();
   if (matters.rows.length === 0) return <p>{residents.mine.empty}</p>;
   return (
     <ul className="rows">
@@ -121,7 +122,9 @@ const MatterList = ({ matters }: { readonly matters: MyMatters }) => {
               <br />
               <span className="quiet">
                 {[
-                  words.procedures[row.procedure],
+                  row.procedure === 'replied'
+                    ? stand.situations[situationOf({ procedure: 'replied', followup: row.followup, notices: [] })].heading
+                    : words.procedures[row.procedure],
                   residents.mine.filedOn(dates.monthDay(row.receivedOn)),
                   ...(row.as === 'representative' ? [residents.mine.representing] : []),
                 ].join(' · ')}
