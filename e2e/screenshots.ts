@@ -131,6 +131,23 @@ const shootRegister = async (browser: Browser): Promise<void> => {
   await page.close();
 };
 
+/** A board with the navigation beside it, and what else may be done with a matter, on a phone. */
+const shootBoards = async (browser: Browser): Promise<void> => {
+  const page = await browser.newPage(desk);
+  await signIn(page, people.petitionOfficeHead);
+  await page.goto('/desk/return-visits');
+  await page.locator('.backlog-table').waitFor();
+  await shoot(page, 'desk-return-visits');
+  const caseAddress = (await page.locator('.backlog-table .col-title a').first().getAttribute('href')) ?? '';
+  await page.close();
+  const mobile = await browser.newPage(portal);
+  await signIn(mobile, people.petitionOfficeHead);
+  await mobile.goto(caseAddress);
+  await mobile.getByRole('button', { name: /其他操作/ }).click();
+  await shoot(mobile, 'desk-case-phone');
+  await mobile.close();
+};
+
 /** A unit in the administration, and the first screen of reporting an official. */
 const shootTrust = async (browser: Browser): Promise<void> => {
   const page = await browser.newPage(desk);
@@ -172,6 +189,7 @@ try {
   await shootPortal(browser, await findFollowed(window));
   await shootHandler(browser, handler.name, handler.rows);
   await shootRegister(browser);
+  await shootBoards(browser);
   await shootTrust(browser);
   await browser.close();
 } finally {

@@ -15,7 +15,7 @@ const OpenDuty = ({ duty, view }: { readonly duty: DutyView; readonly view: Case
         <Due duty={duty} />
       </div>
       <p className="quiet">
-        {duty.owner.role === 'petitioner' ? null : <Owner owner={duty.owner} />}
+        {duty.owner.role === 'petitioner' ? null : <Owner owner={duty.owner} />}{' '}
         {duty.derivation.provisional === true ? <span className="tag">{texts.case.provisional}</span> : null}
       </p>
       {duty.pausedOn === undefined ? null : <p className="quiet">{texts.due.standsStill(shortDate(duty.pausedOn, texts))}</p>}

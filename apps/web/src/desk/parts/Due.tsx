@@ -56,7 +56,8 @@ export const HowCounted = ({
         ))}
       </ol>
       <p>
-        {texts.due.basis} {basisText(duty.basis)} <span className="tag">{texts.origins[duty.basis.origin]}</span>
+        {texts.due.basis} {duty.basis.document === texts.origins[duty.basis.origin] ? duty.basis.article : basisText(duty.basis)}{' '}
+        <span className="tag">{texts.origins[duty.basis.origin]}</span>
       </p>
     </details>
   );

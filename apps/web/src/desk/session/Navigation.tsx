@@ -7,20 +7,35 @@ import { type Place, usePlaces } from './use-places.ts';
 /** So many buttons have room at the foot of a phone; where there are more pages, the last one opens the others. */
 const atTheFoot = 5;
 
-const Count = ({ of }: { readonly of: number | undefined }) => (of === undefined || of === 0 ? null : <span className="count">{of}</span>);
+/** The figure is for the eye; the link says it as its description, so that its name stays the name of the page. */
+const Count = ({ of }: { readonly of: number | undefined }) =>
+  of === undefined || of === 0 ? null : (
+    <span className="count" aria-hidden="true">
+      {of}
+    </span>
+  );
 
-const PlaceLink = ({ place }: { readonly place: Place }) => (
-  <Link to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }} title={place.title}>
-    {place.label}
-    <Count of={place.count} />
-  </Link>
-);
+const useWaiting = (): ((count: number | undefined) => string | undefined) => {
+  const texts = useTexts();
+  return (count) => (count === undefined || count === 0 ? undefined : texts.frame.waiting(count));
+};
+
+const PlaceLink = ({ place }: { readonly place: Place }) => {
+  const waiting = useWaiting();
+  return (
+    <Link to={place.to} activeOptions={{ exact: place.to === '/', includeSearch: false }} title={place.title ?? waiting(place.count)}>
+      {place.label}
+      <Count of={place.count} />
+    </Link>
+  );
+};
 
 const MorePlaces = ({ places }: { readonly places: readonly Place[] }) => {
   const texts = useTexts();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const current = places.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  const say = useWaiting();
   const waiting = places.reduce((sum, { count = 0 }) => sum + count, 0);
   return (
     <Dropdown
@@ -39,7 +54,11 @@ const MorePlaces = ({ places }: { readonly places: readonly Place[] }) => {
         })),
       }}
     >
-      <button type="button" className={current === undefined ? 'more-places' : 'more-places active'}>
+      <button
+        type="button"
+        className={current === undefined ? 'more-places' : 'more-places active'}
+        title={say(current === undefined ? waiting : current.count)}
+      >
         {current?.label ?? texts.frame.morePlaces}
         <Count of={current === undefined ? waiting : current.count} />
       </button>

@@ -4,6 +4,7 @@ import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { adminTemplatesEn } from './admin-templates.en.ts';
 import { batchesEn } from './batches.en.ts';
+import { bountyPagesEn } from './bounty-pages.en.ts';
 import { casePageEn } from './case-page.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { commandUsesEn } from './command-uses.en.ts';
@@ -37,6 +38,7 @@ export const en: Texts = {
   ...batchesEn,
   ...recusalPagesEn,
   ...loopPagesEn,
+  ...bountyPagesEn,
   ...signInEn,
   ...remedyPagesEn,
   ...residentsEn,
@@ -99,6 +101,7 @@ export const en: Texts = {
     shortDocument: (document) => document,
   },
   frame: {
+    waiting: (count) => `${count} waiting`,
     morePlaces: 'More',
     duties: 'Duties',
     register: 'Register',

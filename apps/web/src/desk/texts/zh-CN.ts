@@ -4,6 +4,7 @@ import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
+import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { commandUsesZhCN } from './command-uses.zh-CN.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
   ...batchesZhCN,
   ...recusalPagesZhCN,
   ...loopPagesZhCN,
+  ...bountyPagesZhCN,
   ...signInZhCN,
   ...remedyPagesZhCN,
   ...residentsZhCN,
@@ -95,6 +97,7 @@ export const zhCN = {
     shortDocument: (document: string) => document.replace(/^.*〔\d{4}〕(\d+)号$/, '$1号文').replace(/^《(.*)》$/, '$1'),
   },
   frame: {
+    waiting: (count: number) => `${count} 件等着办`,
     morePlaces: '更多',
     duties: '待办',
     register: '登记',
