@@ -8,7 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 interface Told {
   readonly state: { readonly procedure: string };
   readonly duties: readonly { readonly kind: string; readonly openedOn: string; readonly dueOn: string; readonly outcome?: string }[];
-  readonly refusals: readonly { readonly step: number; readonly code: string }[];
+  readonly refusals: readonly { readonly step: number; readonly code: string; readonly title: string; readonly nextStep: string }[];
 }
 
 const play = async (name: string) => {
@@ -18,6 +18,7 @@ const play = async (name: string) => {
   const { state, duties, refusals } = JSON.parse(stdout) as Told;
   return {
     state,
+    refusals,
     codes: refusals.map((refusal) => refusal.code),
     dueOf: (kind: string) => duties.filter((duty) => duty.kind === kind).map(({ openedOn, dueOn }) => [openedOn, dueOn]),
   };
@@ -36,9 +37,10 @@ describe('daiban simulate: what stands still, and what does not', () => {
   });
 
   it('leaves the days of a hearing out of a re-review, and counts them in a review (D22, 条例 35, 36)', async () => {
-    const { state, codes, dueOf } = await play('hearing-in-re-review');
+    const { state, refusals, codes, dueOf } = await play('hearing-in-re-review');
     // Five days ahead is too soon for those who have to prepare.
     expect(codes).toEqual(['hearing-too-soon']);
+    expect(`${refusals[0]?.title} ${refusals[0]?.nextStep}`).toContain('2026-05-02');
     expect(state.procedure).toBe('underReReview');
     expect(dueOf('reviewDecision')).toEqual([['2026-03-16', '2026-04-15']]);
     // Thirty days from 20 April end on 20 May; the fourteen from the notice of 22 April to the hearing of 6 May are not counted.
