@@ -14,8 +14,11 @@ const texts: Readonly<Record<ResidentProblemCode, Text>> = {
     ['The last four digits of the phone are needed', 'Give the last four digits of the phone you left, or use a code by text message.'],
   ),
   'proof-wrong': says(
-    ['后四位对不上', '请对照提交时留的电话再填一次，也可以用短信验证码。'],
-    ['The digits do not fit', 'Compare them with the phone you left when you filed, or use a code by text message.'],
+    ['后四位对不上', '请对照提交时留的电话再填一次，也可以用短信验证码。填错五次，要等一会儿才能再填。'],
+    [
+      'The digits do not fit',
+      'Compare them with the phone you left when you filed, or use a code by text message. After five wrong tries there is a pause.',
+    ],
   ),
   'proof-paused': says(
     ['试的次数多了，请等{minutes}分钟', '等一会儿再填；等不及可以用短信验证码，或者打电话、到窗口，核对是您本人就能查。'],

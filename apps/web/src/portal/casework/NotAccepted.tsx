@@ -7,7 +7,8 @@ import { readFacts } from '../texts/timeline-texts.ts';
 export const NotAccepted = ({ matter }: { readonly matter: TrackView }) => {
   const { words, tracking } = useTexts();
   if (matter.procedure !== 'notAccepted') return null;
-  const decision = matter.timeline.findLast((entry) => entry.kind === 'caseNotAccepted');
+  // The newest comes first: a matter can be refused again after a refusal was found wrong.
+  const decision = matter.timeline.find((entry) => entry.kind === 'caseNotAccepted');
   const facts = readFacts(decision?.data ?? {});
   const reason = nonAcceptanceReasons.find((code) => code === facts.text('reasonCode'));
   const rows = [
