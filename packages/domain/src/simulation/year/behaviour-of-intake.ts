@@ -53,7 +53,7 @@ const refusal = (scene: Scene): CommandInputs['refuseFurther'] => {
 export const behaviourOfIntake: Behaviours<IntakeCommand> = {
   merge: ({ state, chance }) =>
     chance.happens(40) ? { intoCaseId: earlierMatterOf(state), reason: '同一信访人就同一事项再次提出' } : undefined,
-  unmerge: ({ chance }) => (chance.happens(40) ? { reason: '经核对，不是同一事项' } : undefined),
+  unmerge: ({ chance }) => (chance.happens(70) ? { reason: '经核对，不是同一事项' } : undefined),
   link: ({ state, chance }) =>
     state.links.length === 0 && chance.happens(6)
       ? { otherCaseId: earlierMatterOf(state), relation: 'follows', reason: '与此前事项有关' }
@@ -76,7 +76,7 @@ export const behaviourOfIntake: Behaviours<IntakeCommand> = {
   },
   turnDownProposal: ({ chance }) => (chance.happens(90) ? { reason: '经核对，应当按信访程序办理' } : undefined),
   returnFromChannel: ({ chance }) =>
-    chance.happens(60)
+    chance.happens(90)
       ? { channelOutcome: chance.pick(['bodyDeclined', 'wrongRoute'] as const), reason: '法定机关书面告知不予受理' }
       : undefined,
   dispute: (scene) =>

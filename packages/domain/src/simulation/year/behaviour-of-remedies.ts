@@ -24,7 +24,7 @@ type RemedyCommand =
 /** In time one in `perCent` asks; out of time hardly anybody. */
 const asksFor = ({ state, chance, today }: Scene, window: string, perCent: number) => {
   const inTime = state.duties.some(({ kind, dueOn }) => kind === window && today <= dueOn);
-  return chance.happens(inTime ? perCent : 5) ? { words: '答复没有说到点子上。', late: !inTime } : undefined;
+  return chance.happens(inTime ? perCent : 8) ? { words: '答复没有说到点子上。', late: !inTime } : undefined;
 };
 
 const signed = (scene: Scene) =>
@@ -36,7 +36,7 @@ const signed = (scene: Scene) =>
 export const behaviourOfRemedies: Behaviours<RemedyCommand> = {
   requestReview: (scene) => asksFor(scene, 'reviewWindow', 20),
   requestReReview: (scene) => asksFor(scene, 'reReviewWindow', 40),
-  acceptReview: ({ state, chance }) => (currentRemedy(state)?.late === true && chance.happens(60) ? undefined : {}),
+  acceptReview: ({ state, chance }) => (currentRemedy(state)?.late === true && chance.happens(80) ? undefined : {}),
   refuseReview: ({ state }) =>
     currentRemedy(state)?.late === true ? { reason: '超过期限，没有正当理由', law: '《信访工作条例》第三十五条' } : undefined,
   draftReview: (scene) => {

@@ -79,6 +79,6 @@ export const behaviourOfSupervision: Behaviours<SupervisionCommand> = {
   reportUrgent: ({ chance }) => (chance.happens(4) ? { report: '围墙有倒塌危险' } : undefined),
   activatePlan: () => ({ plan: '先围挡，再加固。' }),
   grade: ({ state, chance }) =>
-    chance.happens(15) ? { grade: state.supervision?.grade === 'complex' ? 'longHard' : 'complex', reason: '多轮办理仍未解决' } : undefined,
+    chance.happens(30) ? { grade: state.supervision?.grade === 'complex' ? 'longHard' : 'complex', reason: '多轮办理仍未解决' } : undefined,
   complainAboutHandling: ({ chance }) => (chance.happens(4) ? { words: '一直没有人联系我。' } : undefined),
 };

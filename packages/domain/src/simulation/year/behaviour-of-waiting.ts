@@ -55,7 +55,7 @@ export const behaviourOfWaiting: Behaviours<WaitingCommand> = {
       ? { result: 'agreed', note: '双方达成书面协议。', attachments: ['agreement-1'] }
       : { result: 'failed', note: '双方分歧较大。', attachments: [] };
   },
-  stopMediation: ({ chance }) => (chance.happens(60) ? {} : undefined),
+  stopMediation: ({ chance }) => (chance.happens(90) ? {} : undefined),
   confirmAgreement: ({ chance }) => ({ result: chance.happens(85) ? 'performed' : 'broken', note: '已到现场核对。' }),
   recordCourtConfirmation: ({ chance }) => (chance.happens(70) ? { court: '区人民法院', document: '（2024）民特12号' } : undefined),
   hold: (scene) => {

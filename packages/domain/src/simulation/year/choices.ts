@@ -36,7 +36,9 @@ const answerTo = ({ state, chance }: Scene, claimId: string): ClaimAnswer => ({
       ? chance.pick(['adopted', 'partlyAdopted', 'noted'])
       : chance.pick(['supported', 'supported', 'partlySupported', 'explained', 'notSupported']),
   facts: '经现场核实，情况属实。',
-  decision: state.reply === undefined ? '已安排整改，并书面说明。' : `已另行安排整改，这是第${state.reply.round + 1}次答复。`,
+  decision: state.claims.every(({ answer }) => answer === undefined)
+    ? '已安排整改，并书面说明。'
+    : `已另行安排整改，见办理记录第${state.version}条。`,
   basis: '《信访工作条例》第三十二条',
 });
 
