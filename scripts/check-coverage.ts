@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { commandNames } from '@daiban/domain/case/command-names';
+import { rulebooks } from '@daiban/domain/rulebook/catalogue';
+import { eventKinds } from '@daiban/domain/rulebook/event-kinds';
 
 /** One row of a table of docs/coverage.md. */
 interface Row {
@@ -107,6 +110,12 @@ for (const row of rows) {
   if (!isOfRegister && (state === 'built' || state === 'part') && tests === 0)
     fault(row.line, `${row.id}: names no test (\`file › name\`)`);
   if (isOfRegister && state === 'built' && shown === 0) fault(row.line, `${row.id}: built, but names neither test nor screen`);
+}
+
+const glossary = readFileSync('docs/glossary.md', 'utf8');
+const dutyKinds = Object.values(rulebooks).flatMap(({ duties }) => duties.map(({ kind }) => kind));
+for (const word of new Set<string>([...commandNames, ...eventKinds, ...dutyKinds])) {
+  if (!glossary.includes(`\`${word}\``)) faults.push(`docs/glossary.md  has no row for ${word}`);
 }
 
 if (faults.length > 0) {
