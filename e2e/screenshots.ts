@@ -138,6 +138,11 @@ const shootBoards = async (browser: Browser): Promise<void> => {
   await page.goto('/desk/return-visits');
   await page.locator('.backlog-table').waitFor();
   await shoot(page, 'desk-return-visits');
+  await page.goto('/desk/backlog');
+  await page.locator('.backlog-table').waitFor();
+  await shoot(page, 'desk-backlog');
+  await page.goto('/desk/return-visits');
+  await page.locator('.backlog-table').waitFor();
   const caseAddress = (await page.locator('.backlog-table .col-title a').first().getAttribute('href')) ?? '';
   await page.close();
   const mobile = await browser.newPage(portal);

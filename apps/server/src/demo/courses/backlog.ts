@@ -103,7 +103,7 @@ const clear = (stage: Stage, note: string): Promise<void> =>
 export const backlogCourses: readonly SpecialCourse[] = [
   {
     key: 'bus-seat-fare',
-    daysAgo: 22,
+    daysAgo: 20,
     play: async (stage, matter) => {
       await notContent(stage, matter);
       await stage.wait(0.7 * day);

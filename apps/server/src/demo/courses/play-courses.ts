@@ -8,7 +8,7 @@ import { supervisionCourses } from './supervision.ts';
 import { waitingCourses } from './waiting.ts';
 
 /** Every matter that goes a way of its own, so that each board shows something real. */
-export const specialCourses = [...intakeCourses, ...waitingCourses, ...backlogCourses, ...remedyCourses, ...supervisionCourses];
+const specialCourses = [...intakeCourses, ...waitingCourses, ...backlogCourses, ...remedyCourses, ...supervisionCourses];
 
 /** The plays of the special matters, with how many days ago each begins. */
 export const coursePlays = specialCourses.map(({ key, daysAgo, play }) => {
