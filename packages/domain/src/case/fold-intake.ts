@@ -42,6 +42,9 @@ export const foldIntake = (state: CaseState, recorded: IntakeEvent): CaseState =
       return { ...state, intakeProposal: { ends: 'legalChannel', byOfficerId: recorded.actor.officerId, advice: recorded.data } };
     case 'legalChannelAdvised':
       return { ...without(state, 'intakeProposal'), procedure: 'channelled', route: recorded.data.route };
+    case 'legalReferralReturned':
+      // The route proved wrong: another one is found now.
+      return without(state, 'route');
     case 'proposalTurnedDown':
       return without(state, 'intakeProposal');
     case 'competenceDisputed': {
@@ -67,9 +70,6 @@ export const foldIntake = (state: CaseState, recorded: IntakeEvent): CaseState =
     case 'supportDeclined':
       return answered(state, recorded.data.offerId, 'declined');
     case 'legalReferralSent':
-    case 'legalReferralReturned':
-      // The route proved wrong: another one is found now.
-      return without(state, 'route');
     case 'matterHandedOver':
       return state;
     default:
