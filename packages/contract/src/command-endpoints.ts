@@ -17,6 +17,7 @@ const notCalled: readonly CommandName[] = [
   'lapse',
   'lapseEvaluation',
   'endWithdrawalCooling',
+  'closeBidding',
   'succeedUnit',
   'lapseSupplement',
   'split',

@@ -1,5 +1,6 @@
 import { withdrawalPressures } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
+import { bountySchemas } from './bounty-commands.ts';
 import { intakeSchemas } from './commands-of-intake.ts';
 import { loopSchemas } from './loop-commands.ts';
 import {
@@ -377,6 +378,7 @@ export const commandSchemas = {
   moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
   ...intakeSchemas,
   ...loopSchemas,
+  ...bountySchemas,
   /** The same matter is raised again (重复信访). What was said is a paper; here stand its facts, and persons as a number. */
   recordRepeat: z.strictObject({
     channel: channelSchema.default('visit'),

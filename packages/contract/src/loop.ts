@@ -22,6 +22,33 @@ export const invitationViewSchema = z.object({
 });
 export type InvitationView = z.output<typeof invitationViewSchema>;
 
+/** A posting and its bids; while bids come in, only how many there are. Totals and means in points. */
+export const bountyViewSchema = z.object({
+  stage: z.enum(['proposed', 'posted', 'judged', 'claimed']),
+  summary: z.string(),
+  postedOn: plainDateSchema.optional(),
+  bidCount: z.int(),
+  judges: z.int(),
+  bids: z.array(
+    z.object({
+      id: idSchema,
+      unitName: z.string(),
+      team: z.array(z.string()),
+      plan: z.string(),
+      competence: z.string(),
+      resources: z.string(),
+      doneBy: plainDateSchema,
+      won: z.boolean(),
+      total: z.number().optional(),
+      means: z.object({ planMark: z.number(), competenceMark: z.number(), timeMark: z.number(), resourcesMark: z.number() }).optional(),
+    }),
+  ),
+});
+/** What the petitioner reads of it: the very words that teams get. */
+export const petitionerBountySchema = z.object({ summary: z.string(), stage: z.enum(['proposed', 'posted', 'claimed']) });
+export type PetitionerBounty = z.output<typeof petitionerBountySchema>;
+export type BountyView = z.output<typeof bountyViewSchema>;
+
 const fiveOneSchema = z.enum(['matter', 'sponsor', 'force', 'plan', 'file']);
 
 /** Handling again and the leaders' list, as the office reads them; left out of a view when there is nothing. */
@@ -48,6 +75,8 @@ export const loopViewSchema = z.object({
       meetings: z.int(),
       tasks: z.array(z.object({ id: idSchema, unitName: z.string(), task: z.string(), report: z.string().optional() })),
       clearedOn: plainDateSchema.optional(),
+      retrospectiveOn: plainDateSchema.optional(),
+      bounty: bountyViewSchema.optional(),
     })
     .optional(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
-import { invitationViewSchema } from './loop.ts';
+import { invitationViewSchema, petitionerBountySchema } from './loop.ts';
 import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './proof.ts';
 import { ownRemedySchema } from './remedy.ts';
 import {
@@ -109,6 +109,8 @@ export const trackViewSchema = z.object({
   /** Meetings that were offered; declining one changes nothing. */
   invitations: z.array(invitationViewSchema).optional(),
   /** The matter is on the leaders' list, or was: who answers for it. */
+  /** A summary of it may be posted for teams, or is, with the petitioner's word. */
+  bounty: petitionerBountySchema.optional(),
   leader: z.object({ name: z.string().optional(), cleared: z.boolean() }).optional(),
   notices: z.array(noticeViewSchema),
   /** Of the answer that stands now. */

@@ -3,6 +3,7 @@ import {
   appealRoutes,
   backlogGrounds,
   backlogs,
+  bountyAnswers,
   caseLinkRelations,
   channels,
   clearingGrounds,
@@ -79,6 +80,7 @@ export const backlogGroundSchema = z.enum(backlogGrounds);
 export const matterMeasureSchema = z.enum(matterMeasures);
 export const helpOfferSchema = z.enum(helpOffers);
 export const sponsorDutySchema = z.enum(sponsorDuties);
+export const bountyAnswerSchema = z.enum(bountyAnswers);
 export const clearingGroundSchema = z.enum(clearingGrounds);
 export const relapseGroundSchema = z.enum(relapseGrounds);
 export const retentionClassSchema = z.enum(retentionClasses);

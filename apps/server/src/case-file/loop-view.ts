@@ -1,15 +1,16 @@
-import type { InvitationView, LoopView } from '@daiban/contract/loop';
-import { presentOnes } from '@daiban/domain/case/loop-state';
+import type { InvitationView, LoopView, PetitionerBounty } from '@daiban/contract/loop';
+import { type BacklogEntry, presentOnes } from '@daiban/domain/case/loop-state';
 import type { CaseState } from '@daiban/domain/case/state';
 import { given } from '@daiban/domain/kernel/given';
 import type { Directory } from '../journal/directory.ts';
+import { toBountyView } from './bounty-view.ts';
 
 export const toInvitations = ({ invitations = [] }: CaseState): InvitationView[] =>
   invitations.map(({ id, meetOn, time, place, purpose, answer }) => ({ id, meetOn, time, place, purpose, ...given({ answer }) }));
 
 const entryOf = ({ backlogEntry }: CaseState, directory: Directory): LoopView['entry'] => {
   if (backlogEntry === undefined) return undefined;
-  const { ground, listedOn, sponsor, taskForce, lastWorkOn, meetings, tasks, clearedOn } = backlogEntry;
+  const { ground, listedOn, sponsor, taskForce, lastWorkOn, meetings, tasks, clearedOn, retrospectiveOn, bounty } = backlogEntry;
   return {
     ground,
     listedOn,
@@ -18,7 +19,8 @@ const entryOf = ({ backlogEntry }: CaseState, directory: Directory): LoopView['e
       ? {}
       : { sponsor: { name: directory.officerName(sponsor.officerId), unitName: directory.unitName(sponsor.unitId) } }),
     ...(taskForce === undefined ? {} : { taskForce: taskForce.officerIds.map((id) => directory.officerName(id)) }),
-    ...given({ lastWorkOn, clearedOn }),
+    ...given({ lastWorkOn, clearedOn, retrospectiveOn }),
+    ...(bounty === undefined ? {} : { bounty: toBountyView(bounty, directory) }),
     meetings,
     tasks: tasks.map(({ id, unitId, task, report }) => ({ id, unitName: directory.unitName(unitId), task, ...given({ report }) })),
   };
@@ -47,11 +49,21 @@ export const toLoopView = (state: CaseState, directory: Directory): { readonly l
   };
 };
 
+/** What may be posted, or is; nothing once the matter is cleared. Bids and marks are no matter of the petitioner's. */
+const bountyOf = ({ bounty, clearedOn }: BacklogEntry): { readonly bounty?: PetitionerBounty } =>
+  bounty === undefined || clearedOn !== undefined
+    ? {}
+    : { bounty: { summary: bounty.summary, stage: bounty.stage === 'judged' ? 'posted' : bounty.stage } };
+
 /** What the petitioner sees of it: the meetings, and who answers for the matter; nothing of duties, scores and tasks (care H9). */
 export const toPetitionerLoop = (
   state: CaseState,
   directory: Directory,
-): { readonly invitations?: InvitationView[]; readonly leader?: { readonly name?: string; readonly cleared: boolean } } => {
+): {
+  readonly invitations?: InvitationView[];
+  readonly leader?: { readonly name?: string; readonly cleared: boolean };
+  readonly bounty?: PetitionerBounty;
+} => {
   const { backlogEntry } = state;
   const invitations = toInvitations(state);
   return {
@@ -63,6 +75,7 @@ export const toPetitionerLoop = (
             ...(backlogEntry.sponsor === undefined ? {} : { name: directory.officerName(backlogEntry.sponsor.officerId) }),
             cleared: backlogEntry.clearedOn !== undefined,
           },
+          ...bountyOf(backlogEntry),
         }),
   };
 };

@@ -105,6 +105,15 @@ const checking = by(
   'notHandlingUnit',
 );
 
+/** Who judges bids; having no part in any of them says the decision (D43). */
+const judging = [
+  ...by(['petitionOfficeHead'], 'petitionOffice'),
+  ...by(
+    ['supervisionCommissioner', 'principalLeader', 'deputyLeader', 'areaLead', 'expert', 'publicDelegate', 'dutyLegalAdviser'],
+    'notHandlingUnit',
+  ),
+];
+
 /** Matters that a petitioner can still take back: neither ended nor final. */
 const running = allBut('final', 'concluded', 'notAccepted', 'furtherRefused', 'channelled', 'merged', 'withdrawn', 'archived');
 /** Whoever prepares and signs in the organ that was asked; never anybody of the unit that answered. */
@@ -295,6 +304,14 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'reportMeetingTask', in: worked, backlog: openBacklog, by: by([...heads, 'caseHandler'], 'anywhere') },
   { command: 'checkAcceptance', in: worked, backlog: ['working', 'claimed', 'relapsed'], by: checking },
   { command: 'findRelapse', in: [...worked, 'archived'], backlog: ['cleared'], by: inPetitionOffice },
+  { command: 'fileRetrospective', in: worked, backlog: openBacklog, by: steeringBacklog },
+  { command: 'postBounty', in: worked, backlog: ['working'], by: inPetitionOffice },
+  { command: 'answerBounty', in: worked, backlog: ['working', 'posted', 'claimed'], by: petitioner },
+  { command: 'submitBid', in: worked, backlog: ['posted'], by: by(heads, 'notHandlingUnit') },
+  { command: 'closeBidding', in: worked, backlog: ['posted'], by: timer },
+  { command: 'scoreBid', in: worked, backlog: ['posted'], by: judging },
+  { command: 'awardBounty', in: worked, backlog: ['posted'], by: inPetitionOffice },
+  { command: 'revokeBounty', in: worked, backlog: ['working', 'posted', 'claimed'], by: inPetitionOffice },
   { command: 'recordRepeat', in: allBut('received', 'merged', 'archived'), by: window },
   { command: 'warn', in: open, by: supervising },
   { command: 'answerWarning', in: open, by: answering },

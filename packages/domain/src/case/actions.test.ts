@@ -259,6 +259,23 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   holdBacklogMeeting: ['petitionOfficeHead', 'dispatcher', 'principalLeader', 'deputyLeader', 'areaLead'],
   reportMeetingTask: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'caseHandler'],
   checkAcceptance: ['supervisionCommissioner', 'principalLeader', 'deputyLeader', 'areaLead', 'expert', 'publicDelegate'],
+  fileRetrospective: [...sponsors, 'petitionOfficeHead'],
+  postBounty: ['petitionOfficeHead', 'dispatcher'],
+  answerBounty: ['petitioner', 'authorisedRepresentative'],
+  submitBid: ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead'],
+  closeBidding: ['system'],
+  scoreBid: [
+    'petitionOfficeHead',
+    'supervisionCommissioner',
+    'principalLeader',
+    'deputyLeader',
+    'areaLead',
+    'expert',
+    'publicDelegate',
+    'dutyLegalAdviser',
+  ],
+  awardBounty: ['petitionOfficeHead', 'dispatcher'],
+  revokeBounty: ['petitionOfficeHead', 'dispatcher'],
   findRelapse: ['petitionOfficeHead', 'dispatcher'],
   archive: ['archivist'],
   moveToRulebook: ['petitionOfficeHead', 'system'],
@@ -455,7 +472,8 @@ describe('what the screen offers', () => {
 
   it('knows the command that fulfils each duty of the rulebooks, and none for a window', () => {
     for (const { kind, owner } of surroundings.rulebook.duties) {
-      if (owner === 'petitioner' || ['objection', 'courtConfirm', 'redWarning'].includes(kind)) expect(primaryFor(kind)).toBeUndefined();
+      if (owner === 'petitioner' || ['objection', 'biddingTerm', 'courtConfirm', 'redWarning'].includes(kind))
+        expect(primaryFor(kind)).toBeUndefined();
       else expect(commandNames).toContain(primaryFor(kind));
     }
   });

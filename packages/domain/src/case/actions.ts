@@ -46,6 +46,7 @@ export const petitionerActs: readonly CommandName[] = [
   'requestRecusal',
   'complainAboutHandling',
   'answerInvitation',
+  'answerBounty',
   'supply',
   'answerSupport',
   'requestHearing',

@@ -1,16 +1,24 @@
 import { decideNameRepresentative, type NameRepresentativeInput } from '../access/name-representative.ts';
 import { decideRevokeRepresentative, type RevokeRepresentativeInput } from '../access/revoke-representative.ts';
+import { type AnswerBountyInput, decideAnswerBounty } from '../backlog/answer-bounty.ts';
 import { type ApprovePlanInput, decideApprovePlan } from '../backlog/approve-plan.ts';
+import { type AwardBountyInput, decideAwardBounty } from '../backlog/award-bounty.ts';
 import { type CheckAcceptanceInput, decideCheckAcceptance } from '../backlog/check-acceptance.ts';
+import { type CloseBiddingInput, decideCloseBidding } from '../backlog/close-bidding.ts';
 import { type ConfirmBacklogInput, decideConfirmBacklog } from '../backlog/confirm-backlog.ts';
+import { decideFileRetrospective, type FileRetrospectiveInput } from '../backlog/file-retrospective.ts';
 import { decideFindRelapse, type FindRelapseInput } from '../backlog/find-relapse.ts';
 import { decideFormTaskForce, type FormTaskForceInput } from '../backlog/form-task-force.ts';
 import { decideHoldBacklogMeeting, type HoldBacklogMeetingInput } from '../backlog/hold-backlog-meeting.ts';
 import { decideListBacklog, type ListBacklogInput } from '../backlog/list-backlog.ts';
 import { decideOpenWorkFile, type OpenWorkFileInput } from '../backlog/open-work-file.ts';
+import { decidePostBounty, type PostBountyInput } from '../backlog/post-bounty.ts';
 import { decideRecordSponsorDuty, type RecordSponsorDutyInput } from '../backlog/record-sponsor-duty.ts';
 import { decideReportMeetingTask, type ReportMeetingTaskInput } from '../backlog/report-meeting-task.ts';
+import { decideRevokeBounty, type RevokeBountyInput } from '../backlog/revoke-bounty.ts';
+import { decideScoreBid, type ScoreBidInput } from '../backlog/score-bid.ts';
 import { decideSponsor, type SponsorInput } from '../backlog/sponsor.ts';
+import { decideSubmitBid, type SubmitBidInput } from '../backlog/submit-bid.ts';
 import { type AcceptInput, decideAccept } from '../casework/accept.ts';
 import { type AddCoUnitInput, decideAddCoUnit } from '../casework/add-co-unit.ts';
 import { type AddEvidenceInput, decideAddEvidence } from '../casework/add-evidence.ts';
@@ -219,6 +227,14 @@ export interface CommandInputs extends IntakeCommandInputs {
   reportMeetingTask: ReportMeetingTaskInput;
   checkAcceptance: CheckAcceptanceInput;
   findRelapse: FindRelapseInput;
+  fileRetrospective: FileRetrospectiveInput;
+  postBounty: PostBountyInput;
+  answerBounty: AnswerBountyInput;
+  submitBid: SubmitBidInput;
+  closeBidding: CloseBiddingInput;
+  scoreBid: ScoreBidInput;
+  awardBounty: AwardBountyInput;
+  revokeBounty: RevokeBountyInput;
   reopen: ReopenInput;
   requestReview: RequestReviewInput;
   requestReReview: RequestReviewInput;
@@ -343,6 +359,14 @@ export const commands = {
   reportMeetingTask: decideReportMeetingTask,
   checkAcceptance: decideCheckAcceptance,
   findRelapse: decideFindRelapse,
+  fileRetrospective: decideFileRetrospective,
+  postBounty: decidePostBounty,
+  answerBounty: decideAnswerBounty,
+  submitBid: decideSubmitBid,
+  closeBidding: decideCloseBidding,
+  scoreBid: decideScoreBid,
+  awardBounty: decideAwardBounty,
+  revokeBounty: decideRevokeBounty,
   reopen: decideReopen,
   requestReview: decideRequestReview,
   requestReReview: decideRequestReReview,

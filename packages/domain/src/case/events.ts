@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../calendar/types.ts';
 import type { SupervisionEventData } from '../supervision/events-of-supervision.ts';
 import type { Actor } from './actor.ts';
+import type { BountyEventData } from './bounty-events.ts';
 import type { DutyChange } from './duty.ts';
 import type { IntakeEventData } from './events-of-intake.ts';
 import type { EventsOfWaiting } from './events-of-waiting.ts';
@@ -44,7 +45,13 @@ export interface ClaimAnswer {
  * Journal event kinds (glossary C10) and what each records. A journal holds ids, decisions and the authority's own words;
  * a petitioner's words are kept outside it under `wordsId`, where they can be corrected or erased.
  */
-export interface EventData extends SupervisionEventData, LoopEventData, BacklogEventData, EventsOfWaiting, IntakeEventData {
+export interface EventData
+  extends SupervisionEventData,
+    LoopEventData,
+    BacklogEventData,
+    BountyEventData,
+    EventsOfWaiting,
+    IntakeEventData {
   submissionReceived: {
     caseId: string;
     submissionId: string;

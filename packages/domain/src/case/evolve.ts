@@ -4,6 +4,7 @@ import { foldSupervision } from '../supervision/fold-supervision.ts';
 import type { DutyChange } from './duty.ts';
 import type { RecordedEvent } from './events.ts';
 import { foldBacklog } from './fold-backlog.ts';
+import { foldBounty } from './fold-bounty.ts';
 import { foldDuty } from './fold-duty.ts';
 import { foldIntake } from './fold-intake.ts';
 import { foldLoop } from './fold-loop.ts';
@@ -332,6 +333,16 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'backlogCleared':
     case 'relapseFound':
       return foldBacklog(state, recorded);
+    case 'retrospectiveFiled':
+    case 'bountyProposed':
+    case 'bountyAnswered':
+    case 'bountyPosted':
+    case 'bidSubmitted':
+    case 'biddingClosed':
+    case 'bidScored':
+    case 'bountyAwarded':
+    case 'bountyRevoked':
+      return foldBounty(state, recorded);
     case 'hearingRequested':
     case 'hearingRefused':
     case 'hearingScheduled':

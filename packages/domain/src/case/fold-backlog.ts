@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import { without } from '../kernel/given.ts';
 import type { RecordedEvent } from './events.ts';
+import { afterRelapse } from './fold-bounty.ts';
 import type { BacklogEventData } from './loop-events.ts';
 import type { BacklogEntry } from './loop-state.ts';
 import type { CaseState } from './state.ts';
@@ -11,6 +12,9 @@ type BacklogEvent = Extract<RecordedEvent, { kind: keyof BacklogEventData }>;
 
 const onEntry = (state: CaseState, edit: (entry: BacklogEntry) => BacklogEntry, backlog: Backlog = state.backlog): CaseState =>
   state.backlogEntry === undefined ? { ...state, backlog } : { ...state, backlog, backlogEntry: edit(state.backlogEntry) };
+
+/** Posted for bids, or with the team that won: the sponsor's work goes on beside it. */
+const isOut = (backlog: Backlog): boolean => backlog === 'posted' || backlog === 'claimed';
 
 /** Folds listing, five ones, work, acceptance check and relapse (D40–D45). */
 export const foldBacklog = (state: CaseState, recorded: BacklogEvent): CaseState => {
@@ -39,7 +43,7 @@ export const foldBacklog = (state: CaseState, recorded: BacklogEvent): CaseState
     case 'fiveOnesCompleted':
       return { ...state, backlog: 'working' };
     case 'sponsorDutyRecorded':
-      return onEntry(state, (entry) => ({ ...entry, lastWorkOn: recorded.on }), 'working');
+      return onEntry(state, (entry) => ({ ...entry, lastWorkOn: recorded.on }), isOut(state.backlog) ? state.backlog : 'working');
     case 'meetingHeld':
       return onEntry(state, (entry) => ({ ...entry, lastWorkOn: recorded.on, meetings: entry.meetings + 1 }));
     case 'meetingTaskSet': {
@@ -55,7 +59,7 @@ export const foldBacklog = (state: CaseState, recorded: BacklogEvent): CaseState
     case 'backlogCleared':
       return onEntry(state, (entry) => ({ ...entry, clearedOn: recorded.on }), 'cleared');
     case 'relapseFound':
-      return onEntry(state, (entry) => without(entry, 'clearedOn'), 'relapsed');
+      return onEntry(state, afterRelapse, 'relapsed');
     default:
       return assertNever(recorded);
   }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/types.ts';
+import type { Bounty } from './bounty-state.ts';
 import type { BacklogGround, InvitationAnswer, RedoLimit } from './vocabulary.ts';
 
 /** Where the handling again stands (D35–D38). */
@@ -43,6 +44,10 @@ export interface BacklogEntry {
   readonly meetings: number;
   readonly tasks: readonly MeetingTask[];
   readonly clearedOn?: PlainDate;
+  readonly retrospectiveOn?: PlainDate;
+  /** How often it was proposed to post it. */
+  readonly bounties?: number;
+  readonly bounty?: Bounty;
 }
 
 export const fiveOnes = ['matter', 'sponsor', 'force', 'plan', 'file'] as const;

@@ -77,6 +77,8 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   sponsorDutyTask: 'recordSponsorDuty',
   backlogMeetingTask: 'holdBacklogMeeting',
   meetingTask: 'reportMeetingTask',
+  awardTask: 'awardBounty',
+  teamTerm: 'checkAcceptance',
   archiveTask: 'archive',
   warningResponse: 'answerWarning',
   leaderSignTask: 'signWarning',
@@ -117,6 +119,7 @@ const windows: readonly string[] = [
   'courtConfirm',
   'refusalCheckWindow',
   'withdrawalCooling',
+  'biddingTerm',
 ];
 
 /**
@@ -369,6 +372,18 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return missingOnes(state).length === 0;
     case 'reportMeetingTask':
       return state.backlogEntry?.tasks.some(({ unitId, report }) => unitId === actor.unitId && report === undefined) === true;
+    case 'postBounty':
+      return state.backlogEntry?.retrospectiveOn !== undefined && state.backlogEntry.bounty === undefined;
+    case 'answerBounty':
+    case 'revokeBounty':
+      return state.backlogEntry?.bounty !== undefined;
+    case 'submitBid': {
+      const bounty = state.backlogEntry?.bounty;
+      return bounty?.stage === 'posted' && !bounty.bids.some(({ unitId }) => unitId === actor.unitId);
+    }
+    case 'scoreBid':
+    case 'awardBounty':
+      return state.backlogEntry?.bounty?.stage === 'judged' && state.backlogEntry.bounty.bids.length > 0;
     case 'checkAcceptance':
       return !isInsider(state, actor.officerId);
     case 'warn':

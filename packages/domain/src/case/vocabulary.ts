@@ -219,6 +219,13 @@ export type ClearingGround = (typeof clearingGrounds)[number];
 export const relapseGrounds = ['notPerformed', 'handlingFault'] as const;
 export type RelapseGround = (typeof relapseGrounds)[number];
 
+/** What a petitioner says to a posting of their matter. */
+export const bountyAnswers = ['agreed', 'objected'] as const;
+export type BountyAnswer = (typeof bountyAnswers)[number];
+
+/** Why a posting ended without a result. */
+export type BountyEnd = 'revoked' | 'petitionerObjects';
+
 export const retentionClasses = ['tenYears', 'thirtyYears', 'permanent'] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
 

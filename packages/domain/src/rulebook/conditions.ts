@@ -22,6 +22,7 @@ export const orderedDate = (event: CaseEvent): string | undefined => {
       return event.data.termOn;
     case 'subTaskOpened':
     case 'meetingTaskSet':
+    case 'bountyAwarded':
       return event.data.dueOn;
     case 'hearingScheduled':
       return event.data.hearingOn;

@@ -31,8 +31,8 @@ export const jinhuaKaifaqu = rulebook({
       items: ['征收安置', '“三资”管理', '违法建设'],
       article: 'S2.42',
     }),
-    declared('retrospectiveFile', { title: '逐件复盘建档', article: 'S2.43' }),
-    declared('bountyChallenge', { title: '“揭榜挂帅”：张榜、竞榜、揭榜、验收', article: 'S2.44' }),
+    mechanism('retrospectiveFile', { title: '逐件复盘建档', article: 'S2.43' }),
+    mechanism('bountyChallenge', { title: '“揭榜挂帅”：张榜、竞榜、揭榜、验收', article: 'S2.44' }),
   ],
   cadences: [
     cadence('backlogMeeting', 'week', { title: '每周积案化解专题推进会，逐件过堂', article: 'S2.37', running: true }),

@@ -72,6 +72,10 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
       const task = after.backlogEntry?.tasks.find(({ id }) => id === subject);
       return task === undefined ? handlingUnit(after) : roleIn('unitHead', task.unitId);
     }
+    case 'bountyTeam': {
+      const bid = after.backlogEntry?.bounty?.bids.find(({ id }) => id === after.backlogEntry?.bounty?.wonBy);
+      return bid === undefined ? handlingUnit(after) : officer({ officerId: bid.leaderId, unitId: bid.unitId });
+    }
     case 'returnVisitOfficer':
       return roleIn('returnVisitOfficer', organisation.petitionOfficeId);
     case 'archivist':

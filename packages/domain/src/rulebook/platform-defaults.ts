@@ -1,3 +1,4 @@
+import { defaultsOfBounties } from './defaults-of-bounties.ts';
 import { defaultsOfLoop } from './defaults-of-loop.ts';
 import { answeredAnew, answeredAnewByNobody, defaultsOfRemedies } from './defaults-of-remedies.ts';
 import { defaultsOfService } from './defaults-of-service.ts';
@@ -36,6 +37,7 @@ export const platformDefaults = [
   ...defaultsOfSupervision,
   ...defaultsOfWaiting,
   ...defaultsOfLoop,
+  ...defaultsOfBounties,
   duty('setHandlerTask', {
     ...byDefault,
     title: '确定承办人',

@@ -105,6 +105,7 @@ export const ownerRefs = [
   'petitioner',
   'sponsor',
   'meetingTaskUnit',
+  'bountyTeam',
 ] as const;
 export type OwnerRef = (typeof ownerRefs)[number];
 
@@ -140,6 +141,7 @@ export const dueOrders = [
   'listBacklog',
   'lapseSupplement',
   'endWithdrawalCooling',
+  'closeBidding',
 ] as const;
 export type DueOrder = (typeof dueOrders)[number];
 /** What such a command is given: the subject of the duty, where it has one. */

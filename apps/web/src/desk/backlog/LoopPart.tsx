@@ -5,6 +5,7 @@ import { redoLimits } from '@daiban/domain/case/vocabulary';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { BountyPart } from './BountyPart.tsx';
 import './backlog.css';
 
 const Marks = ({ names, have }: { readonly names: readonly (readonly [string, string])[]; readonly have: readonly string[] }) => {
@@ -116,6 +117,7 @@ export const LoopPart = ({ view }: { readonly view: CaseView }) => {
         </section>
       )}
       {loop.entry === undefined ? null : <Entry entry={loop.entry} backlog={view.backlog} />}
+      {loop.entry?.bounty === undefined ? null : <BountyPart bounty={loop.entry.bounty} />}
       {loop.redo === undefined ? null : <Redo redo={loop.redo} followup={view.followup} />}
       <Invitations invitations={loop.invitations} />
     </>

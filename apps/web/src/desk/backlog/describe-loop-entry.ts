@@ -39,6 +39,14 @@ export const loopFacts = ({ kind, data }: TimelineEntry, texts: Texts): readonly
       ];
     case 'backlogCleared':
       return [word(texts.choices.clearingGround, data.ground)];
+    case 'bountyAnswered':
+      return [word(texts.choices.bountyAnswer, data.answer)];
+    case 'bidScored':
+      return [data.planMark, data.competenceMark, data.timeMark, data.resourcesMark].map((mark) =>
+        typeof mark === 'number' ? String(mark) : undefined,
+      );
+    case 'bountyAwarded':
+      return [typeof data.total === 'number' ? texts.bounty.points(data.total / 100) : undefined];
     case 'relapseFound':
       return [word(texts.choices.relapseGround, data.ground)];
     default:
@@ -55,6 +63,12 @@ export const loopWords = ({ kind, data }: TimelineEntry): string | undefined => 
       return textOf(data.reasons);
     case 'planApproved':
       return Array.isArray(data.measures) ? data.measures.map((one: { what?: unknown }) => textOf(one.what) ?? '').join('；') : undefined;
+    case 'bountyProposed':
+      return textOf(data.summary);
+    case 'retrospectiveFiled':
+      return textOf(data.keyFacts);
+    case 'bidSubmitted':
+      return textOf(data.plan);
     case 'workFileOpened':
       return textOf(data.contents);
     case 'backlogProposed':
@@ -68,4 +82,4 @@ export const loopWords = ({ kind, data }: TimelineEntry): string | undefined => 
 
 /** Events whose `ground` and `answer` are words of a list, not what somebody wrote. */
 export const isOfLoop = (kind: string): boolean =>
-  ['backlogProposed', 'backlogListed', 'backlogCleared', 'relapseFound', 'invitationAnswered'].includes(kind);
+  ['backlogProposed', 'backlogListed', 'backlogCleared', 'relapseFound', 'invitationAnswered', 'bountyAnswered'].includes(kind);

@@ -69,6 +69,11 @@ const partsOfCase = (view: CaseView, kind: CommandFieldShape['kind'], noticeName
       return (view.loop?.entry?.tasks ?? [])
         .filter(({ report }) => report === undefined)
         .map(({ id, unitName, task }) => ({ value: id, label: `${unitName}：${task}` }));
+    case 'bid':
+      return (view.loop?.entry?.bounty?.bids ?? []).map(({ id, unitName, total }) => ({
+        value: id,
+        label: total === undefined ? unitName : `${unitName} ${total.toFixed(2)}`,
+      }));
     case 'routingRule':
       return view.routing.map((rule) => ({ value: rule.rule, label: rule.title }));
     default:

@@ -9,6 +9,8 @@ const notOnTheDesk = [
   'askQuestion',
   'requestRecusal',
   'answerInvitation',
+  'answerBounty',
+  'closeBidding',
   'supply',
   'answerSupport',
   'nameRepresentative',

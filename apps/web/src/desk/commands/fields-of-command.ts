@@ -34,6 +34,7 @@ export type FieldKind =
   | 'hold'
   | 'invitation'
   | 'meetingTask'
+  | 'bid'
   | 'measures'
   | 'offers'
   | 'decisions';
@@ -83,6 +84,8 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   holdId: 'hold',
   invitationId: 'invitation',
   taskId: 'meetingTask',
+  teamIds: 'officers',
+  bidId: 'bid',
   leaderId: 'officer',
   measures: 'measures',
   offers: 'offers',
@@ -169,6 +172,7 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'limit':
     case 'backlogGround':
     case 'sponsorDuty':
+    case 'bountyAnswer':
     case 'clearingGround':
     case 'relapseGround':
     case 'cause':

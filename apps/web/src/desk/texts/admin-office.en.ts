@@ -94,6 +94,7 @@ export const adminOfficeEn: typeof adminOfficeZhCN = {
       hearingHost: 'whoever holds the hearing',
       sponsor: 'the sponsoring leader',
       meetingTaskUnit: 'the unit that was given the decision',
+      bountyTeam: 'leader of the team that won',
       petitioner: 'petitioner',
     },
     duties: 'Duties',

@@ -22,6 +22,7 @@ const owners: Record<OwnerRef, string> = {
   hearingHost: '听证组织单位',
   sponsor: '包案领导',
   meetingTaskUnit: '会议决定的落实单位',
+  bountyTeam: '揭榜团队牵头人',
   petitioner: '信访人',
 };
 

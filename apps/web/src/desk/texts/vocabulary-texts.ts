@@ -84,6 +84,9 @@ export const dutyKinds = [
   'sponsorDutyTask',
   'backlogMeetingTask',
   'meetingTask',
+  'biddingTerm',
+  'awardTask',
+  'teamTerm',
   'dataRightsReply',
   'warningResponse',
   'leaderSignTask',
@@ -165,6 +168,7 @@ export interface VocabularyTexts {
     | 'limit'
     | 'backlogGround'
     | 'sponsorDuty'
+    | 'bountyAnswer'
     | 'clearingGround'
     | 'relapseGround'
     | 'measure'

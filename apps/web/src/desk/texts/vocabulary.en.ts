@@ -1,3 +1,4 @@
+import { bountyEn } from './bounty.en.ts';
 import { loopEn } from './loop.en.ts';
 import { recusalEn } from './recusal.en.ts';
 import { remedyEn } from './remedy.en.ts';
@@ -174,6 +175,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   events: {
     ...loopEn.events,
+    ...bountyEn.events,
     ...sendingOnEn.events,
     ...waitingEn.events,
     ...supervisionEn.events,
@@ -237,6 +239,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   commands: {
     ...loopEn.commands,
+    ...bountyEn.commands,
     ...sendingOnEn.commands,
     ...waitingEn.commands,
     ...supervisionEn.commands,
@@ -291,6 +294,7 @@ export const vocabularyEn: VocabularyTexts = {
   },
   fields: {
     ...loopEn.fields,
+    ...bountyEn.fields,
     ...sendingOnEn.fields,
     ...waitingEn.fields,
     ...supervisionEn.fields,
@@ -373,6 +377,7 @@ export const vocabularyEn: VocabularyTexts = {
   choices: {
     failure: { returned: 'Came back', nobodyThere: 'Nobody there', addressUnknown: 'Address unknown', notTaken: 'Not taken' },
     ...loopEn.choices,
+    ...bountyEn.choices,
     ...sendingOnEn.choices,
     ...supervisionEn.choices,
     ...recusalEn.choices,
@@ -420,6 +425,7 @@ export const vocabularyEn: VocabularyTexts = {
   dutyKinds: {
     ...remedyEn.dutyKinds,
     ...loopEn.dutyKinds,
+    ...bountyEn.dutyKinds,
     ...sendingOnEn.dutyKinds,
     ...supervisionEn.dutyKinds,
     ...waitingEn.dutyKinds,

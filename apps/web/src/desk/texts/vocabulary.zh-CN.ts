@@ -1,3 +1,4 @@
+import { bountyZhCN } from './bounty.zh-CN.ts';
 import { loopZhCN } from './loop.zh-CN.ts';
 import { recusalZhCN } from './recusal.zh-CN.ts';
 import { remedyZhCN } from './remedy.zh-CN.ts';
@@ -174,6 +175,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   events: {
     ...loopZhCN.events,
+    ...bountyZhCN.events,
     ...sendingOnZhCN.events,
     ...waitingZhCN.events,
     ...supervisionZhCN.events,
@@ -237,6 +239,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   commands: {
     ...loopZhCN.commands,
+    ...bountyZhCN.commands,
     ...sendingOnZhCN.commands,
     ...waitingZhCN.commands,
     ...supervisionZhCN.commands,
@@ -291,6 +294,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   },
   fields: {
     ...loopZhCN.fields,
+    ...bountyZhCN.fields,
     ...sendingOnZhCN.fields,
     ...waitingZhCN.fields,
     ...supervisionZhCN.fields,
@@ -373,6 +377,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   choices: {
     failure: { returned: '退回', nobodyThere: '没有人', addressUnknown: '地址不详', notTaken: '没有收下' },
     ...loopZhCN.choices,
+    ...bountyZhCN.choices,
     ...sendingOnZhCN.choices,
     ...supervisionZhCN.choices,
     ...recusalZhCN.choices,
@@ -420,6 +425,7 @@ export const vocabularyZhCN: VocabularyTexts = {
   dutyKinds: {
     ...remedyZhCN.dutyKinds,
     ...loopZhCN.dutyKinds,
+    ...bountyZhCN.dutyKinds,
     ...sendingOnZhCN.dutyKinds,
     ...supervisionZhCN.dutyKinds,
     ...waitingZhCN.dutyKinds,

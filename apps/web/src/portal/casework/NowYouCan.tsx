@@ -2,6 +2,7 @@ import { type ComponentType, useState } from 'react';
 import { Message } from '../../ui/Message.tsx';
 import { usePlace } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { AnswerBountyForm } from '../followup/AnswerBountyForm.tsx';
 import { AnswerInvitationForm } from '../followup/AnswerInvitationForm.tsx';
 import { EndTalksForm } from '../followup/EndTalksForm.tsx';
 import { EvaluateForm } from '../followup/EvaluateForm.tsx';
@@ -30,6 +31,7 @@ const forms: Readonly<Record<OfferName, ComponentType<PetitionerFormProps>>> = {
   supply: SupplyForm,
   answerSupport: AnswerSupportForm,
   answerInvitation: AnswerInvitationForm,
+  answerBounty: AnswerBountyForm,
   evaluate: EvaluateForm,
   addEvidence: AddEvidenceForm,
   askQuestion: AskQuestionForm,
@@ -47,11 +49,12 @@ const forms: Readonly<Record<OfferName, ComponentType<PetitionerFormProps>>> = {
 };
 
 export const NowYouCan = ({ matter, queryCode, onChanged }: MatterProps & { readonly onChanged: () => Promise<void> }) => {
-  const { tracking, complaint, frame, sendingOn, loop, stand } = useTexts();
+  const { tracking, complaint, frame, sendingOn, loop, bounty, stand } = useTexts();
   const labels: Readonly<Record<OfferName, string>> = {
     ...tracking.actions,
     ...sendingOn.actions,
     answerInvitation: loop.action,
+    answerBounty: bounty.action,
     complainAboutHandling: complaint.action,
     paperCopy: stand.paperCopy.action,
   };

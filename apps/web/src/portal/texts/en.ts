@@ -1,3 +1,4 @@
+import { bounty } from './en/bounty.ts';
 import { complaint } from './en/complaint.ts';
 import { dates } from './en/dates.ts';
 import { filing, receipt } from './en/filing.ts';
@@ -31,6 +32,7 @@ export const en: Texts = {
   residents,
   sendingOn,
   loop,
+  bounty,
   stand,
   words,
   tracking,

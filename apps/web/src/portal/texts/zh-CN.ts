@@ -1,3 +1,4 @@
+import { bounty } from './zh-CN/bounty.ts';
 import { complaint } from './zh-CN/complaint.ts';
 import { dates } from './zh-CN/dates.ts';
 import { filing, receipt } from './zh-CN/filing.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   residents,
   sendingOn,
   loop,
+  bounty,
   stand,
   words,
   tracking,

@@ -5,6 +5,7 @@ export const offerNames = [
   'supply',
   'answerSupport',
   'answerInvitation',
+  'answerBounty',
   'stopMediation',
   'cancelWithdrawal',
   'evaluate',

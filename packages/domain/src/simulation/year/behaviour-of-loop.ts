@@ -21,7 +21,14 @@ type LoopCommand =
   | 'holdBacklogMeeting'
   | 'reportMeetingTask'
   | 'checkAcceptance'
-  | 'findRelapse';
+  | 'findRelapse'
+  | 'fileRetrospective'
+  | 'postBounty'
+  | 'answerBounty'
+  | 'submitBid'
+  | 'scoreBid'
+  | 'awardBounty'
+  | 'revokeBounty';
 
 const limits: readonly Exclude<RedoLimit, 'close'>[] = ['report', 'sponsor', 'study', 'meet'];
 
@@ -123,5 +130,33 @@ export const behaviourOfLoop: Behaviours<LoopCommand> = {
       ? { ...heard, result: 'passed', clearingGround: 'lawfulConclusion' }
       : { ...heard, result: 'notPassed' };
   },
-  findRelapse: ({ chance }) => (chance.happens(30) ? { relapseGround: 'notPerformed', reason: '协议没有履行到位' } : undefined),
+  findRelapse: ({ chance }) => (chance.happens(60) ? { relapseGround: 'notPerformed', reason: '协议没有履行到位' } : undefined),
+  fileRetrospective: ({ state, chance }) =>
+    state.backlogEntry?.retrospectiveOn === undefined && chance.happens(30)
+      ? { source: '历史遗留', keyFacts: '多次答复没有落实。', lessons: '先看现场，再定方案。' }
+      : undefined,
+  postBounty: ({ chance }) => (chance.happens(20) ? { summary: '一处公共设施多年没有修好，涉及两个部门，请团队提出方案。' } : undefined),
+  answerBounty: ({ state, chance }) =>
+    state.backlogEntry?.bounty?.stage === 'proposed' ? { bountyAnswer: chance.happens(80) ? 'agreed' : 'objected' } : undefined,
+  submitBid: ({ state, today, actor, chance }) =>
+    actor.unitId !== state.handlingUnitId && chance.happens(20)
+      ? {
+          teamIds: [actor.officerId],
+          plan: '两周内查清，一个月内修好。',
+          competence: '修过同类设施',
+          resources: '自有维修队',
+          doneBy: addDays(today, 60),
+        }
+      : undefined,
+  scoreBid: ({ state, actor, chance }) => {
+    const bids = state.backlogEntry?.bounty?.bids ?? [];
+    const bid = bids.find(({ scores }) => !scores.some(({ officerId }) => officerId === actor.officerId));
+    const mark = () => chance.whole(50, 100);
+    return bid === undefined
+      ? undefined
+      : { bidId: bid.id, planMark: mark(), competenceMark: mark(), timeMark: mark(), resourcesMark: mark() };
+  },
+  awardBounty: ({ state }) => ((state.backlogEntry?.bounty?.bids[0]?.scores.length ?? 0) >= 3 ? {} : undefined),
+  revokeBounty: ({ state, chance }) =>
+    chance.happens(state.backlogEntry?.bounty?.stage === 'judged' ? 30 : 3) ? { reason: '改由原专班继续化解' } : undefined,
 };

@@ -19,6 +19,7 @@ export const givenByNobody = [
   'lapseEvaluation',
   'lapse',
   'endWithdrawalCooling',
+  'closeBidding',
   'lapseSupplement',
   'escalate',
   'reportRed',

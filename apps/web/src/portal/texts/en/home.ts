@@ -76,6 +76,7 @@ export const howLong: Texts['howLong'] = {
     secondReturnVisit: 'Call you a second time, after the new answer',
     sponsorTask: 'Name a leader, when it is on the leaders’ list after three months',
     backlogResolve: 'Resolve what is on the leaders’ list, and have it checked',
+    teamTerm: 'A team that took it on resolves it by the day it promised',
     relapseResolve: 'Resolve it again, when what was agreed was not done',
     supplementWait: 'You can add what is missing, after the notice has reached you',
     competenceDecision: 'Decide who handles it, when two offices do not agree',

@@ -1,6 +1,10 @@
 import type { TimelineFacts } from '../timeline-texts.ts';
 
 const quoted = (words: string | undefined): string => (words === undefined ? '.' : `: “${words}”`);
+const dayOf = (date: string | undefined): string =>
+  date === undefined
+    ? ''
+    : new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const grades: Readonly<Record<string, string>> = {
   satisfied: 'satisfied',
   basicallySatisfied: 'basically satisfied',
@@ -15,7 +19,7 @@ export const loopTimeline = {
   secondReturnVisitDone: (facts: TimelineFacts) =>
     `You were asked a second time. You said: ${grades[facts.text('grade') ?? ''] ?? 'not content'}${quoted(facts.text('note'))}`,
   meetingInvited: (facts: TimelineFacts) =>
-    `A meeting is offered: ${facts.text('meetOn') ?? ''} ${facts.text('time') ?? ''}, ${facts.text('place') ?? ''}${quoted(facts.text('purpose'))} You may decline; it changes nothing.`,
+    `A meeting is offered: ${dayOf(facts.text('meetOn'))} ${facts.text('time') ?? ''}, ${facts.text('place') ?? ''}${quoted(facts.text('purpose'))} You may decline; it changes nothing.`,
   invitationAnswered: (facts: TimelineFacts) =>
     `${facts.text('answer') === 'accepted' ? 'You accepted the meeting' : 'You declined the meeting; the matter goes on as before'}${quoted(facts.text('words'))}`,
   backlogListed: () => 'The matter is on the leaders’ list: one leader answers for it to the end.',

@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { bountyTimeline } from './bounty.ts';
 import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
 import { waitingTimeline } from './waiting.ts';
@@ -106,6 +107,7 @@ export const timeline: TimelineTexts = {
   supportAccepted: () => 'You accepted the help.',
   supportDeclined: () => 'You declined the help; the matter goes on as before.',
   ...loopTimeline,
+  ...bountyTimeline,
   reviewRequested: (facts) => `You asked ${facts.unit ?? 'the next higher organ'} for a review${quoted(facts.text('words'))}`,
   reReviewRequested: (facts) => `You asked ${facts.unit ?? 'the next higher organ'} for a re-review${quoted(facts.text('words'))}`,
   reviewAccepted: (facts) => `${facts.unit ?? 'The next higher organ'} took your request up.`,

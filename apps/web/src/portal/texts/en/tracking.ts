@@ -154,6 +154,7 @@ export const tracking: Texts['tracking'] = {
     secondReturnVisit: 'we call you a second time to hear what you think',
     sponsorTask: 'a leader is named who answers for it',
     backlogResolve: 'the leader resolves it and has it checked',
+    teamTerm: 'the team resolves it as promised and has it checked',
     relapseResolve: 'it is resolved again and checked',
     serveNoticeTask: 'we bring you the paper',
     serveAgain: 'we bring you the paper by another way',

@@ -10,13 +10,17 @@ const pending: Record<PendingProcedure, string> = {
 };
 const elsewhere = (value: string | undefined): string => pending[value as PendingProcedure] ?? 'another legal procedure';
 const quoted = (text: string | undefined): string => (text === undefined ? '.' : `: ${text}`);
+const dayOf = (date: string | undefined): string =>
+  date === undefined
+    ? ''
+    : new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const otherWays = 'You may also turn to arbitration, administrative reconsideration or a court.';
 
 export const waitingTimeline: Pick<TimelineTexts, keyof EventsOfWaiting> = {
   hearingRequested: (facts) => `You asked for a hearing${quoted(facts.text('words'))}`,
   hearingRefused: (facts) => `There is no hearing this time, because${quoted(facts.text('reason'))}`,
   hearingScheduled: (facts) =>
-    `A hearing takes place on ${facts.text('hearingOn') ?? ''} at ${facts.text('time') ?? ''}, ${facts.text('place') ?? ''}${quoted(facts.text('agenda'))}`,
+    `A hearing takes place on ${dayOf(facts.text('hearingOn'))} at ${facts.text('time') ?? ''}, ${facts.text('place') ?? ''}${quoted(facts.text('agenda'))}`,
   hearingCancelled: (facts) => `The hearing was called off${quoted(facts.text('reason'))}`,
   hearingHeld: (facts) => `The hearing took place${quoted(facts.text('record'))}`,
   mediationOpened: (facts) => `With the consent of both sides a mediation began${quoted(facts.text('agenda'))}`,

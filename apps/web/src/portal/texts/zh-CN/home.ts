@@ -72,6 +72,7 @@ export const howLong = {
     secondReturnVisit: '重新答复送到以后，再次回访您',
     sponsorTask: '三个月还不满意、列入领导名单的，定下包案领导',
     backlogResolve: '列入领导名单的，化解并验收',
+    teamTerm: '揭榜团队按承诺的日子化解',
     relapseResolve: '化解以后没有落实的，重新化解',
     supplementWait: '收到补充通知以后，您可以补充材料',
     competenceDecision: '两个单位意见不一时，决定由谁办',

@@ -1,6 +1,10 @@
 import type { TimelineFacts } from '../timeline-texts.ts';
 
 const quoted = (words: string | undefined): string => (words === undefined ? '。' : `：“${words}”`);
+const dayOf = (date: string | undefined): string => {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  return day === undefined ? '' : `${year}年${month}月${day}日`;
+};
 const grades: Readonly<Record<string, string>> = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
 
 /** What the petitioner reads of a handling again and of the leaders' list. */
@@ -10,7 +14,7 @@ export const loopTimeline = {
   secondReturnVisitDone: (facts: TimelineFacts) =>
     `再次回访了您。您说：${grades[facts.text('grade') ?? ''] ?? '有意见'}${quoted(facts.text('note'))}`,
   meetingInvited: (facts: TimelineFacts) =>
-    `约您见面：${facts.text('meetOn') ?? ''} ${facts.text('time') ?? ''}，${facts.text('place') ?? ''}${quoted(facts.text('purpose'))}您可以谢绝，对办理没有影响。`,
+    `约您见面：${dayOf(facts.text('meetOn'))} ${facts.text('time') ?? ''}，${facts.text('place') ?? ''}${quoted(facts.text('purpose'))}您可以谢绝，对办理没有影响。`,
   invitationAnswered: (facts: TimelineFacts) =>
     `${facts.text('answer') === 'accepted' ? '您接受了约见' : '您谢绝了约见，这件事照常办理'}${quoted(facts.text('words'))}`,
   backlogListed: () => '这件事列入了领导包案的名单，由一位领导负责到底。',

@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { bountyTimeline } from './bounty.ts';
 import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
 import { waitingTimeline } from './waiting.ts';
@@ -96,6 +97,7 @@ export const timeline: TimelineTexts = {
   supportAccepted: () => '您接受了帮助。',
   supportDeclined: () => '您谢绝了帮助，这件事照常办理。',
   ...loopTimeline,
+  ...bountyTimeline,
   reviewRequested: (facts) => `您向${facts.unit ?? '上一级机关'}申请复查${quoted(facts.text('words'))}`,
   reReviewRequested: (facts) => `您向${facts.unit ?? '上一级机关'}申请复核${quoted(facts.text('words'))}`,
   reviewAccepted: (facts) => `${facts.unit ?? '上一级机关'}受理了您的申请。`,

@@ -171,6 +171,7 @@ export const tracking = {
     secondReturnVisit: '再次回访您，听听您的意见',
     sponsorTask: '定下包案的领导',
     backlogResolve: '由包案领导负责化解，并请人验收',
+    teamTerm: '由揭榜的团队按承诺化解，并请人验收',
     relapseResolve: '重新化解，并请人验收',
     serveNoticeTask: '把文书送到您手里',
     serveAgain: '换一种方式，把文书送到您手里',
