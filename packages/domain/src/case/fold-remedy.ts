@@ -34,6 +34,10 @@ type RemedyEvent = Extract<
 /** With the handler who had it; where nobody is named any more, one is to be named first. */
 const backToWork = (state: CaseState): Procedure => (state.handler === undefined ? 'accepted' : 'handling');
 
+/** What went to another procedure comes back when nothing else is left here: otherwise nobody could answer it. */
+const claimsHere = (claims: CaseState['claims']): CaseState['claims'] =>
+  claims.some(({ standing }) => standing === undefined) ? claims : claims.map((claim) => without(claim, 'standing'));
+
 /** D54: as it was before a merge, or from the beginning of a stage with a loop of its own. The history of the matter stays. */
 export const foldReopening = (state: CaseState, { cause, to = 'registered' }: EventData['caseReopened']): CaseState => {
   if (cause === 'mergeReversed') {
@@ -43,7 +47,11 @@ export const foldReopening = (state: CaseState, { cause, to = 'registered' }: Ev
       followup: state.beforeMerge?.followup ?? state.followup,
     };
   }
-  const fresh: CaseState = { ...without(state, 'retention', 'extendedDays', 'draft', 'withdrawal'), followup: 'none' };
+  const fresh: CaseState = {
+    ...without(state, 'retention', 'extendedDays', 'draft', 'withdrawal'),
+    followup: 'none',
+    claims: claimsHere(state.claims),
+  };
   if (to === 'handling') return { ...fresh, procedure: backToWork(state) };
   return {
     ...without(fresh, 'handlingUnitId', 'handler', 'assignment', 'dispatchedOn'),

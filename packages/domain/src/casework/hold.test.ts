@@ -39,6 +39,9 @@ describe('a claim that was filed elsewhere (D26)', () => {
     expect(both.state.procedure).toBe('channelled');
     expect(brokenInvariants(both.state, both.events)).toEqual([]);
     expect(dutyOf(both, 'statutoryHandling')).toBeUndefined();
+    const back = both.order('returnFromChannel', { channelOutcome: 'bodyDeclined', reason: '法院不予立案' }, people.window);
+    // Taken up again, its claims are here again: a matter without one could be answered by nobody (D10, D54).
+    expect(back.state.claims.map(({ standing }) => standing)).toEqual([undefined, undefined]);
     const answered = one.order('draftReply', { answers: [answer('c2')] }, people.handler);
     expect(answered.state.draft?.answers).toHaveLength(1);
   });
