@@ -3,7 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { dutiesOf, people, pick, sitDown } from './desk.ts';
 import { file, registered } from './orders.ts';
 
-const word = '充电柜';
+const word = '滨港苑';
 const places = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 test('ten matters are assigned together, and the leader signs them in one sitting, each for itself (S0.25, S3.12)', async ({
@@ -13,8 +13,8 @@ test('ten matters are assigned together, and the leader signs them in one sittin
   for (const place of places) {
     await file(
       baseURL ?? '',
-      { text: `滨港苑${place}号楼下的${word}没有电，电动车只能拉线到楼上充。`, name: `沃${place}`, phone: '13857500707' },
-      registered(`滨港苑${place}号楼${word}没有电`, `修好${place}号楼的${word}`),
+      { text: `${word}${place}号楼下的充电柜没有电，电动车只能拉线到楼上充。`, name: `沃${place}`, phone: '13857500707' },
+      registered(`${word}${place}号楼充电柜没有电`, `修好${place}号楼的充电柜`),
     );
   }
 
