@@ -49,7 +49,7 @@ const shown: readonly Procedure[] = [
   'archived',
 ];
 const loops: readonly Followup[] = ['none', 'visitDue', 'dissatisfied', 'redo', 'secondVisitDue', 'stillDissatisfied', 'settled'];
-const lists: readonly Backlog[] = ['none', 'listed', 'sponsored', 'working', 'cleared'];
+const lists: readonly Backlog[] = ['none', 'listed', 'sponsored', 'working', 'posted', 'cleared'];
 // Wednesday noon, a Sunday, and the middle of a holiday.
 const moments = ['2026-11-18T12:00:00+08:00', '2026-11-22T12:40:00+08:00', '2026-05-04T10:00:00+08:00'];
 

@@ -81,7 +81,7 @@ const workAWeek = async (stage: Stage, matter: DemoMatter, week: number): Promis
   await stage.give(
     'reportMeetingTask',
     { taskId: open.id, report: '已按方案推进，本周完成的部分附有现场照片。' },
-    handlerOf(stage, matter.lineUnitId),
+    headOf(stage, matter.lineUnitId),
   );
 };
 
@@ -177,6 +177,45 @@ export const backlogCourses: readonly SpecialCourse[] = [
       await stage.wait(0.6 * day);
       await completeFive(stage, matter, '协调供电单位复测线路对地距离并公布结果');
       for (let week = 0; week < 20; week += 1) await workAWeek(stage, matter, week);
+    },
+  },
+  {
+    key: 'irri-long-sluicegate',
+    daysAgo: 47,
+    play: async (stage, matter) => {
+      await stillNotContent(stage, matter);
+      await proposeForList(stage, 'screening', '一道闸门牵涉两个村，两次答复后仍没有双方都认可的办法。');
+      await stage.wait(0.6 * day);
+      await completeFive(stage, matter, '换装可以远程启闭的闸门，议定启闭水位');
+      await workAWeek(stage, matter, 0);
+      await stage.give(
+        'fileRetrospective',
+        {
+          source: '排灌共用一道闸门，启闭没有约定。',
+          keyFacts: '两次答复都只写明由谁管，没有写明什么水位启闭。',
+          lessons: '应当先议定水位，再谈由谁操作。',
+        },
+        people.officeHead,
+      );
+      await stage.give(
+        'postBounty',
+        { summary: '两村共用一道水闸，求一个双方都认可的启闭办法，并换装可以远程操作的闸门。' },
+        people.officeHead,
+      );
+      await stage.wait(0.7 * day);
+      await stage.give('answerBounty', { bountyAnswer: 'agreed' }, 'petitioner');
+      await stage.wait(2 * day);
+      await stage.give(
+        'submitBid',
+        {
+          teamIds: [headOf(stage, 'lihai.agriculture'), handlerOf(stage, 'lihai.agriculture')],
+          plan: '一周内请两村代表到闸口看水位，议定后换装闸门并试运行。',
+          competence: '去年为邻近两处闸门议定过启闭水位。',
+          resources: '水利维修队和备用启闭机一台。',
+          doneBy: stage.dayAfter(40),
+        },
+        headOf(stage, 'lihai.agriculture'),
+      );
     },
   },
   {
