@@ -132,14 +132,14 @@ export const behaviourOfLoop: Behaviours<LoopCommand> = {
   },
   findRelapse: ({ chance }) => (chance.happens(60) ? { relapseGround: 'notPerformed', reason: '协议没有履行到位' } : undefined),
   fileRetrospective: ({ state, chance }) =>
-    state.backlogEntry?.retrospectiveOn === undefined && chance.happens(30)
+    state.backlogEntry?.retrospectiveOn === undefined && chance.happens(80)
       ? { source: '历史遗留', keyFacts: '多次答复没有落实。', lessons: '先看现场，再定方案。' }
       : undefined,
-  postBounty: ({ chance }) => (chance.happens(20) ? { summary: '一处公共设施多年没有修好，涉及两个部门，请团队提出方案。' } : undefined),
+  postBounty: ({ chance }) => (chance.happens(80) ? { summary: '一处公共设施多年没有修好，涉及两个部门，请团队提出方案。' } : undefined),
   answerBounty: ({ state, chance }) =>
     state.backlogEntry?.bounty?.stage === 'proposed' ? { bountyAnswer: chance.happens(80) ? 'agreed' : 'objected' } : undefined,
   submitBid: ({ state, today, actor, chance }) =>
-    actor.unitId !== state.handlingUnitId && chance.happens(20)
+    actor.unitId !== state.handlingUnitId && chance.happens(80)
       ? {
           teamIds: [actor.officerId],
           plan: '两周内查清，一个月内修好。',

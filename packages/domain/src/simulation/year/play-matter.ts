@@ -121,6 +121,7 @@ const ofOffice = [...rolesOf.keys()].filter((command) => !petitionerActs.include
 
 /** Orders that go only in a rare situation: they come to mind when it is there. */
 const answersOfPetitioner: readonly PlayedCommand[] = [
+  'answerBounty',
   'supply',
   'answerSupport',
   'answerInvitation',
@@ -131,6 +132,10 @@ const answersOfPetitioner: readonly PlayedCommand[] = [
   'requestRefusalCheck',
 ];
 const answersOfOffice: readonly PlayedCommand[] = [
+  'submitBid',
+  'scoreBid',
+  'awardBounty',
+  'revokeBounty',
   'unmerge',
   'turnDownProposal',
   'returnFromChannel',

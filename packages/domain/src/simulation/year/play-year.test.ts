@@ -33,7 +33,9 @@ describe('a year of an office on a simulated clock (care H11)', () => {
   it('gives every command of staff and petitioner in a year, and hardly any in vain', () => {
     const years = [year('lihai', 7, 2000), year('jinhuaKaifaqu', 8, 2000)];
     const given = new Set(years.flatMap(({ commands }) => Object.keys(commands)));
-    expect(Object.keys(behaviours).filter((command) => !given.has(command))).toEqual([]);
+    // An award needs three judges on one bid: not every year has one (D43, shown in the tests of the leaders' list).
+    const notEveryYear = ['awardBounty'];
+    expect(Object.keys(behaviours).filter((command) => !given.has(command) && !notEveryYear.includes(command))).toEqual([]);
     const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
     for (const { commands, refusals } of years) expect(sum(refusals)).toBeLessThan(sum(commands) / 500);
     // How long red lasts is reported, never done: every other duty is met sometimes.
@@ -41,7 +43,7 @@ describe('a year of an office on a simulated clock (care H11)', () => {
       years.flatMap(({ duties }) => Object.entries(duties.byKind).flatMap(([kind, counts]) => (counts.met > 0 ? [kind] : []))),
     );
     const opened = new Set(years.flatMap(({ duties }) => Object.keys(duties.byKind)));
-    expect([...opened].filter((kind) => !met.has(kind))).toEqual(['redWarning']);
+    expect([...opened].filter((kind) => !met.has(kind) && kind !== 'awardTask')).toEqual(['redWarning']);
     const letters = new Set(years.flatMap((played) => Object.keys(played.letters)));
     expect([...letters]).toEqual(expect.arrayContaining(['reminderSent', 'overdueReported', 'supervisionOpened']));
     expect(years.some(({ warnings }) => warnings.signed > 0)).toBe(true);
