@@ -55,7 +55,7 @@ export const harmfulNames = {
   G11: ['diagnos*', 'mental*', 'psych*', 'temper', 'mood*', 'illness*', 'medical*', 'emotion*', 'health status'],
   G14: ['veto*', 'demote*', 'promotion*', 'dismiss*', 'punish*', 'sanction*', 'penalt*', 'bonus*', 'personnel state'],
   G20: ['home visit*', 'visit home*', 'doorstep*', 'unannounced*'],
-  G21: ['board', 'boards', 'leaderboard*', 'league*', 'bounty*', 'public ranking', 'publish figures'],
+  G21: ['board', 'boards', 'leaderboard*', 'league*', 'public ranking', 'publish figures'],
   G22: ['predict*', 'forecast*', 'risk*', 'extreme*', 'danger*', 'likelihood*', 'profile*', 'propensity'],
   G23: ['auto decide*', 'auto reply*', 'automatic*', 'model', 'prediction*'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -34,7 +34,11 @@ it('G3: nothing watches a person: no watcher, whereabouts, track or circle of ac
 
 it('G4: no act, paper or field is a promise not to petition', () => expect(found('G4')).toEqual([]));
 
-it('G5: nothing scores, ranks, lists or looks for persons, by whatever name', () => expect(found('G5')).toEqual([]));
+/** Marks are given to the plans of teams of the office (D43), never to a person. */
+const marksOfBids = /(?:^scoreBid|^bidScored|\/commands\/score-bid)$/u;
+
+it('G5: nothing scores, ranks, lists or looks for persons, by whatever name', () =>
+  expect(found('G5').filter((name) => !marksOfBids.test(name))).toEqual([]));
 
 it('G8: nothing exposes or shames', () => expect(found('G8')).toEqual([]));
 
@@ -52,7 +56,7 @@ it('G14: nothing changes the career of anybody: no veto, promotion, punishment o
 
 it('G20: there is no visit at home and none unannounced', () => expect(found('G20')).toEqual([]));
 
-it('G21: no board, bounty or public ranking is there on which a small number could be read', () => expect(found('G21')).toEqual([]));
+it('G21: no board or public ranking is there on which a small number could be read', () => expect(found('G21')).toEqual([]));
 
 it('G21: nobody outside the office is told a number of matters', () => {
   const open = endpoints.filter(({ access }) => access === 'public');
