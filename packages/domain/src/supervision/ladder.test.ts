@@ -85,6 +85,15 @@ describe('the ladder of a late duty', () => {
     expect(about(later, 'localLetterVisit').at(-1)).toContain(last);
   });
 
+  it('proposes no red card because the decision on a red card is late: the ladder ends (S0.51)', () => {
+    const played = until(handling({ channel: 'letter' }), '2025-12-31');
+    const proposed = played.events.flatMap((event) => (event.kind === 'redCardProposed' ? [event.data.dutyKind] : []));
+    expect(proposed).toContain('localLetterVisit');
+    expect(proposed).not.toContain('redCardDecisionTask');
+    expect(about(played, 'redCardDecisionTask')).toContainEqual(expect.stringContaining('supervisionOpened'));
+    expect(played.state.duties.every(({ attendAt }) => attendAt === undefined || attendAt > startOfDay('2025-12-31'))).toBe(true);
+  });
+
   it('sends nothing for a right or a window of the petitioner', () => {
     const played = until(handling(), addDays('2024-09-24', 200));
     const chased = played.events.flatMap((event) => (event.kind === 'reminderSent' ? [event.data.dutyKind] : []));

@@ -9,8 +9,11 @@ import type { EscalationRung, Rulebook } from '../rulebook/vocabulary.ts';
 
 const highestLevel = 3;
 
+/** The decision on a red card that comes late is no ground for another one: the ladder would feed itself for ever. */
+const feedsItself = (rung: EscalationRung, kind: string): boolean => rung.form === 'redCardProposal' && kind === 'redCardDecisionTask';
+
 const goesFor = (rung: EscalationRung, kind: string): boolean =>
-  (rung.of === undefined || rung.of.includes(kind)) && rung.except?.includes(kind) !== true;
+  !feedsItself(rung, kind) && (rung.of === undefined || rung.of.includes(kind)) && rung.except?.includes(kind) !== true;
 
 /** The ladder of a duty, lowest rung first. Rights and the petitioner's windows have none: nobody is chased for them. */
 export const ladderOf = (duty: Duty, { escalations = [] }: Rulebook): readonly EscalationRung[] =>
