@@ -82,7 +82,6 @@ interface Prepared {
 const newIds = ({ clock }: Journal) => ({ caseId: newId(clock), submissionId: newId(clock), petitionerId: newId(clock) });
 
 const decide = (journal: Journal, order: Order, state: CaseState, at: string, target: CaseState | undefined) => {
-  const actor = order.actors.find((candidate) => authorise(order.command, state, candidate, journal.directory).ok) ?? order.actors[0];
   const moveTo =
     order.command === 'moveToRulebook'
       ? findInForce(shelfOf(journal), (order.input as CommandInputs['moveToRulebook']).to, toPlainDate(at))
@@ -102,13 +101,27 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
             },
           },
         };
-  const context = {
+  const contextOf = (actor: Actor) => ({
     ...contextFor(journal, actor, order.commandId, at, state),
     ...facts,
     ...(order.assistedBy === undefined ? {} : { assistedBy: order.assistedBy }),
     ...(order.newCode === undefined ? {} : { newCase: newIds(journal) }),
+  });
+  const tryAs = (actor: Actor) => {
+    const context = contextOf(actor);
+    return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
   };
-  return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
+  // Somebody with several posts acts in the first one in which the order goes through.
+  const [first = order.actors[0], ...others] = order.actors.filter(
+    (candidate) => authorise(order.command, state, candidate, journal.directory).ok,
+  );
+  const tried = tryAs(first);
+  if (tried.handled.ok) return tried;
+  for (const actor of others) {
+    const again = tryAs(actor);
+    if (again.handled.ok) return again;
+  }
+  return tried;
 };
 
 const toRows = (prepared: readonly Prepared[], also: readonly { expected: number; recorded: Recorded }[], at: string) => {

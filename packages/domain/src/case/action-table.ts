@@ -204,7 +204,8 @@ export const actionRows: readonly ActionRow[] = [
     command: 'returnVisit',
     in: answered,
     followup: ['visitDue', 'secondVisitDue', 'dissatisfied'],
-    by: by(['returnVisitOfficer'], 'notHandlingUnit'),
+    // Where the petition office handled the matter itself, a deputy leader asks.
+    by: by(['returnVisitOfficer', 'deputyLeader'], 'notHandlingUnit'),
   },
   {
     command: 'settle',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, handling, outcomeOf, people, registered, replied, signed } from '../case/fixtures.ts';
+import { bothAnswers, classified, contextOf, handling, outcomeOf, people, registered, replied, signed } from '../case/fixtures.ts';
 import { decideLapse } from './lapse.ts';
 import { decideSettle } from './settle.ts';
 
@@ -104,6 +104,20 @@ describe('returnVisit (D34, S3.15)', () => {
     for (const actor of [people.lineVisitor, people.handler, people.unitHead]) {
       expect(outcomeOf(replied().attempt('returnVisit', visit('satisfied'), actor))).toBe('handling-unit-may-not-visit');
     }
+  });
+
+  it('is made by a deputy leader where the petition office handled the matter itself', () => {
+    const own = classified()
+      .order('assign', { unitId: 'petitionOffice', reason: '本办职责', reportBack: true }, people.leader)
+      .order('accept', { service: 'readOut' }, people.officeHead)
+      .order('setHandler', { officerId: 'wang' }, people.officeHead)
+      .order('contact', { by: 'phone', result: 'clear', note: '已问清' }, people.window)
+      .order('draftReply', { answers: bothAnswers }, people.window)
+      .order('signClosure', { decision: 'signed' }, people.leader)
+      .order('issueReply', { service: 'readOut' }, people.officeHead);
+    expect(own.state.duties.find(({ kind }) => kind === 'returnVisit')?.owner).toMatchObject({ by: 'role', role: 'deputyLeader' });
+    expect(outcomeOf(own.attempt('returnVisit', visit('satisfied'), people.visitor))).toBe('handling-unit-may-not-visit');
+    expect(own.order('returnVisit', visit('satisfied'), people.deputy).state.followup).toBe('settled');
   });
 
   it('waits for the service of the answer', () => {

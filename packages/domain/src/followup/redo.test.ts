@@ -16,7 +16,8 @@ const replied = () =>
 /** The visitor hears dissatisfaction on the 25th. */
 const dissatisfied = () =>
   replied().order('returnVisit', { by: 'phone', result: 'dissatisfied', note: '广告牌还在' }, people.visitor, on('2024-09-25'));
-const redone = () => dissatisfied().order('reassign', { reason: '信访人不满意', wantedBesideReview: false }, people.officeHead, on('2024-09-26'));
+const redone = () =>
+  dissatisfied().order('reassign', { reason: '信访人不满意', wantedBesideReview: false }, people.officeHead, on('2024-09-26'));
 const decide = (state: CaseState, wantedBesideReview: boolean) => {
   const decided = decideReassign({ reason: '不满意', wantedBesideReview }, state, contextOf(people.officeHead));
   return decided.ok ? decided.value.map(({ kind }) => kind) : decided.refusal.code;
@@ -64,7 +65,12 @@ describe('reassign (D35, S2.29)', () => {
   });
 
   it('may give it to another unit, which names a handler of its own', () => {
-    const told = dissatisfied().order('reassign', { unitId: 'waterLine', reason: '换单位办', wantedBesideReview: false }, people.officeHead, on('2024-09-26'));
+    const told = dissatisfied().order(
+      'reassign',
+      { unitId: 'waterLine', reason: '换单位办', wantedBesideReview: false },
+      people.officeHead,
+      on('2024-09-26'),
+    );
     expect(told.state).toMatchObject({ handlingUnitId: 'waterLine', ownerUnitId: 'waterLine' });
     expect(told.state).not.toHaveProperty('handler');
   });

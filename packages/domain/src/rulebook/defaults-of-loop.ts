@@ -53,7 +53,8 @@ export const defaultsOfLoop = [
     owner: 'petitionOfficeHead',
     within: workingDays(2),
     closedBy: ['redoAssigned'],
-    stoppedBy: [...redoEnds, 'backlogListed'],
+    // Who asks the upper organ has chosen the other way; handling again beside it is still possible (D35).
+    stoppedBy: [...redoEnds, 'backlogListed', 'reviewRequested', 'reReviewRequested'],
     shownToPetitioner: true,
     article: '重新交办的期限未定',
   }),

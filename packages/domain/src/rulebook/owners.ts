@@ -77,7 +77,9 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
       return bid === undefined ? handlingUnit(after) : officer({ officerId: bid.leaderId, unitId: bid.unitId });
     }
     case 'returnVisitOfficer':
-      return roleIn('returnVisitOfficer', organisation.petitionOfficeId);
+      return after.handlingUnitId === organisation.petitionOfficeId
+        ? roleIn('deputyLeader', organisation.leadershipId)
+        : roleIn('returnVisitOfficer', organisation.petitionOfficeId);
     case 'archivist':
       return roleIn('archivist', organisation.petitionOfficeId);
     case 'dutyLegalAdviser': {
