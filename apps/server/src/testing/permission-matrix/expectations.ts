@@ -53,7 +53,7 @@ const forAllStaff: readonly string[] = [
   'listLetters',
   'countLetters',
   'seeLetters',
-  'listLetterBoard',
+  'countOpenLetters',
   'getOrganisation',
   // Answers not-in-training everywhere but in a rehearsal, where no matter is real.
   'advanceTraining',

@@ -53,7 +53,7 @@ export const matrixPeople: readonly MatrixPerson[] = [
   one('head of the handling unit', 'lvxiangyang', 'unitHead', ['ownUnit'], ['anywhere', 'handlingUnit']),
   one('named handler', 'ruanzhicheng', 'caseHandler', ['ownUnit', 'caseHandler'], ['anywhere', 'handlingUnit', 'caseHandler']),
   one('another handler of the unit', 'yujiahao', 'caseHandler', ['ownUnit'], ['anywhere', 'handlingUnit']),
-  one('deputy leader of the line', 'luowenqi', 'deputyLeader', ['ownUnit'], ['anywhere']),
+  one('deputy leader of the line', 'luowenqi', 'deputyLeader', ['ownUnit']),
   one('deputy leader of another line', 'qiuzhiheng', 'deputyLeader', ['coHandler']),
   one('head of a co-handling unit', 'yanguyu', 'unitHead', ['coHandler'], [...stranger, 'coUnit']),
   one('handler of a co-handling unit', 'rugenfa', 'caseHandler', ['coHandler'], [...stranger, 'coUnit']),
