@@ -18,6 +18,7 @@ import { registerSignIn } from './access/sign-in.route.ts';
 import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
+import { registerBounties } from './backlog/bounties.route.ts';
 import { registerBacklogEntries } from './backlog/list-entries.route.ts';
 import { registerSponsorCandidates } from './backlog/sponsor-candidates.route.ts';
 import { createCallers } from './case-file/caller.ts';
@@ -313,6 +314,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerRemedies(app, parts);
     registerBacklogEntries(app, parts);
     registerSponsorCandidates(app, parts);
+    registerBounties(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
 import { auditEndpoints } from './audit-log.ts';
 import { batchEndpoints } from './batches.ts';
+import { bountyEndpoints } from './bounties.ts';
 import { calendarEndpoints } from './calendar-admin.ts';
 import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
@@ -79,6 +80,7 @@ export const endpoints: readonly Endpoint[] = [
   seeLetters,
   countOpenLetters,
   ...loopEndpoints,
+  ...bountyEndpoints,
   getOrganisation,
   advanceTraining,
   live,

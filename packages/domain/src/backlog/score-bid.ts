@@ -14,8 +14,8 @@ export type UnknownBid = { readonly code: 'unknown-bid'; readonly bidId: string 
 export type ScoreBidRefusal = UnknownBid | { readonly code: 'bidding-open' } | { readonly code: 'judge-not-impartial' };
 
 /** A judge has no part in any of the bids, and no post in a unit that bids; a conflict in the matter keeps them away altogether. */
-const takesPart = (bids: readonly Bid[], officerId: string, { holds }: Organisation): boolean =>
-  bids.some((bid) => bid.byOfficerId === officerId || bid.officerIds.includes(officerId) || holds(officerId, bid.unitId));
+export const takesPart = (bids: readonly Bid[], officerId: string, organisation: Pick<Organisation, 'holds'>): boolean =>
+  bids.some((bid) => bid.byOfficerId === officerId || bid.officerIds.includes(officerId) || organisation.holds(officerId, bid.unitId));
 
 /** Records marks; until the award a judge may correct them, and the journal keeps both. */
 export const decideScoreBid = (

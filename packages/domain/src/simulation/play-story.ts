@@ -53,20 +53,6 @@ const reviewOrgansOf = ({ steps }: Story): readonly string[] => {
   return [...new Set([...named, 'reviewOrgan', 'reReviewOrgan'])];
 };
 
-/** An office in which every name is a unit and everybody belongs where the story says. */
-const organisationOf = (story: Story): Organisation => {
-  const reviewOrgans = reviewOrgansOf(story);
-  return {
-    unit: (id) => ({ id, name: id, kind: 'unit' }),
-    seatOf: (role) => firstUnitOf(story, (one) => one === role) ?? role,
-    holds: () => true,
-    knows: () => true,
-    petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
-    leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
-    reviewOrganOf: (unitId) => reviewOrgans[reviewOrgans.indexOf(unitId) + 1],
-  };
-};
-
 const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefined): Actor => {
   if (role === 'system') return timer;
   if (isPetitionerRole(role)) {
@@ -76,6 +62,32 @@ const actorOf = ({ role, unit, officer }: StoryActor, state: CaseState | undefin
   if (officer === undefined && handler !== undefined && (unit === undefined || unit === handler.unitId)) return { ...handler, role };
   const unitId = unit ?? role;
   return { officerId: officer ?? `${role}@${unitId}`, role, unitId };
+};
+
+/** The units in which each officer acts; whoever only is spoken of belongs anywhere. */
+const unitsByOfficer = ({ steps }: Story): ReadonlyMap<string, ReadonlySet<string>> => {
+  const units = new Map<string, Set<string>>();
+  for (const step of steps) {
+    if (!('as' in step)) continue;
+    const { officerId, unitId } = actorOf(step.as, undefined);
+    units.set(officerId, (units.get(officerId) ?? new Set()).add(unitId));
+  }
+  return units;
+};
+
+/** An office in which every name is a unit and everybody belongs where the story says. */
+const organisationOf = (story: Story): Organisation => {
+  const reviewOrgans = reviewOrgansOf(story);
+  const units = unitsByOfficer(story);
+  return {
+    unit: (id) => ({ id, name: id, kind: 'unit' }),
+    seatOf: (role) => firstUnitOf(story, (one) => one === role) ?? role,
+    holds: (officerId, unitId) => units.get(officerId)?.has(unitId) ?? true,
+    knows: () => true,
+    petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
+    leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',
+    reviewOrganOf: (unitId) => reviewOrgans[reviewOrgans.indexOf(unitId) + 1],
+  };
 };
 
 /**
