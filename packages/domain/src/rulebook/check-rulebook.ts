@@ -2,7 +2,7 @@ import { type Result, refuse } from '../kernel/result.ts';
 import { getRulebook, rulebooks } from './catalogue.ts';
 import { looserThanLaw } from './compare-with-law.ts';
 import type { RulebookFault } from './fault.ts';
-import { loadRulebook } from './load.ts';
+import { loadRulebook, parentFault } from './load.ts';
 import { readDuty, readRulebook } from './read-rulebook.ts';
 import { isRecord } from './reader.ts';
 import type { DutyRule, Rulebook } from './vocabulary.ts';
@@ -11,7 +11,6 @@ const lawId = 'nationalLaw';
 const ruleLists = [
   'duties',
   'triggers',
-  'escalations',
   'escalations',
   'signatures',
   'routing',
@@ -93,15 +92,16 @@ const checkLaw = (read: Rulebook): Result<Rulebook, readonly RulebookFault[]> =>
  */
 export const checkRulebook = (data: unknown): Result<Rulebook, readonly RulebookFault[]> => {
   if (!isRecord(data)) return refuse([{ code: 'wrong-type', rule: '', path: '', allowed: 'record' }]);
+  const above = { id: String(data.id), ...(typeof data.extends === 'string' ? { extends: data.extends } : {}) };
+  const known = Object.values(rulebooks).filter(({ id }) => id !== data.id);
+  // Said alone: without its parent, a file that says only what differs looks full of gaps.
+  const misplaced = parentFault(above, known);
+  if (misplaced !== undefined) return refuse([misplaced]);
   const parent = parentOf(data);
   const raw = withDefaults(data, parent);
   const faults: RulebookFault[] = [];
   const read = readRulebook(raw, '', (fault) => faults.push({ ...fault, rule: nameAt(raw, fault.path) }));
   if (read === undefined) return refuse([...faults, ...looserDuties(raw, parent)]);
   if (read.extends === undefined && read.id === lawId) return checkLaw(read);
-  const loaded = loadRulebook(
-    read,
-    Object.values(rulebooks).filter((known) => known.id !== read.id),
-  );
-  return loaded;
+  return loadRulebook(read, known);
 };

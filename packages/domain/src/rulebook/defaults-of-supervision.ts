@@ -115,7 +115,7 @@ export const defaultsOfSupervision = [
   }),
   duty('redWarning', {
     ...byDefault,
-    title: '红色预警消除前',
+    title: '红色预警没有消除的，向分管领导报告',
     opensOn: [on('colourChanged', colourIs('red'))],
     owner: 'unitHead',
     within: workingDays(5),

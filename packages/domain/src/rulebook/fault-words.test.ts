@@ -26,7 +26,15 @@ describe('a refusal in words', () => {
     expect(faultInWords({ code: 'scores-petitions', rule: 'yearly', given: 'visitCount', against: 'G6' }, 'en')).toContain('G6');
   });
 
+  it('names the field that is missing or unknown, not only the rule', () => {
+    const missing: RulebookFault = { code: 'missing-field', rule: 'firstContact', path: 'duties[0].opensOn' };
+    expect(faultInWords(missing, 'zh-CN')).toBe('firstContact：没有写opensOn。');
+    expect(faultInWords({ ...missing, code: 'unknown-field', allowed: 'kind within' }, 'en')).toBe(
+      'firstContact: opensOn is not known here; known are kind within.',
+    );
+  });
+
   it('says the place in the file where a fault of form has no rule', () => {
-    expect(faultInWords({ code: 'missing-field', rule: '', path: 'basis.title' }, 'zh-CN')).toBe('basis.title：这一项没有写。');
+    expect(faultInWords({ code: 'missing-field', rule: '', path: 'basis.title' }, 'zh-CN')).toBe('basis.title：没有写title。');
   });
 });

@@ -25,10 +25,13 @@ const enAspects: Aspects = {
   pause: 'pause',
 };
 
+/** The last name of a path: `opensOn` of `duties[0].opensOn`. */
+const fieldOf = ({ path = '' }: RulebookFault): string => path.split('.').at(-1) ?? path;
+
 const zh: Words = {
   'wrong-type': ({ given = '', allowed = '' }) => `写成了${given}，应为${allowed}。`,
-  'missing-field': () => '这一项没有写。',
-  'unknown-field': ({ allowed = '' }) => `没有这一项；可以写的有：${allowed}。`,
+  'missing-field': (fault) => `没有写${fieldOf(fault)}。`,
+  'unknown-field': (fault) => `没有${fieldOf(fault)}这一项；可以写的有：${fault.allowed ?? ''}。`,
   'not-in-the-vocabulary': ({ given = '', allowed = '' }) => `不认识${given}；可以写的有：${allowed}。`,
   'unknown-event': ({ given = '' }) => `没有${given}这种事件。`,
   'within-not-understood': ({ given = '' }) => `看不懂期限${given}；写法如7wd、15nd、3m、2h。`,
@@ -63,8 +66,8 @@ const zh: Words = {
 
 const en: Words = {
   'wrong-type': ({ given = '', allowed = '' }) => `Says ${given}, should be ${allowed}.`,
-  'missing-field': () => 'Is missing.',
-  'unknown-field': ({ allowed = '' }) => `Is not known here; known are ${allowed}.`,
+  'missing-field': (fault) => `${fieldOf(fault)} is missing.`,
+  'unknown-field': (fault) => `${fieldOf(fault)} is not known here; known are ${fault.allowed ?? ''}.`,
   'not-in-the-vocabulary': ({ given = '', allowed = '' }) => `${given} is not known; known are ${allowed}.`,
   'unknown-event': ({ given = '' }) => `There is no event ${given}.`,
   'within-not-understood': ({ given = '' }) => `The length ${given} is not understood; write 7wd, 15nd, 3m or 2h.`,

@@ -99,7 +99,7 @@ const merge = (local: Rulebook, parent: Rulebook): Rulebook => {
 };
 
 /** The way from a rulebook up through what it extends, when it leads back to it. */
-const cycleOf = (local: Rulebook, parents: readonly Rulebook[]): readonly string[] | undefined => {
+const cycleOf = (local: Pick<Rulebook, 'id' | 'extends'>, parents: readonly Rulebook[]): readonly string[] | undefined => {
   const way = [local.id];
   for (let above = local.extends; above !== undefined; ) {
     way.push(above);
@@ -111,18 +111,23 @@ const cycleOf = (local: Rulebook, parents: readonly Rulebook[]): readonly string
   return undefined;
 };
 
+/** What is wrong with what a rulebook says it extends: a circle, or a rulebook that there is not. */
+export const parentFault = (local: Pick<Rulebook, 'id' | 'extends'>, parents: readonly Rulebook[]): RulebookFault | undefined => {
+  const cycle = cycleOf(local, parents);
+  if (cycle !== undefined) return { code: 'extends-cycle', rule: '', given: cycle.join(' → ') };
+  if (local.extends === undefined || parents.some(({ id }) => id === local.extends)) return undefined;
+  return { code: 'unknown-parent', rule: '', given: local.extends, allowed: parents.map((known) => known.id).join(' ') };
+};
+
 /**
  * A rulebook with everything of the one it extends, so that the clocks of the law always run beside the local ones. Refused, with
  * every fault at once, when it is looser than the law or harms petitioners (care G25; presets, composition check).
  * @param parents loaded rulebooks that it may extend; none for the national law itself.
  */
 export const loadRulebook = (local: Rulebook, parents: readonly Rulebook[]): Result<Rulebook, readonly RulebookFault[]> => {
-  const cycle = cycleOf(local, parents);
-  if (cycle !== undefined) return refuse([{ code: 'extends-cycle', rule: '', given: cycle.join(' → ') }]);
+  const fault = parentFault(local, parents);
+  if (fault !== undefined) return refuse([fault]);
   const parent = parents.find((candidate) => candidate.id === local.extends);
-  if (local.extends !== undefined && parent === undefined) {
-    return refuse([{ code: 'unknown-parent', rule: '', given: local.extends, allowed: parents.map((known) => known.id).join(' ') }]);
-  }
   if (parent === undefined && parents.length > 0) return refuse([{ code: 'extends-nothing', rule: '' }]);
   const loaded = parent === undefined ? local : merge(local, parent);
   const faults = [

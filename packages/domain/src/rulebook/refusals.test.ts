@@ -77,6 +77,9 @@ describe('an accusation', () => {
       article: '四',
     };
     expect(faultsOf({ routing: [conduct] })).toMatchObject([{ code: 'accusation-not-sealed', against: '《信访工作条例》第30条' }]);
+    const renamed = { ...conduct, id: 'style', title: '作风类', description: '检举控告转被反映的单位' };
+    expect(faultsOf({ routing: [renamed] })).toMatchObject([{ code: 'accusation-not-sealed', rule: 'style' }]);
+    expect(faultsOf({ routing: [{ ...renamed, handle: ['disciplineBody'] }] })).toEqual([]);
     expect(faultsOf({ routing: [{ ...conduct, handle: ['moonOffice'] }] })).toMatchObject([
       { code: 'not-in-the-vocabulary', path: 'routing[0].handle[0]' },
     ]);
@@ -195,6 +198,10 @@ describe('what a rulebook extends', () => {
 
   it('is never itself', () => {
     expect(faultsOf({ extends: 'county' })).toMatchObject([{ code: 'extends-cycle', given: 'county → county' }]);
+    // Alone, though the refined duty has no parent any more to take the rest from.
+    const refined = { kind: 'registerForward', within: '5nd', article: '四' };
+    expect(faultsOf({ extends: 'county', duties: [refined] })).toHaveLength(1);
+    expect(faultsOf({ extends: 'atlantis', duties: [refined] })).toMatchObject([{ code: 'unknown-parent' }]);
   });
 
   it('never leads back to it over another', () => {

@@ -63,11 +63,14 @@ const checkDuty = (rule: DutyRule): readonly RulebookFault[] => {
   return faults;
 };
 
+const accusationWords = /检举|控告|举报|干部作风|违纪/;
+
 /** An accusation goes to the discipline body and to nobody else (条例 30, care G7). */
 const checkConduct = (rule: RoutingRule): readonly RulebookFault[] => {
   const bodies = [...rule.lead.filter((role) => role !== 'disciplineOfficer'), ...rule.assist];
   const sealed = bodies.length === 0 && rule.handle.length === 1 && rule.handle[0] === 'disciplineBody';
-  if (rule.id !== 'conduct' || sealed) return [];
+  const isAboutConduct = rule.id === 'conduct' || accusationWords.test(`${rule.title}${rule.description}`);
+  if (!isAboutConduct || sealed) return [];
   const given = [...rule.lead, ...rule.handle, ...rule.assist].join(' ');
   return [
     {
