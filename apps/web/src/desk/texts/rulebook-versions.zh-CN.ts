@@ -180,9 +180,9 @@ export const rulebookVersionsZhCN = {
     dueOn: (day: string) => `${day}前`,
     outcomes: { done: '已办', stopped: '止算', lapsed: '期满', open: '在办' },
     measureNames: {
-      warningIssued: '预警通知书',
+      warningIssued: '预警提醒单',
       attendanceOrdered: '同步接访通知',
-      leaderHandlingProposed: '提请领导包案',
+      leaderHandlingProposed: '提请领导牵头领办',
       reminderSent: '到期提醒',
       overdueReported: '逾期报单位负责人',
       copyNoticeIssued: '抄告单',

@@ -19,10 +19,12 @@ const valueInWords = (value: string, texts: Texts): string => (/^\d+$/.test(valu
 
 const titleOf = ({ title }: Figure, texts: Texts): string => named(texts.adminRulebook.measures, title) ?? title;
 
-const faultOf = (figure: Figure, fault: FigureFault, texts: Texts): string =>
-  fault.code === 'nothing-changed' || 'figure' in fault
-    ? texts.adminFigures.notUnderstood(titleOf(figure, texts))
-    : faultInWords({ ...fault, rule: titleOf(figure, texts) }, languageOf(texts));
+/** Without the article of the new basis: it is written further down the page, and mostly later. */
+const faultOf = (figure: Figure, fault: FigureFault, texts: Texts): string => {
+  if (fault.code === 'nothing-changed' || 'figure' in fault) return texts.adminFigures.notUnderstood(titleOf(figure, texts));
+  const { article: _article, ...said } = fault;
+  return faultInWords({ ...said, rule: titleOf(figure, texts) }, languageOf(texts));
+};
 
 const FigureRow = ({
   figure,

@@ -21,6 +21,9 @@ const fieldInWords = ({ field }: FieldDifference, value: string | undefined, tex
   return value;
 };
 
+const titleInWords = ({ list, title }: RuleDifference, { adminRulebook }: Texts): string =>
+  named(list === 'signatures' ? adminRulebook.before : adminRulebook.measures, title) ?? title;
+
 const StandingCell = ({ standing, label }: { readonly standing: Standing | undefined; readonly label: string }) => {
   const texts = useTexts();
   return (
@@ -43,7 +46,7 @@ const DifferenceRow = ({ difference }: { readonly difference: RuleDifference }) 
   return (
     <tr>
       <td>
-        {named(texts.adminRulebook.measures, difference.title) ?? difference.title}
+        {titleInWords(difference, texts)}
         <span className="quiet rule-marks">
           {words.lists[difference.list]} · {words.change[difference.change]}
         </span>
