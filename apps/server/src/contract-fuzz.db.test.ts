@@ -3,6 +3,7 @@ import type { Endpoint } from '@daiban/contract/endpoint';
 import { endpoints } from '@daiban/contract/endpoints';
 import { type JsonSchema, toJsonSchema } from '@daiban/contract/json-schema';
 import { problemSchema } from '@daiban/contract/problem';
+import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
@@ -13,10 +14,10 @@ const fewestRequests = 10_000;
 const seed = 38;
 
 let office: TestOffice;
-/** Of every rank: window, heads, leader, handler, dispatcher, return visits, the three administrators, discipline. */
+/** Of every rank: window, heads, leaders, handler, dispatcher, return visits, supervision, review, the three administrators, discipline. */
 const staffNames = [
   ...['chenfang', 'dongqiming', 'shenjiantang', 'lvxiangyang', 'ruanzhicheng', 'zhoumuhua', 'xuruolan'],
-  ...['luoziheng', 'hean', 'zhumingche', 'hejingwen'],
+  ...['luowenqi', 'dingshouxin', 'baosiqi', 'luoziheng', 'hean', 'zhumingche', 'hejingwen'],
 ];
 /** Staff first, then petitioners; a number past the end stands for somebody who says nothing of themselves. */
 const people: Person[] = [];
@@ -107,6 +108,15 @@ const byName = (name: string): fc.Arbitrary<unknown> | undefined => {
       return often(fc.constantFrom('n1', 'n2', 'n3'), known());
     case 'queryCode':
       return often(fc.constantFrom(...cases.map((matter) => matter.queryCode)), known());
+    case 'claimIds':
+      return often(fc.constant(['c2']), fc.array(known(), { maxLength: 2 }));
+    case 'dueOn':
+    case 'termOn':
+    case 'meetOn':
+      return often(
+        fc.nat(40).map((days) => addDays(toPlainDate(new Date().toISOString()), days + 1)),
+        text({ format: 'date' }),
+      );
     case 'attachments':
       return often(fc.constant([]), fc.array(fc.uuid(), { maxLength: 2 }));
     default:

@@ -108,6 +108,7 @@ const erased = [
   'submission',
 ];
 const withoutPerson = [
+  'assignment_batch_case',
   'audit_log',
   'case_co_unit',
   'case_link',

@@ -91,7 +91,7 @@ describe('the ladder of a late duty', () => {
     expect(proposed).toContain('localLetterVisit');
     expect(proposed).not.toContain('redCardDecisionTask');
     expect(about(played, 'redCardDecisionTask')).toContainEqual(expect.stringContaining('supervisionOpened'));
-    expect(played.state.duties.every(({ attendAt }) => attendAt === undefined || attendAt > startOfDay('2025-12-31'))).toBe(true);
+    expect(played.state?.duties.every(({ attendAt }) => attendAt === undefined || attendAt > startOfDay('2025-12-31'))).toBe(true);
   });
 
   it('sends nothing for a right or a window of the petitioner', () => {

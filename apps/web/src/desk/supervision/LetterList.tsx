@@ -48,7 +48,8 @@ const LetterRow = ({ letter, own, onAnswer }: RowProps) => {
   return (
     <tr>
       <td className="letter-form">
-        {letter.isNew ? <span className="tag strong">{letters.isNew}</span> : null} {letters.forms[letter.form]}
+        {letters.forms[letter.form]}
+        {letter.isNew ? <span className="tag strong">{letters.isNew}</span> : null}
         {letter.level === undefined ? null : <span className="tag">{letters.level(letter.level)}</span>}
         {letter.isCopy ? <span className="tag">{letters.copy}</span> : null}
       </td>
@@ -60,7 +61,7 @@ const LetterRow = ({ letter, own, onAnswer }: RowProps) => {
       </td>
       <td>{letter.duty === undefined ? null : dutyName(letter.duty, texts)}</td>
       <td className="quiet">{unitName(letter.unit.name)}</td>
-      <td>{shortDate(letter.issuedAt.slice(0, 10), texts)}</td>
+      <td className="letter-day">{shortDate(letter.issuedAt.slice(0, 10), texts)}</td>
       <td>
         <AnswerCell letter={letter} />{' '}
         {isOpen ? (
@@ -87,6 +88,15 @@ export const LetterList = ({ filter }: { readonly filter: LetterFilter }) => {
   return (
     <>
       <table className="list letter-table" aria-label={letters.title}>
+        <thead>
+          <tr>
+            {letters.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((letter) => (
             <LetterRow

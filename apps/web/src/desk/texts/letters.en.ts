@@ -9,6 +9,7 @@ export const lettersEn: typeof lettersZhCN = {
     board: 'Waiting',
     hint: 'Reminders, copy-notices, warnings and supervision between units; the petitioner sees none of it.',
     none: 'No letters',
+    columns: ['Letter', 'Matter', 'About', 'Unit', 'Sent', 'Answer'],
     noneHint: 'Reminders appear here when a term is nearly used or has passed.',
     boardNone: 'No letter waits for an answer',
     unit: 'Unit',

@@ -7,6 +7,7 @@ export const lettersZhCN = {
     board: '待答复',
     hint: '单位之间的提醒、抄告、预警和督办；信访人看不到。',
     none: '没有文书',
+    columns: ['种类', '事项', '应办', '单位', '发出', '答复'],
     noneHint: '事项快到期或者逾期时，提醒会出现在这里。',
     boardNone: '没有待答复的文书',
     unit: '单位',
