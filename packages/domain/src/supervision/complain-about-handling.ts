@@ -1,4 +1,5 @@
-import type { Context } from '../case/context.ts';
+import type { Context, Organisation } from '../case/context.ts';
+import type { StaffOwner } from '../case/duty.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
@@ -13,6 +14,15 @@ export interface ComplainAboutHandlingRefusal {
   readonly code: 'complaint-open';
 }
 
+/** Who heads the unit above, where somebody does: an office as a whole has leaders of its lines and no head of its own. */
+const headAbove = (unitId: string, organisation: Organisation): StaffOwner | undefined => {
+  const parentId = organisation.unit(unitId)?.parentId;
+  if (parentId === undefined || parentId === organisation.leadershipId) return undefined;
+  const head = headOf(parentId, organisation);
+  const isSeated = head.by === 'role' && organisation.seatOf?.(head.role, parentId) === parentId;
+  return isSeated ? head : undefined;
+};
+
 /**
  * Goes to the level above the unit concerned, never to that unit: to the leader in charge, and where the petition office itself is
  * concerned to the principal leader. A complaint about a person's conduct belongs to the discipline body (care G7).
@@ -25,13 +35,10 @@ export const decideComplainAboutHandling = (
   const before = petitionCase.supervision?.supervisions ?? [];
   if (before.some(({ cause, answered }) => cause === 'complaint' && answered !== true)) return refuse({ code: 'complaint-open' });
   const concerned = workingUnitOf(petitionCase);
-  const parentId = organisation.unit(concerned)?.parentId;
   const above =
     concerned === organisation.petitionOfficeId || concerned === organisation.leadershipId
       ? principalLeader(organisation)
-      : parentId === undefined || parentId === organisation.leadershipId
-        ? leaderInCharge(concerned, organisation)
-        : headOf(parentId, organisation);
+      : (headAbove(concerned, organisation) ?? leaderInCharge(concerned, organisation));
   return accept([
     event('supervisionOpened', {
       supervisionId: `s${before.length + 1}`,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contacted, outcomeOf, people, registered, replied } from '../case/fixtures.ts';
+import type { Organisation } from '../case/context.ts';
+import { contacted, contextOf, office, outcomeOf, people, registered, replied } from '../case/fixtures.ts';
+import { decideComplainAboutHandling } from './complain-about-handling.ts';
 
 describe('supervision (D58, S2.55)', () => {
   const supervised = () => contacted().order('supervise', { unitId: 'buildingLine', reason: '逾期没有答复' }, people.officeHead);
@@ -97,6 +99,21 @@ describe('a complaint about the handling (D69)', () => {
     const answered = told.order('answerSupervision', { supervisionId: 's1', answer: '已要求三日内联系您' }, people.deputy);
     expect(answered.events.at(-1)?.data).toMatchObject({ reply: '已要求三日内联系您' });
     expect(outcomeOf(told.attempt('complainAboutHandling', { words: '再说一次' }, people.petitioner))).toBe('complaint-open');
+  });
+
+  it('goes to the head of the unit above where somebody is, and to the leader in charge where nobody is', () => {
+    const below = (seated: boolean): Organisation => ({
+      ...office,
+      unit: (id) => (id === 'buildingLine' ? { id, name: id, kind: 'functionalOffice', parentId: 'waterLine' } : office.unit(id)),
+      seatOf: (role, near) => (role !== 'unitHead' ? office.seatOf?.(role, near) : seated ? 'waterLine' : undefined),
+    });
+    const complain = (organisation: Organisation) => {
+      const context = contextOf(people.petitioner, { organisation });
+      const decided = decideComplainAboutHandling({ words: '没人联系' }, { ...contacted().state, handlingUnitId: 'buildingLine' }, context);
+      return JSON.stringify(decided);
+    };
+    expect(complain(below(true))).toContain('"role":"unitHead","unitId":"waterLine"');
+    expect(complain(below(false))).toContain('"role":"deputyLeader"');
   });
 
   it('about the petition office goes to the principal leader', () => {
