@@ -100,6 +100,10 @@ export const trackViewSchema = z.object({
       derivation: derivationSchema,
     })
     .optional(),
+  /** A complaint about the handling that waits for the level above, and by when it is answered. */
+  complaint: z
+    .object({ kind: z.string(), dueOn: plainDateSchema, overdue: z.boolean(), basis: basisSchema, derivation: derivationSchema })
+    .optional(),
   /** Windows that are the petitioner's right: evaluate, ask for review. */
   windows: z.array(z.object({ kind: z.string(), dueOn: plainDateSchema, basis: basisSchema, derivation: derivationSchema })),
   claims: z.array(claimViewSchema),

@@ -72,4 +72,28 @@ describe('what a petitioner is told of a whole matter (care H9)', () => {
     await give('lvxiangyang', matter, 'replyRedo', { answers: [claimAnswer('c1', { decision: '今天换好。' }), claimAnswer('c2')] });
     expect(await follow(matter)).toMatchObject({ stage: 'replied', followup: 'secondVisitDue', evaluations: [] });
   });
+
+  it('names the day of the review, not the call that was owed before it (D46)', async () => {
+    const matter = await office.file({ text: '三号楼前两盏路灯不亮。' });
+    await bring(staff, matter, 'replied');
+    expect(await follow(matter)).toMatchObject({ next: { kind: 'returnVisit' } });
+    expect((await office.holding(matter.queryCode).command(matter.caseId, 'requestReview', { words: '太晚。' })).status).toBe(200);
+    await give('baosiqi', matter, 'acceptReview', {});
+    expect(await follow(matter)).toMatchObject({ procedure: 'underReview', next: { kind: 'reviewDecision' } });
+  });
+
+  it('says by when the level above answers a complaint about the handling, until it has (D69)', async () => {
+    const matter = await office.file({ text: '三号楼前两盏路灯不亮。' });
+    await bring(staff, matter, 'handling');
+    expect(await follow(matter)).not.toHaveProperty('complaint');
+    const petitioner = office.holding(matter.queryCode);
+    expect((await petitioner.command(matter.caseId, 'complainAboutHandling', { words: '一直没人理。' })).status).toBe(200);
+    expect(await follow(matter)).toMatchObject({
+      complaint: { dueOn: expect.any(String), overdue: false, derivation: { within: { unit: 'workingDay', length: 5 } } },
+    });
+    const concerned = await staff('lvxiangyang');
+    expect(JSON.stringify((await concerned.get(`/api/cases/${matter.caseId}`)).body)).not.toContain('一直没人理。');
+    await give('luowenqi', matter, 'answerSupervision', { supervisionId: 's1', answer: '已经请承办人联系您。' });
+    expect(await follow(matter)).not.toHaveProperty('complaint');
+  });
 });

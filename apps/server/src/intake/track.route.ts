@@ -36,7 +36,22 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
   return state.acceptedOn === undefined ? 'received' : 'accepted';
 };
 
-const besideTheMatter = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
+const besideTheMatter: readonly string[] = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
+/** What was left of the answer before, once another organ has the matter before it. */
+const besideTheReview: readonly string[] = ['returnVisit', 'secondReturnVisit', 'executionTask'];
+const deciding: readonly string[] = ['reviewTask', 'reviewDecision', 'reReviewDecision', 'refusalCheck'];
+
+type Duty = CaseState['duties'][number];
+
+/** What happens to the matter comes before when a paper is in the post, a question is answered or, under review, somebody calls. */
+const comesAfter = ({ kind }: Duty, all: readonly Duty[]): boolean =>
+  besideTheMatter.includes(kind) || (besideTheReview.includes(kind) && all.some((other) => deciding.includes(other.kind)));
+
+/** What the upper level owes to a complaint about the handling (D69), with its day. */
+const findComplaint = ({ supervision, duties }: CaseState): Duty | undefined => {
+  const open = supervision?.supervisions?.find(({ cause, answered }) => cause === 'complaint' && answered !== true);
+  return open === undefined ? undefined : duties.find(({ kind, subject }) => kind === 'supervisionReply' && subject === open.id);
+};
 
 interface SplitMatter {
   readonly caseNumber: string;
@@ -78,7 +93,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
   const firstContact = officer(state.firstContactOfficer);
   const unit = state.handlingUnitId === undefined ? undefined : directory.unit(state.handlingUnitId);
   const receiver = directory.unit(state.receiverUnitId);
-  const clock = (duty: CaseState['duties'][number]) => ({
+  const clock = (duty: Duty) => ({
     kind: duty.kind,
     dueOn: duty.dueOn,
     basis: duty.basis,
@@ -86,9 +101,9 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
   });
   const owed = state.duties
     .filter((duty) => duty.owner.by !== 'petitioner' && duty.pausedOn === undefined && isShownToPetitioner(rulebook, duty.kind))
-    // What happens to the matter comes before when a paper is in the post or a question is answered.
-    .filter((duty, _index, all) => !besideTheMatter.includes(duty.kind) || all.every((other) => besideTheMatter.includes(other.kind)))
+    .filter((duty, _index, all) => !comesAfter(duty, all) || all.every((other) => comesAfter(other, all)))
     .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))[0];
+  const complaint = findComplaint(state);
   const actions = availableActions(state, [petitioner], { organisation: directory, rulebook, at: now }).map((offer) => offer.command);
   return {
     caseId: file.id,
@@ -110,6 +125,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
       : {
           next: { ...clock(owed), title: dutyTitle(rulebook, owed.kind, owed.subject), overdue: Date.parse(owed.dueAt) < Date.parse(now) },
         }),
+    ...(complaint === undefined ? {} : { complaint: { ...clock(complaint), overdue: Date.parse(complaint.dueAt) < Date.parse(now) } }),
     windows: state.duties.filter((duty) => duty.owner.by === 'petitioner').map(clock),
     claims: state.claims.map((claim) => ({
       id: claim.id,

@@ -70,17 +70,29 @@ const Who = ({ matter }: { readonly matter: TrackView }) => {
 
 /** The petitioner's own terms: until when to evaluate, until when to ask for review, and how. */
 const OwnTerms = ({ matter }: { readonly matter: TrackView }) => {
-  const { tracking, stand, dates } = useTexts();
+  const { tracking, stand, dates, complaint } = useTexts();
   const organ = matter.remedy?.nextOrgan;
   const today = useToday();
+  // What was asked for need not be asked for again, though its window is still open.
+  const isDeciding = findDeciding(matter) !== undefined;
   const terms = Object.entries(tracking.windows)
     .flatMap(([kind, say]) =>
-      matter.windows.filter((window) => window.kind === kind).map((window) => ({ window, text: say(dates.day(window.dueOn, today)) })),
+      matter.windows
+        .filter((window) => window.kind === kind && !(isDeciding && remedyWindows.includes(kind)))
+        .map((window) => ({ window, text: say(dates.day(window.dueOn, today)) })),
     )
     .toSorted((one, other) => one.window.dueOn.localeCompare(other.window.dueOn));
-  if (terms.length === 0) return null;
+  const asked = matter.complaint;
+  if (terms.length === 0 && asked === undefined) return null;
   return (
     <ul className="terms">
+      {asked === undefined ? null : (
+        <li>
+          <p className="strong">{(asked.overdue ? complaint.late : complaint.waiting)(dates.day(asked.dueOn, today))}</p>
+          {asked.overdue ? <p>{complaint.lateHint}</p> : null}
+          <WhyThisDay date={asked} />
+        </li>
+      )}
       {terms.map(({ window, text }) => (
         <li key={window.kind}>
           <p className="strong">{text}</p>

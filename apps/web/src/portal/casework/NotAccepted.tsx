@@ -14,18 +14,22 @@ export const NotAccepted = ({ matter }: { readonly matter: TrackView }) => {
   const rows = [
     {
       label: tracking.notAccepted.why,
-      text: [reason === undefined ? '' : words.nonAcceptanceReasons[reason], facts.text('explanation') ?? ''].join(' ').trim(),
+      texts: [reason === undefined ? '' : words.nonAcceptanceReasons[reason], facts.text('explanation') ?? ''],
     },
-    { label: tracking.notAccepted.law, text: facts.text('law') ?? '' },
-    { label: tracking.notAccepted.goTo, text: facts.text('competentBody') ?? '' },
-  ].filter((row) => row.text !== '');
+    { label: tracking.notAccepted.law, texts: [facts.text('law') ?? ''] },
+    { label: tracking.notAccepted.goTo, texts: [facts.text('competentBody') ?? ''] },
+  ]
+    .map(({ label, texts }) => ({ label, texts: texts.filter((text) => text !== '') }))
+    .filter(({ texts }) => texts.length > 0);
   return (
     <div className="by">
       <dl className="answer">
         {rows.map((row) => (
           <div key={row.label}>
             <dt>{row.label}</dt>
-            <dd>{row.text}</dd>
+            {row.texts.map((text) => (
+              <dd key={text}>{text}</dd>
+            ))}
           </div>
         ))}
       </dl>

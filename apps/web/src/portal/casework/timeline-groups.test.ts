@@ -45,6 +45,17 @@ describe('the timeline that a petitioner reads', () => {
     ).toEqual([]);
   });
 
+  it('says once that the level above looks after the matter, however many letters it writes; a complaint always (D58, D69)', () => {
+    const told = groups([
+      { kind: 'supervisionOpened', at: '2026-12-18T05:00:00Z', data: { cause: 'escalation' } },
+      { kind: 'supervisionOpened', at: '2026-12-19T05:00:00Z', data: { cause: 'escalation' } },
+      { kind: 'supervisionOpened', at: '2026-12-20T05:00:00Z', data: { cause: 'complaint', words: '没人理' } },
+      { kind: 'supervisionAnswered', at: '2026-12-21T05:00:00Z', data: { cause: 'escalation' } },
+      { kind: 'supervisionOpened', at: '2026-12-28T05:00:00Z', data: { cause: 'petitionOffice' } },
+    ]);
+    expect(told.map(({ sequence }) => sequence)).toEqual([5, 4, 3, 1]);
+  });
+
   const long = Array.from({ length: 20 }, (_, index) => ({
     sequence: index + 1,
     kind: index === 11 ? 'redoAssigned' : 'petitionerContacted',

@@ -23,6 +23,17 @@ const isNoise = (entry: Entry, group: readonly Entry[]): boolean => {
   return false;
 };
 
+/** That the level above looks after the matter is said once, until the unit has answered it: letter upon letter is the office's affair. */
+const withoutRepeats = (entries: readonly Entry[]): readonly Entry[] => {
+  let isSupervised = false;
+  return entries.filter(({ kind, data }) => {
+    if ((kind !== 'supervisionOpened' && kind !== 'supervisionAnswered') || readFacts(data).text('cause') === 'complaint') return true;
+    const isSaid = isSupervised === (kind === 'supervisionOpened');
+    isSupervised = kind === 'supervisionOpened';
+    return !isSaid;
+  });
+};
+
 /** The journal as a reader takes it in: newest moment first, one line for all claims of a moment, kinds without a sentence left out. */
 export const toTimelineGroups = (
   entries: readonly Entry[],
@@ -30,7 +41,7 @@ export const toTimelineGroups = (
   sayClaims: (count: number) => string,
 ): readonly TimelineGroup[] => {
   const moments = new Map<string, Entry[]>();
-  for (const entry of entries.toSorted((one, other) => one.sequence - other.sequence)) {
+  for (const entry of withoutRepeats(entries.toSorted((one, other) => one.sequence - other.sequence))) {
     const group = moments.get(entry.at);
     if (group === undefined) moments.set(entry.at, [entry]);
     else group.push(entry);

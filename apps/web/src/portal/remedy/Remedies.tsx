@@ -52,7 +52,7 @@ export const Remedies = ({ matter }: Pick<MatterProps, 'matter'>) => {
             <p className="strong">{texts.check(refusalCheck.organ)}</p>
             <p>
               {refusalCheck.outcome === undefined
-                ? texts.waiting(dates.day(refusalCheck.requestedOn, today))
+                ? texts.checking(dates.day(refusalCheck.requestedOn, today))
                 : texts.checkOutcomes[refusalCheck.outcome]}
             </p>
           </li>

@@ -26,6 +26,11 @@ describe('what a petitioner is offered (lifecycle.md, column "petitioner sees")'
     });
   });
 
+  it('offers one way to hand in what was asked for, not two (D3, D4)', () => {
+    expect(offersOf(matter(['supply', 'addEvidence'])).now).toEqual(['supply']);
+    expect(offersOf(matter(['addEvidence'])).now).toEqual(['addEvidence']);
+  });
+
   it('puts a review in front while its window is open, and behind when it is late with good cause (D46)', () => {
     expect(offersOf(matter(['requestReview'], { windows: [window('reviewWindow')] })).now).toEqual(['requestReview']);
     expect(offersOf(matter(['requestReview'])).also).toEqual(['requestReview']);

@@ -44,7 +44,12 @@ const mayAskForPaper = ({ actions, simple, claims }: Matter): boolean =>
 
 /** What is open now, from the server's one table: first what belongs to this moment, then what is possible at any time or late with good cause. */
 export const offersOf = (matter: Matter): { readonly now: readonly OfferName[]; readonly also: readonly OfferName[] } => {
-  const open = offerNames.filter((name) => (name === 'paperCopy' ? mayAskForPaper(matter) : matter.actions.includes(name)));
+  const isOpen = (name: OfferName): boolean => {
+    if (name === 'paperCopy') return mayAskForPaper(matter);
+    // Beside what was asked for, a second way to hand something in only makes one wonder which to take.
+    return matter.actions.includes(name) && !(name === 'addEvidence' && matter.actions.includes('supply'));
+  };
+  const open = offerNames.filter(isOpen);
   const isQuiet = (name: OfferName): boolean => {
     const kind = windowOf[name];
     return quiet.includes(name) || (kind !== undefined && !matter.windows.some((window) => window.kind === kind));

@@ -80,6 +80,10 @@ const afterAnswer = (stand: Stand): Situation => {
   }
 };
 
+const again: readonly Stand['followup'][] = ['dissatisfied', 'redo', 'secondVisitDue', 'stillDissatisfied'];
+/** That the window of review is over ends neither what a dissatisfied petitioner was promised nor what a leader answers for (D40, D51). */
+const goesOn = ({ followup, leader }: Stand): boolean => again.includes(followup) || leader?.cleared === false;
+
 const refused = (stand: Stand, otherwise: Situation): Situation => {
   const check = stand.remedy?.refusalCheck;
   if (check === undefined) return otherwise;
@@ -100,6 +104,8 @@ export const situationOf = (stand: Stand): Situation => {
       return stand.waiting?.mediation === undefined ? 'waitingElsewhere' : 'mediating';
     case 'replied':
       return afterAnswer(stand);
+    case 'concluded':
+      return goesOn(stand) ? afterAnswer(stand) : 'concluded';
     case 'underReview':
       return findOpenReview(stand)?.acceptedOn === undefined ? 'reviewAsked' : 'underReview';
     case 'underReReview':
@@ -113,7 +119,6 @@ export const situationOf = (stand: Stand): Situation => {
 };
 
 const reviewing: readonly Stand['procedure'][] = ['underReview', 'reviewed', 'underReReview'];
-const again: readonly Stand['followup'][] = ['dissatisfied', 'redo', 'secondVisitDue', 'stillDissatisfied'];
 
 /** A handling again and a review can run side by side; neither shortens the other (decision 5 of care H). */
 export const isHandledBeside = ({ procedure, followup }: Pick<Stand, 'procedure' | 'followup'>): boolean =>

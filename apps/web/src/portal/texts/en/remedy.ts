@@ -4,6 +4,7 @@ export const remedy: typeof zhRemedy = {
   heading: 'Review, re-review and withdrawal',
   stages: { review: (organ) => `Review: ${organ}`, reReview: (organ) => `Re-review: ${organ}` },
   waiting: (day) => `Asked for on ${day}; waiting to be taken up.`,
+  checking: (day) => `Asked for on ${day}; being checked.`,
   accepted: (day) => `Taken up on ${day}; being looked into.`,
   refused: (day) => `Not taken up, ${day}.`,
   decided: (day, outcome) => `Opinion of ${day}: ${outcome}. The paper is below.`,

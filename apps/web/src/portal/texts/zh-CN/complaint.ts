@@ -8,6 +8,9 @@ export const complaint = {
   tooLong: '太长了，请写在2000字以内。',
   send: '交给上一级',
   sent: '已经交给上一级。5个工作日内答复您。',
+  waiting: (day: string) => `${day}前，上一级答复您对办理的意见`,
+  late: (day: string) => `原定${day}前答复您对办理的意见，已经过了`,
+  lateHint: '您可以打电话催，也可以向上一级信访部门反映。',
   conduct: '反映工作人员违纪违法的，请直接交给纪检监察机关，内容保密。',
   toDiscipline: '去反映干部问题',
 };

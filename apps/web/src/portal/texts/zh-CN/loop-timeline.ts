@@ -12,9 +12,9 @@ export const loopTimeline = {
   redoAssigned: (facts: TimelineFacts) => `您不满意，已交${facts.unit ?? '承办单位'}重新办理。您申请复查的期限不受影响。`,
   redoReplied: () => '重新办理后又给了您书面答复，每个诉求都答了。',
   secondReturnVisitDone: (facts: TimelineFacts) =>
-    `再次回访了您。您说：${grades[facts.text('grade') ?? ''] ?? '有意见'}${quoted(facts.text('note'))}`,
+    `再次回访了您。您说${grades[facts.text('grade') ?? ''] ?? '有意见'}${quoted(facts.text('note'))}`,
   meetingInvited: (facts: TimelineFacts) =>
-    `约您见面：${dayOf(facts.text('meetOn'))} ${facts.text('time') ?? ''}，${facts.text('place') ?? ''}${quoted(facts.text('purpose'))}您可以谢绝，对办理没有影响。`,
+    `约您见面：${dayOf(facts.text('meetOn'))} ${facts.text('time') ?? ''}，${facts.text('place') ?? ''}${facts.text('purpose') === undefined ? '' : `，${facts.text('purpose')}`}。来不来由您定，对办理没有影响。`,
   invitationAnswered: (facts: TimelineFacts) =>
     `${facts.text('answer') === 'accepted' ? '您接受了约见' : '您谢绝了约见，这件事照常办理'}${quoted(facts.text('words'))}`,
   backlogListed: () => '这件事列入了领导包案的名单，由一位领导负责到底。',

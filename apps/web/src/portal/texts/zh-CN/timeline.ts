@@ -66,7 +66,7 @@ export const timeline: TimelineTexts = {
   serviceFailed: (facts) => `${words.notices[facts.notice ?? 'receipt']}没有送到您手里，会换一种方式再送；期限从您收到时算起。`,
   evaluationGiven: (facts) => `您评价${facts.subject === undefined ? '' : words.subjects[facts.subject]}：${grade(facts.text('grade'))}。`,
   evaluationLapsed: () => '评价的期限到了，您没有评价，不算满意。',
-  returnVisitDone: (facts) => `回访了您。您说：${grade(facts.text('grade'))}${quoted(facts.text('note'))}`,
+  returnVisitDone: (facts) => `回访了您。您说${grade(facts.text('grade'))}${quoted(facts.text('note'))}`,
   returnVisitFailed: () => '回访您，没有联系上。',
   caseSettled: () => '回访结束了。您的各项权利不变。',
   questionAsked: (facts) => `您问了一句${quoted(facts.text('words'))}`,
@@ -106,7 +106,7 @@ export const timeline: TimelineTexts = {
   reReviewDecided: (facts) => `${facts.unit ?? '上一级机关'}作出复核意见：${outcomes[facts.text('outcome') ?? ''] ?? ''}。`,
   refusalCheckRequested: (facts) => `您请${facts.unit ?? '上级信访部门'}核查${quoted(facts.text('words'))}`,
   refusalChecked: (facts) =>
-    `${facts.unit ?? '上级信访部门'}核查了：${facts.text('outcome') === 'overturned' ? '应当受理' : '不予受理没有错'}${quoted(facts.text('reason'))}`,
+    `${facts.unit ?? '上级信访部门'}核查过了，${facts.text('outcome') === 'overturned' ? '应当受理' : '没有改变原来的决定'}${quoted(facts.text('reason'))}`,
   withdrawalRequested: (facts) => `您申请撤回，七天内可以取消${quoted(facts.text('words'))}`,
   withdrawalPressureReported: (facts) =>
     `您说明：${facts.text('pressure') === 'rewarded' ? '有人许诺或者给了好处' : '有人要求或者施加压力'}。只有信访办主任看得到${quoted(facts.text('words'))}`,
