@@ -28,6 +28,14 @@ describe('the yearly holiday notice', () => {
     ]);
   });
 
+  it('is read where one sentence says both, and a month once for two days', () => {
+    expect(of('因台风影响，11月26日（周四）、27日（周五）放假调休，11月29日（周日）上班。').map((line) => line.slice(0, 13))).toEqual([
+      '11-26 holiday',
+      '11-27 holiday',
+      '11-29 makeUp ',
+    ]);
+  });
+
   it('is read from lines of a table, with a heading passed over', () => {
     expect(of('日期,安排,名称\n2026-10-01~2026-10-03,放假,国庆节\n2026-10-10,上班,国庆节')).toEqual([
       '10-01 holiday 国庆节',

@@ -24,6 +24,26 @@ const written = /(\d{4})-(\d{1,2})-(\d{1,2})(?:\s*(?:至|到|~|—|–|\.\.)\s*(
 const worked = /上班|补班|makeUp|workday/;
 const off = /放假|休息|holiday/;
 
+/** 11月26日、27日 means both in November: the month is said once. */
+const withMonths = (text: string): string => {
+  const told = text.replace(/(\d{1,2})月(\d{1,2})日、(\d{1,2})日/g, '$1月$2日、$1月$3日');
+  return told === text ? text : withMonths(told);
+};
+
+/** What is said of days: one saying a clause where a sentence speaks of both (26日放假，29日上班), else the sentence. */
+const sayingsOf = (sentence: string): readonly string[] => {
+  if (!worked.test(sentence) || !off.test(sentence)) return [sentence];
+  const sayings: string[] = [];
+  let open = '';
+  for (const clause of sentence.split(/[,，]/)) {
+    open = `${open}，${clause}`;
+    if (!worked.test(clause) && !off.test(clause)) continue;
+    sayings.push(open);
+    open = '';
+  }
+  return sayings;
+};
+
 const toDate = (year: number, month: number, day: number): PlainDate =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -65,10 +85,13 @@ export const readHolidayNotice = (
     const before = days.size;
     let isFaulty = false;
     for (const sentence of line.split(/[。；;]/)) {
-      const kind = worked.test(sentence) ? 'makeUp' : off.test(sentence) ? 'holiday' : undefined;
       const name = title ?? nameAtEnd(sentence);
-      if (kind === undefined || name === undefined) continue;
-      for (const [first, last] of spansOf(sentence, year)) {
+      if (name === undefined) continue;
+      const spans = sayingsOf(sentence).flatMap((saying) => {
+        const kind = worked.test(saying) ? 'makeUp' : off.test(saying) ? 'holiday' : undefined;
+        return kind === undefined ? [] : spansOf(withMonths(saying), year).map(([first, last]) => ({ kind, first, last }) as const);
+      });
+      for (const { kind, first, last } of spans) {
         const length = isPlainDate(first) && isPlainDate(last) ? daysBetween(first, last) : -1;
         if (length < 0 || length >= longestSpan) {
           fault('not-understood');
