@@ -37,7 +37,7 @@ export const registerRemedies = (
       const values: unknown[] = [most];
       const seen = seenCondition('l', caller.reader, (value) => `$${values.push(value)}`);
       const { rows } = await journal.pool.query<Row>(
-        `select d.case_id, l.number, l.title, l.masked_name, l.procedure, d.owner_key, d.unit_id, l.unit_id as case_unit_id, d.kind,
+        `select d.case_id, l.number, l.title, l.masked_name, l.procedure, d.owner_key, coalesce(d.unit_id, d.duty->'owner'->>'unitId') as unit_id, l.unit_id as case_unit_id, d.kind,
            d.opened_on::text, d.due_on::text, d.due_at
          from duty d join case_list l on l.case_id = d.case_id
          where d.closed_on is null and d.kind in (${waits}) and ${seen}
