@@ -8,6 +8,7 @@ vi.setConfig({ testTimeout: 60_000 });
 interface Told {
   readonly state: { readonly followup: string; readonly backlog: string };
   readonly duties: readonly { readonly kind: string; readonly openedOn: string; readonly dueOn: string; readonly outcome?: string }[];
+  readonly events: readonly { readonly kind: string; readonly data: object }[];
   readonly refusals: readonly { readonly step: number; readonly code: string }[];
 }
 
@@ -46,6 +47,29 @@ describe('daiban simulate under 金东: handling again and backlog (D35–D45, S
     expect(duties.filter(({ kind }) => kind === 'reviewWindow')).toMatchObject([
       { openedOn: '2024-11-20', dueOn: '2024-12-20', outcome: 'stopped' },
       { openedOn: '2024-12-10', dueOn: '2025-01-09' },
+    ]);
+  });
+});
+
+describe('daiban simulate under 金华开发区: a matter posted for teams (D43, D44, S2.43, S2.44)', () => {
+  it('is posted with the petitioner’s word, bid for by three units, won by the worked example of F13, and accepted from outside', async () => {
+    const { state, duties, refusals, events } = await play('posted-for-teams');
+    const duty = (kind: string) => duties.find((candidate) => candidate.kind === kind);
+    expect(duty('biddingTerm')).toMatchObject({ openedOn: '2024-10-25', dueOn: '2024-11-08' });
+    expect(duty('awardTask')).toMatchObject({ dueOn: '2024-11-15', outcome: 'done' });
+    expect(duty('teamTerm')).toMatchObject({ openedOn: '2024-11-13', dueOn: '2024-12-30', outcome: 'done' });
+    expect(events.find(({ kind }) => kind === 'bountyAwarded')?.data).toMatchObject({ bidId: 'bid3', unitId: '街道办事处', total: 8225 });
+    expect(state).toMatchObject({ followup: 'settled', backlog: 'cleared' });
+    expect(refusals.map(({ step, code }) => [step, code])).toEqual([
+      [15, 'retrospective-missing'],
+      [17, 'summary-gives-away'],
+      [19, 'out-of-turn'],
+      [21, 'not-permitted'],
+      [25, 'bidding-open'],
+      [26, 'bidding-over'],
+      [35, 'judges-missing'],
+      [37, 'not-the-winner'],
+      [40, 'not-permitted'],
     ]);
   });
 });

@@ -71,6 +71,11 @@ const backlogRoute = createRoute({
   path: '/backlog',
   component: lazyRouteComponent(() => import('./backlog/BacklogPage.tsx'), 'BacklogPage'),
 });
+const bountiesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/bounties',
+  component: lazyRouteComponent(() => import('./bounties/BountiesPage.tsx'), 'BountiesPage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -136,6 +141,7 @@ export const router = createRouter({
       unitsRoute,
       returnVisitsRoute,
       backlogRoute,
+      bountiesRoute,
       lettersRoute,
       importRoute,
       sealedRoute,

@@ -4,7 +4,7 @@ import type { listBacklogEntries } from '@daiban/contract/loop';
 export type BacklogRow = ResponseOf<typeof listBacklogEntries>['rows'][number];
 
 /** The parts of the leaders' list that are looked at by themselves. */
-export const boardParts = ['open', 'proposed', 'incomplete', 'idle', 'overdue', 'cleared'] as const;
+export const boardParts = ['open', 'proposed', 'incomplete', 'idle', 'overdue', 'posted', 'cleared'] as const;
 export type BoardPart = (typeof boardParts)[number];
 
 /** Weeks after which missing work is worth a question (the meeting is weekly, S2.37). */
@@ -25,6 +25,8 @@ export const isIn = (part: BoardPart, row: BacklogRow): boolean => {
       return isOpen(row) && row.weeksWithoutWork >= idleWeeks;
     case 'overdue':
       return isOpen(row) && row.overdue;
+    case 'posted':
+      return row.backlog === 'posted';
     case 'cleared':
       return row.backlog === 'cleared';
   }

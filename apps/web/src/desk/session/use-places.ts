@@ -1,4 +1,5 @@
 import { listBatches } from '@daiban/contract/batches';
+import { listBounties } from '@daiban/contract/bounties';
 import { listBacklogEntries, listReturnVisits } from '@daiban/contract/loop';
 import { listRemedies } from '@daiban/contract/remedy';
 import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
@@ -8,6 +9,7 @@ import { maySign, sectionsOf } from '../admin/sections.ts';
 import { isIn } from '../backlog/board-filter.ts';
 import { backlogQuery, returnVisitsQuery } from '../backlog/queries.ts';
 import { batchesQuery } from '../batches/queries.ts';
+import { bountiesQuery } from '../bounties/queries.ts';
 import { dutiesQuery } from '../queries.ts';
 import { remediesQuery } from '../remedy/queries.ts';
 import { holdsRoleOf, sealedCasesQuery, unitQuestionsQuery } from '../sealed/queries.ts';
@@ -27,6 +29,7 @@ export interface Place {
     | '/return-visits'
     | '/remedies'
     | '/backlog'
+    | '/bounties'
     | '/unit-questions'
     | '/sealed'
     | '/units'
@@ -50,6 +53,7 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
   const visits = useQuery({ ...returnVisitsQuery, enabled: holds(listReturnVisits) }).data?.rows;
   const remedies = useQuery({ ...remediesQuery, enabled: holds(listRemedies) }).data?.rows;
   const backlog = useQuery({ ...backlogQuery, enabled: holds(listBacklogEntries) }).data?.rows;
+  const bounties = useQuery({ ...bountiesQuery, enabled: holds(listBounties) }).data?.rows;
   const questions = useQuery({ ...unitQuestionsQuery, enabled: holds(listUnitQuestions) }).data?.rows;
   const sealed = useQuery({ ...sealedCasesQuery, enabled: holds(listSealedCases) }).data?.rows;
   const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 }).data?.changes;
@@ -78,6 +82,11 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
         to: '/backlog',
         label: texts.loop.backlogTitle,
         count: backlog?.filter((row) => isIn('open', row) || isIn('proposed', row)).length,
+      }),
+      ...shown(holds(listBounties), {
+        to: '/bounties',
+        label: texts.bounties.title,
+        count: bounties?.filter(({ bidFor, toScore }) => bidFor !== undefined || toScore.some(({ own }) => own === undefined)).length,
       }),
     ],
     [

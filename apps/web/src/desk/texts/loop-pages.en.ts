@@ -22,6 +22,7 @@ export const loopPagesEn: typeof loopPagesZhCN = {
       incomplete: 'Five ones incomplete',
       idle: 'Two weeks without work',
       overdue: 'Overdue',
+      posted: 'Posted',
       cleared: 'Cleared',
     },
     show: 'Show only',
