@@ -22,7 +22,7 @@ test('ten matters are assigned together, and the leader signs them in one sittin
   await test.step('the dispatcher finds the ten, ticks them and assigns them with one reason', async () => {
     await dispatcher.getByLabel('搜索事项').fill(word);
     await dispatcher.keyboard.press('Enter');
-    const ticks = dispatcher.getByRole('checkbox', { name: /^选中/ });
+    const ticks = dispatcher.getByRole('checkbox', { name: /^选中 XF/ });
     await expect(ticks).toHaveCount(places.length);
     for (const tick of await ticks.all()) await tick.check();
     await expect(dispatcher.getByText('已选 10 件')).toBeVisible();
