@@ -1,3 +1,4 @@
+import { unitsOfArea } from '@daiban/domain/access/relations';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
@@ -61,6 +62,9 @@ export interface DirectoryMoment {
 
 /** Lines are never deeper; a wrong parent must not hang the server. */
 const deepestLine = 20;
+
+/** Leaders of some units only: another one of the same rank neither answers for the rest nor sees their matters. */
+const leadersOfTheirs: readonly Role[] = ['deputyLeader', 'areaLead', 'liaisonTeamLead'];
 
 /** The organisation in memory: it is small, every command needs it, and it changes a few times a month. */
 export class Directory implements Organisation {
@@ -134,7 +138,10 @@ export class Directory implements Organisation {
     return (this.officers.get(officerId)?.appointments.length ?? 0) > 0;
   }
 
-  /** The unit in which somebody holds a role: the nearest one up the line, otherwise any; undefined when nobody holds it. */
+  /**
+   * The unit in which somebody holds a role: the nearest one up the line, otherwise any; of leaders of some units, otherwise the one
+   * over the same area. Undefined when nobody is.
+   */
   seatOf(role: Role, nearUnitId: string): string | undefined {
     this.seats ??= Map.groupBy(
       [...this.officers.values()].flatMap(({ appointments }) => appointments),
@@ -147,7 +154,8 @@ export class Directory implements Organisation {
       if (seats.some((held) => held.unitId === unitId)) return unitId;
       near = this.units.get(unitId)?.parentId;
     }
-    return seats[0]?.unitId;
+    const others = leadersOfTheirs.includes(role) ? seats.filter((held) => unitsOfArea(held.unitId, this).includes(nearUnitId)) : seats;
+    return others[0]?.unitId;
   }
 
   /** Every capacity in which an officer may act today, as a substitute too. */

@@ -100,6 +100,10 @@ const answeredBy = (recorded: RecordedEvent): string | undefined => {
   }
 };
 
+/** Whoever is addressed gets no copy beside it: the lead of an area can be head and leader in charge at once. */
+const onePerRecipient = (rows: readonly LetterRow[]): readonly LetterRow[] =>
+  rows.filter((row, index) => rows.findIndex((other) => other.recipient_key === row.recipient_key) === index);
+
 /** The letters that an event sends, and the letter that it answers. */
 export const projectLetters = (
   recorded: RecordedEvent,
@@ -125,7 +129,10 @@ export const projectLetters = (
       due_on: owed[0]?.dueOn ?? null,
     });
   return {
-    letters: letter === undefined ? [] : [...letter.to.map(toRow(letter, false)), ...(letter.copyTo ?? []).map(toRow(letter, true))],
+    letters:
+      letter === undefined
+        ? []
+        : onePerRecipient([...letter.to.map(toRow(letter, false)), ...(letter.copyTo ?? []).map(toRow(letter, true))]),
     answered: answered === undefined ? [] : [{ case_id: caseId, letter_id: answered, answered_at: recorded.at }],
   };
 };
