@@ -6,7 +6,7 @@ import { call } from '../api.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { paperQuery } from '../queries.ts';
-import { longDate } from '../texts/dates.ts';
+import { longDate, paperDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { printPart } from './print-part.ts';
 import { ServiceRecord } from './ServiceRecord.tsx';
@@ -65,7 +65,7 @@ export const PaperPage = () => {
         <p className="paper-sign">
           {paper.issuedBy}
           <br />
-          {longDate(paper.issuedOn, texts, '')}
+          {paperDate(paper.issuedOn, texts)}
         </p>
       </article>
       {paper.record === undefined ? null : <ServiceRecord paper={paper} record={paper.record} />}

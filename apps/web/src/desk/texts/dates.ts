@@ -25,6 +25,12 @@ export const longDate = (date: string, texts: Texts, today?: string): string => 
     : texts.date.long(month, day, weekday, year);
 };
 
+/** `2026年9月29日`, as it stands under a paper: with the year, without the day of the week. */
+export const paperDate = (date: string, texts: Texts): string => {
+  const { year, month, day } = parts(date);
+  return texts.date.onPaper(year, month, day);
+};
+
 /** `9月29日`. */
 export const shortDate = (date: string, texts: Texts): string => {
   const { month, day } = parts(date);

@@ -57,6 +57,7 @@ export const en: Texts = {
   date: {
     long: (month, day, weekday, year) => `${weekdays[weekday] ?? ''} ${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`,
     short: (month, day) => `${day} ${monthName(month)}`,
+    onPaper: (year, month, day) => `${day} ${monthName(month)} ${year}`,
     range: (fromMonth, fromDay, toMonth, toDay) =>
       fromMonth === toMonth
         ? `${fromDay}–${toDay} ${monthName(toMonth)}`

@@ -54,6 +54,7 @@ export const zhCN = {
     long: (month: number, day: number, weekday: number, year?: number) =>
       `${year === undefined ? '' : `${year}年`}${month}月${day}日 周${weekdays[weekday] ?? ''}`,
     short: (month: number, day: number) => `${month}月${day}日`,
+    onPaper: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     range: (fromMonth: number, fromDay: number, toMonth: number, toDay: number) =>
       fromMonth === toMonth ? `${fromMonth}月${fromDay}–${toDay}日` : `${fromMonth}月${fromDay}日–${toMonth}月${toDay}日`,
   },
