@@ -1,6 +1,8 @@
 import type { SupervisionView } from '@daiban/contract/letters';
+import type { Actor } from '@daiban/domain/case/actor';
 import type { StaffOwner } from '@daiban/domain/case/duty';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
+import { isAddressed } from '@daiban/domain/supervision/addressees';
 import { colourOf } from '@daiban/domain/supervision/colour';
 import { countVisits } from '@daiban/domain/supervision/count-visits';
 import type { Directory } from '../journal/directory.ts';
@@ -35,6 +37,11 @@ export const toSupervisionView = ({ state }: CaseFile, rulebook: Rulebook, direc
   };
 };
 
-/** Where a complaint about the handling is not read: in the unit that it is about (D69). */
-export const hidesComplaint = ({ state }: CaseFile, actors: readonly { readonly unitId: string }[]): boolean =>
-  actors.every(({ unitId }) => unitId === (state.handlingUnitId ?? state.ownerUnitId));
+/** Where a complaint about the handling is not read: in the unit that it is about, but for whoever it goes to, as a leader whose post is there (D69). */
+export const hidesComplaint = ({ state }: Pick<CaseFile, 'state'>, actors: readonly Actor[]): boolean => {
+  const complaints = (state.supervision?.supervisions ?? []).filter(({ cause }) => cause === 'complaint');
+  return (
+    actors.every(({ unitId }) => unitId === (state.handlingUnitId ?? state.ownerUnitId)) &&
+    !complaints.some(({ to }) => actors.some((actor) => isAddressed(to, actor)))
+  );
+};

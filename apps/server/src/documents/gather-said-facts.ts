@@ -23,7 +23,15 @@ const reviewWords: Readonly<Record<ReviewOutcome, string>> = {
   revoke: '撤销原处理意见，责令重新办理',
   redoOrder: '责令重新作出处理意见',
 };
-const inReviewWords = (outcome: unknown): string | undefined => Object.entries(reviewWords).find(([name]) => name === outcome)?.[1];
+/** What a re-review judges is the opinion of the review (条例 36). */
+const reReviewWords: Readonly<Record<ReviewOutcome, string>> = {
+  uphold: '维持复查意见',
+  vary: '变更复查意见',
+  revoke: '撤销复查意见，责令重新办理',
+  redoOrder: '责令重新作出处理意见',
+};
+const wordsFor = (outcome: unknown, words: Readonly<Record<ReviewOutcome, string>>): string | undefined =>
+  Object.entries(words).find(([name]) => name === outcome)?.[1];
 const pendingWords: Readonly<Record<string, string>> = { arbitration: '仲裁', litigation: '诉讼', reconsideration: '行政复议' };
 const groundWords: Readonly<Record<string, string>> = {
   repeatVisits: '同一事项多次提出',
@@ -37,8 +45,8 @@ const superviseWords: Readonly<Record<string, string>> = {
   petitionOffice: '办理工作需要督促',
 };
 
-const reviewSaid = (data: Data): Said => ({
-  fields: { outcome: inReviewWords(data['outcome']), reason: text(data['reason']), law: law(data['law']) },
+const reviewSaid = (data: Data, words: Readonly<Record<ReviewOutcome, string>>): Said => ({
+  fields: { outcome: wordsFor(data['outcome'], words), reason: text(data['reason']), law: law(data['law']) },
   conditions: data['outcome'] === 'revoke' || data['outcome'] === 'redoOrder' ? ['goesBack'] : [],
 });
 const reasonSaid = (data: Data): Said => ({ fields: { reason: text(data['reason']) } });
@@ -86,8 +94,8 @@ const causes: {
   resumeNotice: { events: ['caseResumed'], say: (data) => ({ fields: { explanation: text(data['note']) } }) },
   simpleAnswer: { events: ['replyIssued'], say: () => ({ fields: {} }) },
   redoReply: { events: ['redoReplied'], say: (data) => ({ fields: { explanation: text(data['reasons']) } }) },
-  reviewOpinion: { events: ['reviewDecided'], say: reviewSaid },
-  reReviewOpinion: { events: ['reReviewDecided'], say: reviewSaid },
+  reviewOpinion: { events: ['reviewDecided'], say: (data) => reviewSaid(data, reviewWords) },
+  reReviewOpinion: { events: ['reReviewDecided'], say: (data) => reviewSaid(data, reReviewWords) },
   refusalCheckNotice: {
     events: ['refusalChecked'],
     say: (data) => ({

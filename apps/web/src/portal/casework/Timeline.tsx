@@ -1,6 +1,7 @@
 import { Link } from '../../ui/navigation.tsx';
 import { Disclosure } from '../../ui/parts.tsx';
 import { paperPath } from '../documents/paper-path.ts';
+import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import type { MatterProps } from './MatterView.tsx';
 import { foldPast, type TimelineGroup, toTimelineGroups } from './timeline-groups.ts';
@@ -12,12 +13,13 @@ interface TimelineProps extends MatterProps {
 
 const Moments = ({ groups, matter, queryCode, seen }: TimelineProps & { readonly groups: readonly TimelineGroup[] }) => {
   const { dates, words, stand } = useTexts();
+  const today = useToday();
   return (
     <ol className="rows">
       {groups.map((group) => (
         <li key={group.at} className="moment">
           <time dateTime={group.at}>
-            {dates.moment(group.at)}
+            {dates.moment(group.at, today)}
             {seen !== undefined && group.sequence > seen ? <span className="new screen-only">{stand.isNew}</span> : null}
           </time>
           {group.sentences.map((sentence) => (

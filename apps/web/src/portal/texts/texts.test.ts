@@ -15,6 +15,13 @@ describe('the wording of the portal', () => {
     expect(shown.map((duty) => duty.kind).filter((kind) => texts.howLong.clocks[kind] === undefined)).toEqual([]);
   });
 
+  it('says the year of a moment only when it is another one', () => {
+    const instant = '2026-12-26T05:27:00Z';
+    expect(zhCN.dates.moment(instant, '2026-12-31')).toBe('12月26日 13:27');
+    expect(zhCN.dates.moment(instant, '2027-02-24')).toBe('2026年12月26日 13:27');
+    expect(en.dates.moment(instant, '2027-02-24')).toContain('2026');
+  });
+
   it.each(Object.values(rulebooks).map((rulebook) => [rulebook.id, rulebook] as const))(
     'can say under %s how long the whole takes, and every right a resident has in it',
     (_id, rulebook) => {

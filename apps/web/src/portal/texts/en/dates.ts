@@ -81,9 +81,10 @@ export const dates: Texts['dates'] = {
   day,
   monthDay,
   full: (date) => `${monthDay(date)} ${toDayParts(date).year}`,
-  moment: (instant) => {
+  moment: (instant, today) => {
     const { date, time } = toLocalMoment(instant);
-    return `${monthDay(date)}, ${time}`;
+    const { year } = toDayParts(date);
+    return `${monthDay(date)}${today === undefined || year === toDayParts(today).year ? '' : ` ${year}`}, ${time}`;
   },
   within: ({ length, unit }: Within) => `within ${count(length, unitWords[unit])}`,
   explain,

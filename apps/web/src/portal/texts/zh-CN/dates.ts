@@ -62,9 +62,11 @@ export const dates = {
   monthDay,
   /** `2026年9月24日`, as on papers. */
   full: (date: string): string => `${toDayParts(date).year}年${monthDay(date)}`,
-  moment: (instant: string): string => {
+  /** With the year only when it is another one than that of `today`. */
+  moment: (instant: string, today?: string): string => {
     const { date, time } = toLocalMoment(instant);
-    return `${monthDay(date)} ${time}`;
+    const { year } = toDayParts(date);
+    return `${today === undefined || year === toDayParts(today).year ? '' : `${year}年`}${monthDay(date)} ${time}`;
   },
   within: (within: Within): string => `${length(within)}内`,
   explain,
