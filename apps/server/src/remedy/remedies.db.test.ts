@@ -55,10 +55,37 @@ describe('review over HTTP (D46, D47, 条例 35)', () => {
     expect(told.actions).toContain('requestReReview');
     expect(JSON.stringify(told.remedy)).toContain('绍兴市人民政府信访复核机构');
     expect((told.notices as { notice: string }[]).map(({ notice }) => notice)).toContain('reviewOpinion');
+
+    const [drafter, cityHead] = [await staff('xunruoshui'), await staff('chiwanli')];
+    expect((await petitioner.command(caseId, 'requestReReview', { words: '还是太晚' })).status).toBe(200);
+    expect((await drafter.command(caseId, 'acceptReview', {})).status).toBe(200);
+    const upheld = { outcome: 'uphold', answers: draft.answers, reason: '安排合理', law: '《信访工作条例》第三十六条' };
+    expect((await drafter.command(caseId, 'draftReview', upheld)).status).toBe(200);
+    expect((await cityHead.command(caseId, 'decideReReview', { decision: 'signed' })).status).toBe(200);
+    const final = (await petitioner.post('/api/track', { queryCode, proof: { by: 'digits', digits: '1111' } })).body;
+    const paper = (final.notices as { id: string; notice: string }[]).find(({ notice }) => notice === 'reReviewOpinion');
+    // The review had changed the answer: what stands now is the opinion of the review.
+    const read = JSON.stringify((await petitioner.get(`/api/cases/${caseId}/papers/${paper?.id}`)).body);
+    expect(read).toContain('维持复查意见');
+    expect(read).not.toContain('维持原处理意见');
   });
 });
 
 describe('the board of remedies', () => {
+  it('names the organ that hears while a hearing holds the clock of its opinion (条例 31, 36)', async () => {
+    const { caseId, queryCode } = await at('replied');
+    const reviewer = await staff('baosiqi');
+    expect((await office.holding(queryCode).command(caseId, 'requestReview', { words: '没有说明何时巡查' })).status).toBe(200);
+    expect((await reviewer.command(caseId, 'acceptReview', {})).status).toBe(200);
+    const hearingOn = new Date(Date.now() + 15 * 86_400_000).toISOString().slice(0, 10);
+    const hearing = { hearingOn, time: '09:30', place: '区信访局一楼会议室', agenda: '路灯由谁维护' };
+    expect((await reviewer.command(caseId, 'scheduleHearing', hearing)).status).toBe(200);
+    const board = (await reviewer.get('/api/remedies')).body.rows as { caseId: string; waits: string; unitName: string; mine: boolean }[];
+    expect(board).toContainEqual(
+      expect.objectContaining({ caseId, waits: 'reviewDecision', unitName: '越城区人民政府信访复查机构', mine: true }),
+    );
+  });
+
   it('reads the open duties of its kinds alone, however many others are open (design §8: growth)', async () => {
     const { rows } = await office.database.superuser.query<{ indexdef: string }>(
       "select indexdef from pg_indexes where indexname = 'duty_remedy'",

@@ -25,7 +25,9 @@ export const BatchesPage = () => {
         )
       ) : found.data.rows.length === 0 ? (
         <Empty title={batches.empty} hint={batches.emptyHint}>
-          <Link to="/cases">{texts.frame.cases}</Link>
+          <Link to="/cases" search={{ procedure: ['registered'] }}>
+            {texts.frame.cases}
+          </Link>
         </Empty>
       ) : (
         <table className="list batch-list">
