@@ -37,7 +37,7 @@ export const postedMatterSchema = z.object({
   bidFor: z.string().optional(),
   ownBids: z.array(offerSchema),
   /** The bids that the reader may score now, with the marks that they gave. */
-  toScore: z.array(
+  toJudge: z.array(
     offerSchema.extend({
       bidId: idSchema,
       own: z.object({ planMark: mark, competenceMark: mark, timeMark: mark, resourcesMark: mark }).optional(),
@@ -75,10 +75,10 @@ export const bidForBounty = endpoint({
   problems: [...orderProblems, ...commandRefusals('submitBid')],
 });
 
-export const scoreBountyBid = endpoint({
-  operationId: 'scoreBountyBid',
+export const markBountyBid = endpoint({
+  operationId: 'markBountyBid',
   method: 'POST',
-  path: '/api/bounties/{bountyId}/scores',
+  path: '/api/bounties/{bountyId}/marks',
   tag: 'backlog',
   summary: 'A judge’s marks for one bid (F13); given again they replace the earlier ones until the award',
   access: 'staff',
@@ -89,4 +89,4 @@ export const scoreBountyBid = endpoint({
   problems: [...orderProblems, ...commandRefusals('scoreBid')],
 });
 
-export const bountyEndpoints = [listBounties, bidForBounty, scoreBountyBid] as const;
+export const bountyEndpoints = [listBounties, bidForBounty, markBountyBid] as const;

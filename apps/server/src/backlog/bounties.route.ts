@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bidForBounty, listBounties, type PostedMatter, scoreBountyBid } from '@daiban/contract/bounties';
+import { bidForBounty, listBounties, markBountyBid, type PostedMatter } from '@daiban/contract/bounties';
 import { conflictsOf, isConflicted } from '@daiban/domain/access/conflicts';
 import { takesPart } from '@daiban/domain/backlog/score-bid';
 import { authorise } from '@daiban/domain/case/actions';
@@ -84,7 +84,7 @@ const toPosted = ({ state, due_on }: PostedCase, { officerId, actors }: Reader, 
       dueOn: due_on,
       ...given({ bidFor: bidder && directory.unitName(bidder.unitId) }),
       ownBids: bids.filter(isOwn).map((bid) => toOffer(bid, directory)),
-      toScore: mayScore
+      toJudge: mayScore
         ? bids.map((bid) => ({ bidId: bid.id, ...toOffer(bid, directory), ...given({ own: ownMarks(bid, officerId) }) }))
         : [],
     },
@@ -142,9 +142,9 @@ export const registerBounties = (app: FastifyInstance, { journal, callers, audit
     ({ params, body, caller }) => giveOrder(params.bountyId, { command: 'submitBid', ...body }, caller),
     parts,
   );
-  registerEndpoint<typeof scoreBountyBid, StaffCaller>(
+  registerEndpoint<typeof markBountyBid, StaffCaller>(
     app,
-    scoreBountyBid,
+    markBountyBid,
     ({ params, body, caller }) => giveOrder(params.bountyId, { command: 'scoreBid', ...body }, caller),
     parts,
   );

@@ -24,7 +24,7 @@ const done = async (by: string, matter: Matter, command: Parameters<Person['comm
 
 const board = async (by: string): Promise<readonly PostedMatter[]> =>
   (await (await staff(by)).get('/api/bounties')).body.rows as PostedMatter[];
-const order = async (by: string, bountyId: string, what: 'bids' | 'scores', input: unknown, commandId: string = randomUUID()) =>
+const order = async (by: string, bountyId: string, what: 'bids' | 'marks', input: unknown, commandId: string = randomUUID()) =>
   (await staff(by)).post(`/api/bounties/${bountyId}/${what}`, { commandId, input });
 const codeOf = async (answer: ReturnType<typeof order>) => {
   const { status, body } = await answer;
@@ -75,7 +75,7 @@ describe('the board of posted matters (D43, S2.44, care G21)', () => {
     const row = await rowOf('yanguyu', bountyId);
     expect(row).toEqual({
       ...{ bountyId, stage: 'posted', summary, postedOn: '2026-03-02', dueOn: '2026-03-16' },
-      ...{ bidFor: '沥海街道农业农村办公室（农业线办）', ownBids: [], toScore: [] },
+      ...{ bidFor: '沥海街道农业农村办公室（农业线办）', ownBids: [], toJudge: [] },
     });
     expect(JSON.stringify(row)).not.toMatch(new RegExp(`${matter.caseId}|${matter.caseNumber}|路灯坏了|王阿姨|村镇建设`));
     expect((await (await staff('yanguyu')).get(`/api/cases/${matter.caseId}`)).status).toBe(404);
@@ -90,7 +90,7 @@ describe('the board of posted matters (D43, S2.44, care G21)', () => {
     expect(await codeOf(order('guzhifei', bountyId, 'bids', offer))).toEqual([403, 'not-permitted']);
     expect(await codeOf(order('yanguyu', 'nowhere', 'bids', offer))).toEqual([409, 'no-bounty']);
     expect(await codeOf(order('yanguyu', matter.caseId, 'bids', offer))).toEqual([409, 'no-bounty']);
-    expect(await codeOf(order('guzhifei', bountyId, 'scores', { bidId: 'bid1', ...marks(80) }))).toEqual([409, 'bidding-open']);
+    expect(await codeOf(order('guzhifei', bountyId, 'marks', { bidId: 'bid1', ...marks(80) }))).toEqual([409, 'bidding-open']);
     const commandId = randomUUID();
     const { status, body } = await order('yanguyu', bountyId, 'bids', offer, commandId);
     expect([status, body]).toEqual([200, { bountyId, repeated: false }]);
@@ -100,7 +100,7 @@ describe('the board of posted matters (D43, S2.44, care G21)', () => {
     expect(own?.ownBids).toMatchObject([{ unitName: '沥海街道农业农村办公室（农业线办）', team: ['严谷雨', '白露'], plan: offer.plan }]);
     expect(own).not.toHaveProperty('bidFor');
     // Nobody bids with the plan of another at hand.
-    expect(await rowOf('shilei', bountyId)).toMatchObject({ ownBids: [], toScore: [] });
+    expect(await rowOf('shilei', bountyId)).toMatchObject({ ownBids: [], toJudge: [] });
     const refused = await office.database.superuser.query<{ detail: object }>(
       "select detail from audit_log where kind = 'commandRefused' and case_id = $1",
       [matter.caseId],
@@ -129,18 +129,18 @@ describe('from the posting to the acceptance (D43, D44, F13)', () => {
     await sweepAll(office.journal);
     expect(await codeOf(order('panqihang', bountyId, 'bids', offer))).toEqual([409, 'bidding-over']);
     const judged = await rowOf('guzhifei', bountyId);
-    expect(judged).toMatchObject({ stage: 'judged', dueOn: '2026-03-24', toScore: [{ bidId: 'bid1' }, { bidId: 'bid2' }] });
+    expect(judged).toMatchObject({ stage: 'judged', dueOn: '2026-03-24', toJudge: [{ bidId: 'bid1' }, { bidId: 'bid2' }] });
     expect((await (await staff('guzhifei')).get(`/api/cases/${matter.caseId}`)).status).toBe(404);
-    expect(await rowOf('yanguyu', bountyId)).toMatchObject({ toScore: [], ownBids: [{ unitName: '沥海街道农业农村办公室（农业线办）' }] });
+    expect(await rowOf('yanguyu', bountyId)).toMatchObject({ toJudge: [], ownBids: [{ unitName: '沥海街道农业农村办公室（农业线办）' }] });
     for (const judge of ['guzhifei', 'tanglijun']) {
-      expect((await order(judge, bountyId, 'scores', { bidId: 'bid1', ...marks(80) })).status).toBe(200);
-      expect((await order(judge, bountyId, 'scores', { bidId: 'bid2', ...marks(70) })).status).toBe(200);
+      expect((await order(judge, bountyId, 'marks', { bidId: 'bid1', ...marks(80) })).status).toBe(200);
+      expect((await order(judge, bountyId, 'marks', { bidId: 'bid2', ...marks(70) })).status).toBe(200);
     }
-    expect((await order('chengyuanzhou', bountyId, 'scores', { bidId: 'bid1', ...marks(60) })).status).toBe(200);
-    expect((await rowOf('chengyuanzhou', bountyId))?.toScore.map(({ own }) => own?.planMark)).toEqual([60, undefined]);
+    expect((await order('chengyuanzhou', bountyId, 'marks', { bidId: 'bid1', ...marks(60) })).status).toBe(200);
+    expect((await rowOf('chengyuanzhou', bountyId))?.toJudge.map(({ own }) => own?.planMark)).toEqual([60, undefined]);
     // A judge of one bid only does not count.
     expect(await give('dongqiming', matter, 'awardBounty', {})).toEqual([409, 'judges-missing']);
-    expect((await order('chengyuanzhou', bountyId, 'scores', { bidId: 'bid2', ...marks(60) })).status).toBe(200);
+    expect((await order('chengyuanzhou', bountyId, 'marks', { bidId: 'bid2', ...marks(60) })).status).toBe(200);
     await done('dongqiming', matter, 'awardBounty', {});
     expect(await rowOf('guzhifei', bountyId)).toBeUndefined();
     const seen = await (await staff('yanguyu')).get(`/api/cases/${matter.caseId}`);

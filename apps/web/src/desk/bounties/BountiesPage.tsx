@@ -42,7 +42,7 @@ const Posted = ({ posted }: { readonly posted: PostedMatter }) => {
   const unitName = useUnitName();
   const [bidding, setBidding] = useState(false);
   const { bounties, bounty } = texts;
-  const { bountyId, stage, summary, postedOn, dueOn, bidFor, ownBids, toScore } = posted;
+  const { bountyId, stage, summary, postedOn, dueOn, bidFor, ownBids, toJudge } = posted;
   return (
     <li>
       <p className="bounty-summary">{summary}</p>
@@ -66,12 +66,12 @@ const Posted = ({ posted }: { readonly posted: PostedMatter }) => {
       ) : (
         <Button onClick={() => setBidding(true)}>{bounties.bidFor(unitName(bidFor))}</Button>
       )}
-      {toScore.length === 0 ? null : (
+      {toJudge.length === 0 ? null : (
         <section>
           <h2 className="part">{bounties.bids}</h2>
           <p className="quiet">{bounties.rule}</p>
           <ul className="bounty-bids">
-            {toScore.map((bid) => (
+            {toJudge.map((bid) => (
               <li key={bid.bidId}>
                 <Offer offer={bid} />
                 <ScoreForm bountyId={bountyId} bid={bid} />

@@ -1,4 +1,4 @@
-import { type PostedMatter, scoreBountyBid } from '@daiban/contract/bounties';
+import { markBountyBid, type PostedMatter } from '@daiban/contract/bounties';
 import { bidWeights } from '@daiban/domain/backlog/score-bids';
 import { InputNumber } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -8,7 +8,7 @@ import { Field } from '../parts/Field.tsx';
 import { useTexts } from '../texts/language.tsx';
 import { useBountyOrder } from './use-bounty-order.ts';
 
-type OfferedBid = PostedMatter['toScore'][number];
+type OfferedBid = PostedMatter['toJudge'][number];
 type Marks = NonNullable<OfferedBid['own']>;
 const marks = ['planMark', 'competenceMark', 'timeMark', 'resourcesMark'] as const;
 
@@ -27,7 +27,7 @@ interface ScoreFormProps {
 export const ScoreForm = ({ bountyId, bid }: ScoreFormProps) => {
   const texts = useTexts();
   const { bounties } = texts;
-  const giving = useBountyOrder('scoreBid', (body) => call(scoreBountyBid, { params: { bountyId }, body }));
+  const giving = useBountyOrder('scoreBid', (body) => call(markBountyBid, { params: { bountyId }, body }));
   const [given, setGiven] = useState<Partial<Marks>>(bid.own ?? {});
   const total = totalOf(given);
   const submit = (event: FormEvent) => {

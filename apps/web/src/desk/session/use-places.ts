@@ -86,7 +86,7 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
       ...shown(holds(listBounties), {
         to: '/bounties',
         label: texts.bounties.title,
-        count: bounties?.filter(({ bidFor, toScore }) => bidFor !== undefined || toScore.some(({ own }) => own === undefined)).length,
+        count: bounties?.filter(({ bidFor, toJudge }) => bidFor !== undefined || toJudge.some(({ own }) => own === undefined)).length,
       }),
     ],
     [
