@@ -7,10 +7,10 @@ import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
-import { bring, type Matter, staffOf, stages } from './testing/matters.ts';
+import { bring, claimAnswer, type Matter, staffOf, stages } from './testing/matters.ts';
 import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
-const fewestRequests = 10_000;
+const fewestRequests = 15_000;
 const seed = 38;
 
 let office: TestOffice;
@@ -108,6 +108,17 @@ const byName = (name: string): fc.Arbitrary<unknown> | undefined => {
       return often(fc.constantFrom('n1', 'n2', 'n3'), known());
     case 'queryCode':
       return often(fc.constantFrom(...cases.map((matter) => matter.queryCode)), known());
+    case 'contactedOn':
+    case 'receivedOn':
+    case 'servedOn':
+    case 'visitedOn':
+      return often(fc.constant(undefined), text({ format: 'date' }));
+    case 'answers':
+      return often(fc.constant([claimAnswer('c1'), claimAnswer('c2')]), fc.array(known(), { maxLength: 2 }));
+    case 'leavingOfficerId':
+      return often(fc.constantFrom('lihai.officer-ruanzhicheng', 'lihai.officer-chenfang'), known());
+    case 'successorId':
+      return often(fc.constantFrom('lihai.officer-jiyun', 'lihai.officer-yujiahao'), known());
     case 'claimIds':
       return often(fc.constant(['c2']), fc.array(known(), { maxLength: 2 }));
     case 'dueOn':

@@ -204,8 +204,8 @@ export const actionRows: readonly ActionRow[] = [
     command: 'returnVisit',
     in: answered,
     followup: ['visitDue', 'secondVisitDue', 'dissatisfied'],
-    // Where the petition office handled the matter itself, a deputy leader asks.
-    by: by(['returnVisitOfficer', 'deputyLeader'], 'notHandlingUnit'),
+    // Where the petition office handled the matter itself, the leader in charge asks.
+    by: by(['returnVisitOfficer', 'deputyLeader', 'areaLead', 'principalLeader'], 'notHandlingUnit'),
   },
   {
     command: 'settle',

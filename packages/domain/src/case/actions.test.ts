@@ -129,7 +129,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   ],
   evaluate: ['petitioner', 'authorisedRepresentative'],
   lapseEvaluation: ['system'],
-  returnVisit: ['returnVisitOfficer', 'deputyLeader'],
+  returnVisit: ['returnVisitOfficer', 'deputyLeader', 'areaLead', 'principalLeader'],
   settle: ['petitioner', 'authorisedRepresentative', 'system', 'petitionOfficeHead'],
   lapse: ['system'],
   askQuestion: ['petitioner', 'authorisedRepresentative'],

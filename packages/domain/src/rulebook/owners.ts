@@ -78,7 +78,7 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
     }
     case 'returnVisitOfficer':
       return after.handlingUnitId === organisation.petitionOfficeId
-        ? roleIn('deputyLeader', organisation.leadershipId)
+        ? leaderInCharge(organisation.petitionOfficeId, organisation)
         : roleIn('returnVisitOfficer', organisation.petitionOfficeId);
     case 'archivist':
       return roleIn('archivist', organisation.petitionOfficeId);
