@@ -82,7 +82,9 @@ const overview = (): string =>
   [
     'daiban COMMAND [OPTIONS]   JSON on standard output, faults and progress on standard error',
     '',
-    ...cliCommands.flatMap((command) => command.usage.map((usage, index) => `  ${usage.padEnd(46)}  ${index === 0 ? command.summary : ''}`)),
+    ...cliCommands.flatMap((command) =>
+      command.usage.map((usage, index) => `  ${usage.padEnd(46)}  ${index === 0 ? command.summary : ''}`),
+    ),
     '',
     'Where: PORT, DAIBAN_DATA (state folder, default .daiban/), DATABASE_URL (any PostgreSQL from 15).',
     'daiban COMMAND --help says more.',
