@@ -87,8 +87,9 @@ describe('the sweeper', () => {
       "select form, count(*)::int as recipients from letter where case_id = $1 and letter_id like '%registerForward%' group by form order by form",
       [caseId],
     );
+    // The head of the petition office, and the principal leader, who is also its leader in charge here.
     expect(letters.rows).toEqual([
-      { form: 'copyNotice', recipients: 3 },
+      { form: 'copyNotice', recipients: 2 },
       { form: 'headNotice', recipients: 1 },
       { form: 'reminder', recipients: 1 },
     ]);
