@@ -23,8 +23,14 @@ test('ten matters are assigned together, and the leader signs them in one sittin
     await dispatcher.getByLabel('搜索事项').fill(word);
     await dispatcher.keyboard.press('Enter');
     const ticks = dispatcher.getByRole('checkbox', { name: /^选中 XF/ });
+    // The list before the search may stand for a moment, and one that is read anew takes a tick with it.
+    await expect(dispatcher.getByRole('row').filter({ hasText: word })).toHaveCount(places.length);
     await expect(ticks).toHaveCount(places.length);
-    for (const tick of await ticks.all()) await tick.check();
+    for (const tick of await ticks.all()) {
+      await expect(async () => {
+        await tick.setChecked(true, { timeout: 2000 });
+      }).toPass();
+    }
     await expect(dispatcher.getByText('已选 10 件')).toBeVisible();
     await expectAccessible(dispatcher, 'ticked matters');
     await dispatcher.getByRole('button', { name: '一起交办' }).click();
