@@ -93,6 +93,9 @@ test('a resident asks that the handler stands aside, the head decides, and the m
   });
 
   await test.step('made restricted, it carries a lock and is not there for the dispatcher', async () => {
+    // Others worked on the matter meanwhile: the head looks at it as it is now.
+    await head.reload();
+    await expect(head.getByRole('heading', { level: 1, name: title })).toBeVisible();
     const form = await openForm(head, '限定知悉范围');
     await form.getByLabel('理由').fill('涉及个人隐私。');
     await send(form, '限定知悉范围');
