@@ -76,6 +76,16 @@ const bountiesRoute = createRoute({
   path: '/bounties',
   component: lazyRouteComponent(() => import('./bounties/BountiesPage.tsx'), 'BountiesPage'),
 });
+const agencyRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency',
+  component: lazyRouteComponent(() => import('./agency/AgencyBoardPage.tsx'), 'AgencyBoardPage'),
+});
+const agencyCatalogueRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/catalogue',
+  component: lazyRouteComponent(() => import('./agency/AgencyCataloguePage.tsx'), 'AgencyCataloguePage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -142,6 +152,8 @@ export const router = createRouter({
       returnVisitsRoute,
       backlogRoute,
       bountiesRoute,
+      agencyRoute,
+      agencyCatalogueRoute,
       lettersRoute,
       importRoute,
       sealedRoute,

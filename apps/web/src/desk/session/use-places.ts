@@ -6,6 +6,7 @@ import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { changesQuery } from '../admin/queries.ts';
 import { maySign, sectionsOf } from '../admin/sections.ts';
+import { type AgencyTab, agencyTabs } from '../agency/agency-tabs.ts';
 import { isIn } from '../backlog/board-filter.ts';
 import { backlogQuery, returnVisitsQuery } from '../backlog/queries.ts';
 import { batchesQuery } from '../batches/queries.ts';
@@ -30,6 +31,7 @@ export interface Place {
     | '/remedies'
     | '/backlog'
     | '/bounties'
+    | AgencyTab['to']
     | '/unit-questions'
     | '/sealed'
     | '/units'
@@ -58,6 +60,8 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
   const sealed = useQuery({ ...sealedCasesQuery, enabled: holds(listSealedCases) }).data?.rows;
   const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 }).data?.changes;
   const shown = (mayOpen: boolean, place: Place): readonly Place[] => (mayOpen ? [place] : []);
+  // Its first page that the reader's posts open.
+  const agency = agencyTabs.find(({ roles }) => me.appointments.some(({ role }) => roles.includes(role)));
   return [
     [
       { to: '/' as const, label: texts.frame.duties, count: duties && duties.overdue + duties.today + duties.soon + duties.later },
@@ -71,6 +75,7 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
       },
     ],
     [
+      ...(agency === undefined ? [] : [{ to: agency.to, label: texts.agencyTabs.label }]),
       ...shown(holds(listBatches), {
         to: '/batches',
         label: texts.batches.title,

@@ -3,6 +3,7 @@ import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { adminTemplatesEn } from './admin-templates.en.ts';
+import { agencyRunEn } from './agency-run.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { bountyPagesEn } from './bounty-pages.en.ts';
 import { casePageEn } from './case-page.en.ts';
@@ -48,6 +49,7 @@ export const en: Texts = {
   ...adminAuditEn,
   ...adminOfficeEn,
   ...adminTemplatesEn,
+  ...agencyRunEn,
   ...rulebookVersionsEn,
   ...changeKindsEn,
   ...lettersEn,

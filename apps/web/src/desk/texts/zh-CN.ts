@@ -3,6 +3,7 @@ import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
+import { agencyRunZhCN } from './agency-run.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   ...adminAuditZhCN,
   ...adminOfficeZhCN,
   ...adminTemplatesZhCN,
+  ...agencyRunZhCN,
   ...rulebookVersionsZhCN,
   ...changeKindsZhCN,
   ...lettersZhCN,

@@ -1,0 +1,24 @@
+import type { Role } from '@daiban/domain/case/vocabulary';
+import type { Texts } from '../texts/zh-CN.ts';
+
+/** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
+export interface AgencyTab {
+  readonly to: '/agency' | '/agency/catalogue';
+  readonly label: (texts: Texts) => string;
+  readonly roles: readonly Role[];
+}
+
+/** Everybody whose post has to do with agency. */
+export const agencyRoles: readonly Role[] = [
+  'petitionAgent',
+  'agencyCoordinator',
+  'agencySupervisor',
+  'petitionOfficeHead',
+  'deputyLeader',
+  'principalLeader',
+];
+
+export const agencyTabs: readonly AgencyTab[] = [
+  { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
+  { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
+];
