@@ -18,6 +18,7 @@ import { registerSignIn } from './access/sign-in.route.ts';
 import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
+import { registerAgencyCatalogue } from './agency/catalogue.route.ts';
 import { registerBounties } from './backlog/bounties.route.ts';
 import { registerBacklogEntries } from './backlog/list-entries.route.ts';
 import { registerSponsorCandidates } from './backlog/sponsor-candidates.route.ts';
@@ -54,6 +55,7 @@ import { registerSimilar } from './intake/similar.route.ts';
 import { registerSplitCase } from './intake/split.route.ts';
 import { registerSubmit } from './intake/submit.route.ts';
 import { registerTrack } from './intake/track.route.ts';
+import { loadCatalogues, watchCatalogues } from './journal/agency-catalogues.ts';
 import { parseCaseChanged, startAnnouncer, toLiveMessage } from './journal/announce.ts';
 import { loadDirectory } from './journal/directory.ts';
 import { createCaseNumbers, type Journal } from './journal/journal.ts';
@@ -160,6 +162,7 @@ export const openInstallation = async (
       directory,
       rulebook: inForceOn(shelf, toPlainDate(clock.now().toISOString())),
       shelf,
+      catalogues: await loadCatalogues(database.app),
       wake: options.wake ?? (() => undefined),
       caseNumbers: createCaseNumbers(database.app, directory.office.divisionCode),
     };
@@ -243,6 +246,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const recalculations = works ? startRecalculations(journal, log) : undefined;
   const calendarWatch = watchWorkCalendar(journal, log);
   const shelfWatch = watchShelf(journal, log);
+  const catalogueWatch = watchCatalogues(journal, log);
   const moves = works ? startMoves(journal, log) : undefined;
 
   if ('why' in opened) log.warn({ why: opened.why }, 'the sealed room for accusations stays shut');
@@ -315,6 +319,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerBacklogEntries(app, parts);
     registerSponsorCandidates(app, parts);
     registerBounties(app, parts);
+    registerAgencyCatalogue(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);
@@ -342,6 +347,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'rulebook versions', stop: () => shelfWatch.stop() },
+      { name: 'agency work list', stop: () => catalogueWatch.stop() },
       { name: 'rulebook moves', stop: () => moves?.stop() },
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'hand-overs', stop: () => handOvers?.stop() },

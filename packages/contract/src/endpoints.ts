@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
+import { agencyCatalogueEndpoints } from './agency-catalogue.ts';
 import { auditEndpoints } from './audit-log.ts';
 import { batchEndpoints } from './batches.ts';
 import { bountyEndpoints } from './bounties.ts';
@@ -81,6 +82,7 @@ export const endpoints: readonly Endpoint[] = [
   countOpenLetters,
   ...loopEndpoints,
   ...bountyEndpoints,
+  ...agencyCatalogueEndpoints,
   getOrganisation,
   advanceTraining,
   live,

@@ -28,6 +28,7 @@ export type EndpointProblemCode =
   | 'channel-not-open'
   | 'unknown-attachment'
   | 'batch-unknown'
+  | 'catalogue-effective-too-early'
   | 'query-code-unknown'
   | LedgerProblemCode;
 
@@ -152,6 +153,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'malformed-input': 400,
   'supplement-already-requested': 409,
   'batch-unknown': 404,
+  'catalogue-effective-too-early': 422,
   'split-leaves-no-claim': 422,
   'remedies-not-used-up': 422,
   'claim-not-compared': 422,

@@ -1,6 +1,7 @@
 import { type EndpointProblemCode, type LedgerProblemCode, problemStatuses } from '@daiban/contract/problem-statuses';
 import type { RefusalCode } from '@daiban/domain/case/refusals';
 import { type ProblemDefinitions, registerTexts } from '../platform/http/problem.ts';
+import { agencyRunTexts } from './refusal-texts/agency-run.ts';
 import { bountyTexts } from './refusal-texts/bounty.ts';
 import { caseworkTexts } from './refusal-texts/casework.ts';
 import type { RefusalText } from './refusal-texts/definition.ts';
@@ -32,6 +33,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...supervisionTexts,
   ...loopTexts,
   ...bountyTexts,
+  ...agencyRunTexts,
   ...versionTexts,
 };
 

@@ -1,3 +1,4 @@
+import type { AgencyCatalogue } from '@daiban/domain/agency/catalogue';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { WorkCalendar } from '@daiban/domain/calendar/types';
 import type { Actor } from '@daiban/domain/case/actor';
@@ -6,6 +7,7 @@ import type { CaseState } from '@daiban/domain/case/state';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Pool } from 'pg';
 import type { Clock } from '../platform/clock.ts';
+import { catalogueFor } from './agency-catalogues.ts';
 import type { Directory } from './directory.ts';
 import { inForceOn, type RulebookShelf, rulebookFor, shelfOf } from './rulebook-shelf.ts';
 
@@ -21,6 +23,8 @@ export interface Journal {
   rulebook: Rulebook;
   /** Every version that a running matter may go by; left out where there is only that one. */
   shelf?: RulebookShelf;
+  /** Every version of the work list of agency, oldest first; replaced as a whole when one is published. */
+  catalogues?: readonly AgencyCatalogue[];
   /** Called after a commit, so that the announcer does not have to wait for its next look. */
   readonly wake: () => void;
   readonly caseNumbers: CaseNumbers;
@@ -45,6 +49,7 @@ export const contextFor = (journal: Journal, actor: Actor, commandId: string, at
     calendar: journal.calendar,
     rulebook: state === undefined ? inForceOn(shelfOf(journal), today) : rulebookFor(journal, state),
     organisation: journal.directory.inForce,
+    agencyCatalogue: catalogueFor(journal, today),
   };
 };
 

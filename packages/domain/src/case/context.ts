@@ -1,3 +1,4 @@
+import type { AgencyCatalogue } from '../agency/catalogue.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../calendar/types.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import type { Actor } from './actor.ts';
@@ -56,6 +57,8 @@ export interface Context {
   readonly calendar: WorkCalendar;
   readonly rulebook: Rulebook;
   readonly organisation: Organisation;
+  /** The work list of agency in force (S3.20); left out while none is published. */
+  readonly agencyCatalogue?: AgencyCatalogue;
   /** G4: the officer who prepared this act of the petitioner, with the signed or recorded statement. The journal says so. */
   readonly assistedBy?: { readonly officerId: string; readonly unitId: string; readonly attachments: readonly string[] };
   /** Ids of a matter that begins: of `submit`, and of the claims that `split` takes out. */
