@@ -112,6 +112,21 @@ const petitionerFacts: Partial<Record<EventKind, readonly string[]>> = {
   caseResumed: ['note'],
   claimChannelled: ['pending', 'body', 'note'],
   clocksRecalculated: ['document'],
+  mandateGranted: ['unitId', 'form', 'untilOn'],
+  mandateAccepted: ['agentId', 'unitId'],
+  mandateReturned: [],
+  agentNamed: ['agentId', 'unitId'],
+  mandateRevoked: [],
+  mandateEnded: ['cause'],
+  agencyPlanned: ['plan', 'reviewOn'],
+  agencyRunLogged: ['ranOn', 'place', 'purpose', 'minutes', 'tripsSaved', 'note'],
+  helpRecorded: ['help', 'note'],
+  principalTripRecorded: ['on', 'reason'],
+  agencyHandedUp: ['step', 'unitId', 'reason'],
+  agencyStepTaken: ['step', 'unitId', 'note'],
+  agencyMemberBound: ['member', 'officerId', 'unitId'],
+  resultExplained: ['way', 'on', 'note'],
+  resultConfirmed: ['understood', 'wordsId'],
 };
 
 /** Events whose doer the petitioner is told by name: who called, came, visited and answered. */

@@ -10,6 +10,7 @@ const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, dire
   if (typeof data.unitId === 'string') named.unitName = directory.unitName(data.unitId);
   if (typeof data.organUnitId === 'string') named.unitName = directory.unitName(data.organUnitId);
   if (typeof data.officerId === 'string') named.officerName = directory.officerName(data.officerId);
+  if (typeof data.agentId === 'string') named.officerName = directory.officerName(data.agentId);
   // Conflicts and restrictions name several.
   if (Array.isArray(data.officerIds) || Array.isArray(data.unitIds))
     named.names = [
@@ -25,13 +26,20 @@ const withNames = (data: Readonly<Record<string, unknown>>, file: CaseFile, dire
   return named;
 };
 
+/** Whether somebody was offered an agent and said no: the office keeps no mark of it (care G15). */
+const isDeclinedOffer = (event: StoredEvent, index: number, events: readonly StoredEvent[]): boolean => {
+  if (event.kind === 'agencyDeclined') return true;
+  if (event.kind !== 'agencyOffered') return false;
+  return events.slice(index + 1).find(({ kind }) => kind === 'agencyDeclined' || kind === 'mandateGranted')?.kind === 'agencyDeclined';
+};
+
 const isComplaint = ({ kind, data }: StoredEvent): boolean =>
   (kind === 'supervisionOpened' || kind === 'supervisionAnswered') && data.cause === 'complaint';
 
 /** The whole journal for the office, newest first; without a complaint about the handling for those whom it is about (D69). */
 export const toOfficeTimeline = (file: CaseFile, directory: Directory, { hidesComplaint }: { readonly hidesComplaint: boolean }) =>
   file.events
-    .filter((event) => !(hidesComplaint && isComplaint(event)))
+    .filter((event, index, events) => !(hidesComplaint && isComplaint(event)) && !isDeclinedOffer(event, index, events))
     .map((event) => ({
       sequence: event.sequence,
       kind: event.kind,
@@ -64,7 +72,7 @@ export const toPetitionerTimeline = (file: CaseFile, directory: Directory) =>
       const shown = [
         ...facts,
         ...(isNamed || facts.includes('unitId') || facts.includes('organUnitId') ? ['unitName'] : []),
-        ...(isNamed || facts.includes('officerId') ? ['officerName'] : []),
+        ...(isNamed || facts.includes('officerId') || facts.includes('agentId') ? ['officerName'] : []),
         ...(facts.includes('wordsId') ? ['words'] : []),
       ];
       return [

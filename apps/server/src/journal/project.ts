@@ -251,6 +251,11 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
       case 'claimChannelled':
         rows.attachments.push(...recorded.data.attachments.map((id) => ({ id, case_id: caseId })));
         break;
+      case 'mandateGranted':
+      case 'agencyRunLogged':
+      case 'resultExplained':
+        rows.attachments.push(...recorded.data.evidence.map((id) => ({ id, case_id: caseId })));
+        break;
       case 'coUnitAdded':
       case 'leadUnitSet':
       case 'unitSucceeded':

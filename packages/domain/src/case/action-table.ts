@@ -4,7 +4,8 @@ import { type Backlog, type Followup, type Procedure, procedures, type Role } fr
 /**
  * How an actor stands to the case: any officer of the role in the jurisdiction, in the unit that received it, in the petition
  * office, in the unit that handles it, in a co-handling unit, in the organ that reviews it, the named handler, the first-contact officer, in the leadership, in
- * any unit but the handling one, the sponsor and the task force of a hard matter, the petitioner, or the timer.
+ * any unit but the handling one, the sponsor and the task force of a hard matter, the agent in force, in the unit that was given a mandate in force, in the unit that
+ * has the step of an agency matter, the petitioner, or the timer.
  */
 export type Relation =
   | 'anywhere'
@@ -19,6 +20,9 @@ export type Relation =
   | 'leadership'
   | 'mediator'
   | 'sponsor'
+  | 'agent'
+  | 'mandatedUnit'
+  | 'agencyStep'
   | 'petitioner'
   | 'timer';
 

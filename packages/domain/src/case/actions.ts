@@ -1,4 +1,5 @@
 import { conflictsOf, isConflicted } from '../access/conflicts.ts';
+import { agentInForce, mandateInForce } from '../agency/mandate-in-force.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type ActionRow, actionRows, type Relation } from './action-table.ts';
@@ -96,6 +97,12 @@ const stands = (relation: Relation, actor: Actor, state: CaseState, seats: Seats
       const entry = state.backlogEntry;
       return entry?.sponsor?.officerId === actor.officerId || entry?.taskForce?.officerIds.includes(actor.officerId) === true;
     }
+    case 'agent':
+      return agentInForce(state)?.officerId === actor.officerId;
+    case 'mandatedUnit':
+      return mandateInForce(state)?.unitId === actor.unitId;
+    case 'agencyStep':
+      return mandateInForce(state) !== undefined && state.agencyWork?.step?.unitId === actor.unitId;
     case 'petitioner':
       return actor.role === 'authorisedRepresentative' ? represents(actor, state) : actor.officerId === state.petitionerId;
     case 'timer':

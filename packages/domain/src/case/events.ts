@@ -1,3 +1,4 @@
+import type { EventDataOfAgency } from '../agency/events-of-agency.ts';
 import type { Instant, PlainDate } from '../calendar/types.ts';
 import type { SupervisionEventData } from '../supervision/events-of-supervision.ts';
 import type { Actor } from './actor.ts';
@@ -51,6 +52,7 @@ export interface EventData
     BacklogEventData,
     BountyEventData,
     EventsOfWaiting,
+    EventDataOfAgency,
     IntakeEventData {
   submissionReceived: {
     caseId: string;

@@ -1,3 +1,4 @@
+import { endAgency, foldAgency } from '../agency/fold-agency.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { given, without } from '../kernel/given.ts';
 import { foldSupervision } from '../supervision/fold-supervision.ts';
@@ -397,8 +398,27 @@ const foldLater = (state: CaseState, recorded: Later): CaseState => {
     case 'executionUrged':
     case 'executionConfirmed':
       return foldRemedy(state, recorded);
+    case 'agencyOffered':
+    case 'agencyDeclined':
+    case 'mandateGranted':
+    case 'mandateAccepted':
+    case 'mandateReturned':
+    case 'agentNamed':
+    case 'mandateRevoked':
+    case 'mandateEnded':
+    case 'agencyPlanned':
+    case 'agencyRunLogged':
+    case 'helpRecorded':
+    case 'principalTripRecorded':
+    case 'agencyHandedUp':
+    case 'agencyStepTaken':
+    case 'agencyMemberBound':
+    case 'agencyMemberReleased':
+    case 'resultExplained':
+    case 'resultConfirmed':
+      return foldAgency(state, recorded);
     case 'caseArchived':
-      return { ...state, procedure: 'archived', retention: recorded.data.retention };
+      return { ...endAgency(state, recorded.on), procedure: 'archived', retention: recorded.data.retention };
     case 'rulebookMoved':
     case 'clockOverdue':
       return state;

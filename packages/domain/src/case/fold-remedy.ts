@@ -1,3 +1,4 @@
+import { endAgency } from '../agency/fold-agency.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import { given, without } from '../kernel/given.ts';
 import type { ClaimAnswer, EventData, RecordedEvent } from './events.ts';
@@ -163,7 +164,11 @@ export const foldRemedy = (state: CaseState, recorded: RemedyEvent): CaseState =
     case 'caseWithdrawn':
       return recorded.data.othersGoOn === true
         ? { ...without(state, 'withdrawal'), persons: Math.max(1, state.persons - 1) }
-        : { ...without(state, 'withdrawal', 'dispatchProposal', 'nonAcceptanceProposal'), procedure: 'withdrawn', followup: 'none' };
+        : {
+            ...without(endAgency(state, recorded.on), 'withdrawal', 'dispatchProposal', 'nonAcceptanceProposal'),
+            procedure: 'withdrawn',
+            followup: 'none',
+          };
     case 'executionUrged':
       return execute(state, recorded.data.claimId, { urgedOn: recorded.on });
     case 'executionConfirmed':

@@ -1,3 +1,4 @@
+import { succeedInAgency } from '../agency/fold-agency.ts';
 import { given } from '../kernel/given.ts';
 import type { EventData } from './events.ts';
 import type { CaseState } from './state.ts';
@@ -32,6 +33,7 @@ export const foldSuccession = (state: CaseState, { formerUnitId, unitId: success
       firstContactOfficer: inUnit(state.firstContactOfficer),
       dispatchProposal: inUnit(state.dispatchProposal),
       assignment: inUnit(state.assignment),
+      agencyWork: state.agencyWork && succeedInAgency(state.agencyWork, succeed),
     }),
   };
 };

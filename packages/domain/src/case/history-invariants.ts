@@ -35,6 +35,9 @@ const petitionerEvents: readonly EventKind[] = [
   'refusalCheckRequested',
   'withdrawalRequested',
   'withdrawalCancelled',
+  'agencyDeclined',
+  'mandateRevoked',
+  'resultConfirmed',
 ];
 
 /** What only the petitioner can do (x, care G12): their own acts, and what ends by their will. */
@@ -42,6 +45,8 @@ const needsPetitioner = (recorded: RecordedEvent): boolean => {
   if (recorded.kind === 'caseSettled') return recorded.data.reason === 'petitionerEndsTalks';
   if (recorded.kind === 'mediationFailed') return recorded.data.cause === 'petitionerStopped';
   if (recorded.kind === 'supervisionOpened') return recorded.data.cause === 'complaint';
+  // Word of mouth and paper are recorded by staff; an electronic signature is the principal's own act (D60).
+  if (recorded.kind === 'mandateGranted') return recorded.data.form === 'eSigned';
   return petitionerEvents.includes(recorded.kind);
 };
 

@@ -1,3 +1,4 @@
+import type { AgencyState } from '../agency/state-of-agency.ts';
 import type { Instant, PlainDate } from '../calendar/types.ts';
 import type { SupervisionState } from '../supervision/state-of-supervision.ts';
 import type { Duty } from './duty.ts';
@@ -86,7 +87,7 @@ export interface Recusal {
  * A petition matter as the fold of its journal: five regions that run in parallel (lifecycle.md) and what they need.
  * Derived only by `evolve`; never edited.
  */
-export interface CaseState extends WaitingState, IntakeState {
+export interface CaseState extends WaitingState, IntakeState, AgencyState {
   readonly caseId: string;
   /** Number of events in the journal. */
   readonly version: number;

@@ -1,3 +1,5 @@
+import { agentInForce } from '../agency/mandate-in-force.ts';
+import type { AgencyStep } from '../agency/vocabulary-of-agency.ts';
 import type { Organisation } from '../case/context.ts';
 import type { DutyOwner } from '../case/duty.ts';
 import type { CaseState, NamedOfficer } from '../case/state.ts';
@@ -34,6 +36,39 @@ const mediator = (after: CaseState, mediationId: string | undefined): DutyOwner 
   return mediation === undefined || left
     ? handlingUnit(after)
     : { by: 'officer', officerId: mediation.mediatorId, unitId: mediation.unitId };
+};
+
+/** Who coordinates the agents of the unit that has the mandate; where nobody does, the head of the petition office. */
+const coordinator = ({ agencyWork }: CaseState, organisation: Organisation): DutyOwner => {
+  const unitId = agencyWork?.mandate?.unitId ?? organisation.petitionOfficeId;
+  const seat = organisation.seatOf?.('agencyCoordinator', unitId);
+  return seat === undefined ? roleIn('petitionOfficeHead', organisation.petitionOfficeId) : roleIn('agencyCoordinator', seat);
+};
+
+/** The agent who runs the matter; while there is none, whoever coordinates. */
+const agent = (after: CaseState, organisation: Organisation): DutyOwner => {
+  const running = agentInForce(after);
+  return running === undefined ? coordinator(after, organisation) : officer(running);
+};
+
+/** Who answers the mandate: whom the principal wished for or who was named, otherwise the agents of the unit. */
+const mandateUnit = (after: CaseState, organisation: Organisation): DutyOwner => {
+  const mandate = after.agencyWork?.mandate;
+  if (mandate === undefined) return coordinator(after, organisation);
+  return mandate.agentId === undefined
+    ? roleIn('petitionAgent', mandate.unitId)
+    : officer({ officerId: mandate.agentId, unitId: mandate.unitId });
+};
+
+/** Who takes the step above the community (S0.17). */
+const stepRoles: Readonly<Record<Exclude<AgencyStep, 'community'>, Role>> = {
+  street: 'agencyCoordinator',
+  department: 'unitHead',
+  district: 'agencySupervisor',
+};
+const agencyStepUnit = (after: CaseState, organisation: Organisation): DutyOwner => {
+  const step = after.agencyWork?.step;
+  return step === undefined || step.step === 'community' ? agent(after, organisation) : roleIn(stepRoles[step.step], step.unitId);
 };
 
 /**
@@ -98,6 +133,14 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
       return roleIn('reviewer', reviewOrgan(after) ?? organisation.petitionOfficeId);
     case 'reviewOrganHead':
       return roleIn('unitHead', reviewOrgan(after) ?? organisation.leadershipId);
+    case 'agent':
+      return agent(after, organisation);
+    case 'mandateUnit':
+      return mandateUnit(after, organisation);
+    case 'agencyCoordinator':
+      return coordinator(after, organisation);
+    case 'agencyStepUnit':
+      return agencyStepUnit(after, organisation);
     case 'petitioner':
       return { by: 'petitioner' };
     default:

@@ -106,6 +106,10 @@ export const ownerRefs = [
   'sponsor',
   'meetingTaskUnit',
   'bountyTeam',
+  'agent',
+  'mandateUnit',
+  'agencyCoordinator',
+  'agencyStepUnit',
 ] as const;
 export type OwnerRef = (typeof ownerRefs)[number];
 

@@ -23,6 +23,10 @@ const owners: Record<OwnerRef, string> = {
   sponsor: '包案领导',
   meetingTaskUnit: '会议决定的落实单位',
   bountyTeam: '揭榜团队牵头人',
+  agent: '代办员',
+  mandateUnit: '受托代办点',
+  agencyCoordinator: '代办协调员',
+  agencyStepUnit: '代办接手单位',
   petitioner: '信访人',
 };
 

@@ -1,3 +1,4 @@
+import { agencyEn } from './agency.en.ts';
 import { bountyEn } from './bounty.en.ts';
 import { loopEn } from './loop.en.ts';
 import { recusalEn } from './recusal.en.ts';
@@ -178,6 +179,7 @@ export const vocabularyEn: VocabularyTexts = {
     ...bountyEn.events,
     ...sendingOnEn.events,
     ...waitingEn.events,
+    ...agencyEn.events,
     ...supervisionEn.events,
     ...recusalEn.events,
     ...remedyEn.events,

@@ -1,3 +1,4 @@
+import { agencyZhCN } from './agency.zh-CN.ts';
 import { bountyZhCN } from './bounty.zh-CN.ts';
 import { loopZhCN } from './loop.zh-CN.ts';
 import { recusalZhCN } from './recusal.zh-CN.ts';
@@ -178,6 +179,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     ...bountyZhCN.events,
     ...sendingOnZhCN.events,
     ...waitingZhCN.events,
+    ...agencyZhCN.events,
     ...supervisionZhCN.events,
     ...recusalZhCN.events,
     ...remedyZhCN.events,

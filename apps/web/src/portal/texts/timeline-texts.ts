@@ -68,6 +68,9 @@ type InternalEventKind =
   | 'urgentReported'
   | 'planActivated'
   | 'matterGraded'
+  | 'agencyOffered'
+  | 'agencyDeclined'
+  | 'agencyMemberReleased'
   | 'clockOverdue';
 
 export type PetitionerEventKind = Exclude<EventKind, InternalEventKind>;
@@ -81,6 +84,7 @@ export interface TimelineFacts {
   readonly subject: EvaluationSubject | undefined;
   readonly text: (name: string) => string | undefined;
   readonly number: (name: string) => number | undefined;
+  readonly flag: (name: string) => boolean | undefined;
 }
 
 /** One human sentence per event kind. */
@@ -99,5 +103,6 @@ export const readFacts = (data: Readonly<Record<string, unknown>>): TimelineFact
     subject: evaluationSubjects.find((subject) => subject === data['subject']),
     text,
     number: (name) => (typeof data[name] === 'number' ? data[name] : undefined),
+    flag: (name) => (typeof data[name] === 'boolean' ? data[name] : undefined),
   };
 };

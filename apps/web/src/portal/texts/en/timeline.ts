@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { agencyTimeline } from './agency.ts';
 import { bountyTimeline } from './bounty.ts';
 import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
@@ -18,6 +19,7 @@ const outcomes: Readonly<Record<string, string>> = {
 
 export const timeline: TimelineTexts = {
   ...waitingTimeline,
+  ...agencyTimeline,
   repeatReceived: () => 'You raised this matter again; it was noted.',
   supervisionOpened: (facts) =>
     facts.text('cause') === 'complaint'

@@ -1,5 +1,6 @@
 import type { EvaluationGrade } from '@daiban/domain/case/vocabulary';
 import type { TimelineTexts } from '../timeline-texts.ts';
+import { agencyTimeline } from './agency.ts';
 import { bountyTimeline } from './bounty.ts';
 import { loopTimeline } from './loop-timeline.ts';
 import { words } from './tracking.ts';
@@ -18,6 +19,7 @@ const outcomes: Readonly<Record<string, string>> = {
 
 export const timeline: TimelineTexts = {
   ...waitingTimeline,
+  ...agencyTimeline,
   repeatReceived: () => '您又来反映了这件事，已经记下。',
   supervisionOpened: (facts) =>
     facts.text('cause') === 'complaint' ? `您对办理的意见已经交给上一级${quoted(facts.text('words'))}` : '上一级开始督促这件事的办理。',
