@@ -38,6 +38,7 @@ import { registerPersonalDataAdmin } from './casework/personal-data-admin.route.
 import { registerPersonalDataTexts } from './casework/personal-data-texts.ts';
 import { registerPersonalExports } from './casework/personal-exports.route.ts';
 import { registerRevealPetitioner } from './casework/reveal-petitioner.route.ts';
+import type { DemoName } from './demo/demo-offices.ts';
 import { startDestroyer } from './documents/destroy-record.ts';
 import { registerPapers } from './documents/paper.route.ts';
 import { registerRetention } from './documents/retention.route.ts';
@@ -124,11 +125,11 @@ export interface Installation {
 /** The database is ready and empty. */
 export class NoOffice extends DatabaseUnfit {}
 
-/** Opens the database, migrates it, loads the demo office into an empty one when asked, and prepares the write path. */
+/** Opens the database, migrates it, loads a demo office into an empty one when asked, and prepares the write path. */
 export const openInstallation = async (
   config: Config,
   log: Log,
-  options: { readonly purpose: 'server' | 'command'; readonly clock?: Clock; readonly wake?: () => void },
+  options: { readonly purpose: 'server' | 'command'; readonly clock?: Clock; readonly wake?: () => void; readonly demo?: DemoName },
 ): Promise<Installation> => {
   const database = await openDatabase(config, log, { purpose: options.purpose });
   try {
@@ -144,7 +145,7 @@ export const openInstallation = async (
     if (directory === undefined && config.demo) {
       // Loaded only for an empty database: the matters of the demo are large.
       const { provideDemo } = await import('./demo/provide-demo.ts');
-      await provideDemo({ pool: database.app, personal, calendar, clock, log, stateFolder: config.stateFolder });
+      await provideDemo({ pool: database.app, personal, calendar, clock, log, stateFolder: config.stateFolder }, options.demo);
       directory = await loadDirectory(database.app, toPlainDate(clock.now().toISOString()));
     }
     if (directory === undefined)

@@ -28,7 +28,12 @@ const cliCommands: readonly CliCommand[] = [
     'makes the office of an empty database with its three administrators',
     'Without a preset: --name NAME --code DIVISION [--tier county|township] [--word WORD] [--rulebook ID]. Prints the first passwords once.',
   ),
-  ofDatabase('demo', 'demo', 'loads the demo office into an empty database'),
+  ofDatabase(
+    'demo',
+    'demo [--rulebook lihai|gongshu]',
+    'loads a demo office into an empty database; the last line counts its network of agency',
+    'lihai is a street and the one that npm start loads; gongshu is a district with one agency centre, ten stations and a point for every community. Without DAIBAN_DATA or DATABASE_URL it is kept in .daiban-gongshu.',
+  ),
   ofDatabase(
     'import',
     'import FILE [--map COLUMN=FIELD,...]',

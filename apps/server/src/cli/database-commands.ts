@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import type { DemoName } from '../demo/demo-offices.ts';
 import { importLedger } from '../intake/ledger/import-ledger.ts';
 import { verify } from '../journal/verify.ts';
 import { type Installation, openInstallation, serve } from '../main.ts';
@@ -12,6 +13,7 @@ import { verifyRoom } from '../sealed/verify-room.ts';
 import { explainFor } from './access.ts';
 import { backupCommand, recoverCommand, restoreCommand } from './backup.ts';
 import { answer, type CliCommand, readOptions, say, UsageError } from './command.ts';
+import { createDemoCommand } from './demo.ts';
 import { runKeys } from './keys.ts';
 import { runReplay } from './replay.ts';
 import { setUpCommand } from './set-up.ts';
@@ -23,10 +25,12 @@ const withInstallation = async <Value>(
   env: NodeJS.ProcessEnv,
   change: Partial<Config>,
   work: (installation: Installation) => Promise<Value>,
+  demo?: DemoName,
 ): Promise<Value> => {
   const config = { ...readConfig(env), ...change };
   const installation = await openInstallation(config, createLog(env.LOG_LEVEL === undefined ? 'warn' : config.logLevel), {
     purpose: 'command',
+    ...(demo === undefined ? {} : { demo }),
   });
   try {
     return await work(installation);
@@ -53,24 +57,6 @@ const migrateCommand: Run = async (_args, env) => {
   } finally {
     await database.close();
   }
-};
-
-const demoCommand: Run = async (_args, env) => {
-  return withInstallation(env, { demo: true }, async ({ journal }) => {
-    const { rows } = await journal.pool.query<{ procedure: string; count: number }>(
-      'select procedure, count(*)::int as count from case_list group by procedure order by procedure',
-    );
-    const { directory } = journal;
-    answer({
-      office: directory.office.name,
-      rulebook: directory.office.rulebook,
-      units: directory.units.size,
-      officers: directory.officers.size,
-      cases: rows.reduce((sum, row) => sum + row.count, 0),
-      byProcedure: Object.fromEntries(rows.map((row) => [row.procedure, row.count])),
-    });
-    return 0;
-  });
 };
 
 const importCommand: Run = async (args, env) => {
@@ -155,7 +141,7 @@ const replayCommand: Run = async (args, env) =>
 export const databaseCommands: Readonly<Record<string, Run>> = {
   serve: serveCommand,
   migrate: migrateCommand,
-  demo: demoCommand,
+  demo: createDemoCommand(withInstallation),
   setup: setUpCommand,
   import: importCommand,
   export: exportCommand,

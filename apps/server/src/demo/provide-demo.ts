@@ -15,6 +15,8 @@ import type { Log } from '../platform/log.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { demoMatters } from './content/matters.ts';
 import { coursePlays } from './courses/play-courses.ts';
+import { type DemoName, demoOffices } from './demo-offices.ts';
+import { gongshuPlays } from './gongshu/plays.ts';
 import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
 import { setUpOffice } from './set-up-office.ts';
@@ -75,13 +77,47 @@ const paperKeeper = async ({ pool, stateFolder, clock }: DemoParts): Promise<Kee
   };
 };
 
-/** Loads the demo office into an empty database: the organisation, and its matters played through the commands up to the present. */
-export const provideDemo = async (parts: DemoParts): Promise<void> => {
+/** A matter to be played, on a stage of its own. */
+type Play = () => Promise<void>;
+type StageFor = (start: Date) => Stage;
+
+/** The matters of 沥海街道: ordinary ones, those that show one state or mechanism, and the two told cases. */
+const playsOfLihai = (stageFor: StageFor, now: Date, calendar: WorkCalendar): readonly Play[] => {
+  const special = new Set(coursePlays.map(({ key }) => key));
+  const ordinary = demoMatters.filter(({ key }) => !special.has(key));
+  // Neighbours in the list are about the same topic; a stride spreads the topics over time.
+  const stride = 7;
+  const order = ordinary.map((_, index) => (index * stride) % ordinary.length);
+  const matters = new Set(order).size === ordinary.length ? order.flatMap((place) => ordinary[place] ?? []) : ordinary;
+  return [
+    ...coursePlays.map(
+      ({ daysAgo, play }) =>
+        () =>
+          play(stageFor(beforeHolidays(daysAgo, now, calendar))),
+    ),
+    () => playSignboard(stageFor(beforeHolidays(11, now, calendar))),
+    () => playHeating(stageFor(beforeHolidays(6, now, calendar))),
+    ...matters.map((matter, index) => () => {
+      const start = startOf(index, matters.length, now, calendar);
+      return playMatter(stageFor(start), matter, index, start.getTime() > now.getTime() - recentDays * dayMilliseconds);
+    }),
+  ];
+};
+
+const playsOfGongshu = (stageFor: StageFor, now: Date, calendar: WorkCalendar): readonly Play[] =>
+  gongshuPlays.map(
+    ({ daysAgo, play }) =>
+      () =>
+        play(stageFor(beforeHolidays(daysAgo, now, calendar))),
+  );
+
+/** Loads a demo office into an empty database: the organisation, and its matters played through the commands up to the present. */
+export const provideDemo = async (parts: DemoParts, name: DemoName = 'lihai'): Promise<void> => {
   const { pool, personal, calendar, clock, log } = parts;
   if ((await pool.query('select from office')).rowCount !== 0) return;
-  await setUpOffice(pool);
+  await setUpOffice(pool, demoOffices[name]);
   const directory = await loadDirectory(pool);
-  const rulebook = findRulebook('lihai');
+  const rulebook = findRulebook(name);
   if (directory === undefined || rulebook === undefined) throw new Error('the demo office could not be set up');
   const journal: Journal = {
     pool,
@@ -94,25 +130,8 @@ export const provideDemo = async (parts: DemoParts): Promise<void> => {
   };
   const now = clock.now();
   const stageParts: StageParts = { journal, personal, keepPaper: await paperKeeper(parts), until: now };
-  const special = new Set(coursePlays.map(({ key }) => key));
-  const ordinary = demoMatters.filter(({ key }) => !special.has(key));
-  // Neighbours in the list are about the same topic; a stride spreads the topics over time.
-  const stride = 7;
-  const order = ordinary.map((_, index) => (index * stride) % ordinary.length);
-  const matters = new Set(order).size === ordinary.length ? order.flatMap((place) => ordinary[place] ?? []) : ordinary;
-  const plays = [
-    ...coursePlays.map(
-      ({ daysAgo, play }) =>
-        () =>
-          play(new Stage(stageParts, beforeHolidays(daysAgo, now, calendar))),
-    ),
-    () => playSignboard(new Stage(stageParts, beforeHolidays(11, now, calendar))),
-    () => playHeating(new Stage(stageParts, beforeHolidays(6, now, calendar))),
-    ...matters.map((matter, index) => () => {
-      const start = startOf(index, matters.length, now, calendar);
-      return playMatter(new Stage(stageParts, start), matter, index, start.getTime() > now.getTime() - recentDays * dayMilliseconds);
-    }),
-  ];
+  const stageFor: StageFor = (start) => new Stage(stageParts, start);
+  const plays = name === 'lihai' ? playsOfLihai(stageFor, now, calendar) : playsOfGongshu(stageFor, now, calendar);
   let next = 0;
   const worker = async (): Promise<void> => {
     for (;;) {

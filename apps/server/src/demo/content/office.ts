@@ -1,5 +1,8 @@
-/** Kinds of organisation units that the demo office uses (glossary C1). */
+/** Kinds of organisation units that the demo offices use (glossary C1). */
 export type DemoUnitKind =
+  | 'jointConference'
+  | 'competentUnit'
+  | 'agencyCentre'
   | 'subdistrictCommittee'
   | 'subdistrictOffice'
   | 'petitionOffice'
@@ -50,7 +53,7 @@ export type DemoRole =
   | 'auditAdmin'
   | 'dataProtectionOfficer';
 
-/** One unit of the demo office. `line` is the business line of a functional office, `areaId` the area that a village or team belongs to. */
+/** One unit of a demo office. `line` is the business line of a functional office, `areaId` the area that a village or team belongs to. */
 export type DemoUnit = {
   readonly id: string;
   readonly kind: DemoUnitKind;
@@ -73,6 +76,20 @@ export type DemoOfficer = {
   readonly name: string;
   readonly userName: string;
   readonly post: string;
-  readonly roles: readonly { readonly role: DemoRole; readonly unitId: string }[];
+  readonly roles: readonly { readonly role: DemoRole; readonly unitId: string; readonly share?: 'part' }[];
   readonly phone: string;
 };
+
+/** A demo office as it is written into an empty database. */
+export interface DemoOffice {
+  /** Id of its rulebook. */
+  readonly rulebook: string;
+  readonly name: string;
+  /** First word of document numbers. */
+  readonly documentWord: string;
+  readonly divisionCode: string;
+  readonly petitionOfficeId: string;
+  readonly leadershipId: string;
+  readonly units: readonly DemoUnit[];
+  readonly officers: readonly DemoOfficer[];
+}
