@@ -31,9 +31,11 @@ const otherKeys = [
 ] as const;
 /** Rows that few commands write; one empty check spares their statements. */
 export type OtherKey = (typeof otherKeys)[number];
+/** Rows of a matter with an agent: every other one is written by statements that do not know of them. */
+type AgencyKey = 'agencyMatters' | 'agencyWork';
 
 /** Everything one transaction writes, each table as its rows. Several cases may be written at once; each moves on or none of its rows is written. */
-export type Append = Readonly<Record<Exclude<ContinueKey, 'events'> | OtherKey, readonly object[]>> & {
+export type Append = Readonly<Record<Exclude<ContinueKey, 'events'> | OtherKey | AgencyKey, readonly object[]>> & {
   readonly events: readonly string[];
 };
 
@@ -167,6 +169,33 @@ const otherSteps = (from: From<OtherKey>): string => `, served as (
   where t.case_id = i.case_id and t.letter_id = i.letter_id
 )`;
 
+const agencyMatterColumns =
+  'case_id uuid, kind text, procedure text, unanswered boolean, source text, unit_id text, agent_id text, offered_on date, declined_on date, asked_on date, granted_on date, represented_on date, ended_by text, taken_on date, due_on date, answered_on date, closed_on date, archived_on date, window_until date, handling_unit_id text, links int, runs int, minutes int, trips_saved int, principal_trips int, invited boolean, grade text';
+const agencyMatterNames = agencyMatterColumns.split(', ').map((column) => column.split(' ')[0] ?? '');
+const agencyWorkColumns =
+  'case_id uuid, sequence int, part int, act text, officer_id text, unit_id text, done_on date, minutes int, trips_saved int, on_time boolean';
+const agencyWorkNames = agencyWorkColumns.split(', ').map((column) => column.split(' ')[0] ?? '');
+/** Days of events: what these events say nothing of keeps what was written before (`mergeMatterFacts` says the same). */
+const keptDays: readonly string[] = ['unit_id', 'offered_on', 'declined_on', 'due_on', 'archived_on'];
+const answerDays: readonly string[] = ['answered_on', 'closed_on'];
+const mergeAgencyMatter = agencyMatterNames
+  .filter((name) => name !== 'case_id')
+  .map((name) => {
+    const kept = `coalesce(excluded.${name}, agency_matter.${name})`;
+    if (answerDays.includes(name)) return `${name} = case when excluded.unanswered then null else ${kept} end`;
+    return `${name} = ${keptDays.includes(name) ? kept : `excluded.${name}`}`;
+  })
+  .join(', ');
+
+const agencySteps = (from: From<AgencyKey>, gate: Gate): string => `, represented as (
+  insert into agency_matter (${agencyMatterNames.join(', ')})
+  select ${agencyMatterNames.map((name) => `a.${name}`).join(', ')} from ${from('a', 'agencyMatters', agencyMatterColumns)}${gate('a')}
+  on conflict (case_id) do update set ${mergeAgencyMatter}
+), worked as (
+  insert into agency_work (${agencyWorkNames.join(', ')})
+  select ${agencyWorkNames.map((name) => `w.${name}`).join(', ')} from ${from('w', 'agencyWork', agencyWorkColumns)}${gate('w')}
+)`;
+
 const startListColumns =
   'case_id uuid, number text, query_code_index text, title text, petitioner_id uuid, masked_name text, channel text, kind text, procedure text, followup text, warning text, unit_id text, receiver_unit_id text, received_at timestamptz, next_duty text, next_due_on date, next_due_at timestamptz';
 const petitionerColumns =
@@ -228,8 +257,18 @@ const continueMany = writeStatement<ContinueKey | OtherKey>(
   [],
   (from) => continueSteps(from) + otherSteps(from) + answer + checkAttached(from, ofMoved),
 );
+const continueWithAgency = writeStatement<ContinueKey | OtherKey | AgencyKey>(
+  'journal.continue-agency',
+  [],
+  (from) => continueSteps(from) + otherSteps(from) + agencySteps(from, ofMoved) + answer + checkAttached(from, ofMoved),
+);
 const startOne = writeStatement<StartKey>('journal.start', ofOneNewCase, (from) => startSteps(from) + answer + checkAttached(from, noGate));
 const startMany = writeStatement<StartKey>('journal.start-many', [], (from) => startSteps(from) + answer + checkAttached(from, noGate));
+const startWithAgency = writeStatement<StartKey | AgencyKey>(
+  'journal.start-agency',
+  [],
+  (from) => startSteps(from) + agencySteps(from, noGate) + answer + checkAttached(from, noGate),
+);
 
 /** An event row as JSON text in which `data` and `duties` stand exactly as they were hashed. */
 export const toEventJson = (row: JournalRow, data: string, duties: string): string => {
@@ -244,6 +283,7 @@ export const toEventJson = (row: JournalRow, data: string, duties: string): stri
  *   another case by then.
  */
 export const append = (connection: Connection, rows: Append): Promise<Set<string>> => {
+  if (rows.agencyMatters.length > 0) return continueWithAgency(connection, rows);
   if (rows.cases.length !== 1 || rows.commands.length !== 1) return continueMany(connection, rows);
   const hasOthers = otherKeys.some((key) => rows[key].length > 0);
   return hasOthers ? continueOneWithOthers(connection, rows) : continueOne(connection, rows);
@@ -252,7 +292,7 @@ export const append = (connection: Connection, rows: Append): Promise<Set<string
 type StartKey = CommonKey | 'petitioners' | 'submissions' | 'search' | 'attachments';
 
 /** Rows of new cases: those of every case, and the petitioner, the words as filed and the search entry. */
-export type Start = Readonly<Record<Exclude<StartKey, 'events'>, readonly object[]>> & { readonly events: readonly string[] };
+export type Start = Readonly<Record<Exclude<StartKey, 'events'> | AgencyKey, readonly object[]>> & { readonly events: readonly string[] };
 
 /**
  * Writes new cases in one statement that is one transaction: all of them or none.
@@ -260,5 +300,6 @@ export type Start = Readonly<Record<Exclude<StartKey, 'events'>, readonly object
  *   another case by then.
  */
 export const start = async (connection: Connection, rows: Start): Promise<void> => {
-  await (rows.cases.length === 1 ? startOne : startMany)(connection, rows);
+  if (rows.agencyMatters.length > 0) await startWithAgency(connection, rows);
+  else await (rows.cases.length === 1 ? startOne : startMany)(connection, rows);
 };

@@ -77,6 +77,8 @@ export const startBeside = async (
     ],
     newDuties: recorded.projected.newDuties,
     newNotices: recorded.projected.newNotices,
+    agencyMatters: recorded.projected.agencyMatters,
+    agencyWork: recorded.projected.agencyWork,
     outbox: [{ case_id: state.caseId, version: state.version, units: unitsOf(state), kinds: recorded.kinds }],
     petitioners: [
       {

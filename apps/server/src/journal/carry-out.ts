@@ -136,8 +136,11 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     letters: [],
     answeredLetters: [],
   };
-  const flat = <Key extends 'newDuties' | 'changedDuties' | 'closedDuties' | 'newNotices' | 'servedNotices'>(key: Key): object[] =>
-    all.flatMap(({ recorded }) => recorded.projected[key] as object[]);
+  const flat = <
+    Key extends 'newDuties' | 'changedDuties' | 'closedDuties' | 'newNotices' | 'servedNotices' | 'agencyMatters' | 'agencyWork',
+  >(
+    key: Key,
+  ): object[] => all.flatMap(({ recorded }) => recorded.projected[key] as object[]);
   for (const { recorded } of all) {
     others.evaluations.push(...recorded.projected.evaluations);
     others.links.push(...recorded.projected.links);
@@ -176,6 +179,8 @@ const toRows = (prepared: readonly Prepared[], also: readonly { expected: number
     closedDuties: flat('closedDuties'),
     newNotices: flat('newNotices'),
     servedNotices: flat('servedNotices'),
+    agencyMatters: flat('agencyMatters'),
+    agencyWork: flat('agencyWork'),
     ...others,
     outbox: all.map(({ recorded }) => ({
       case_id: recorded.state.caseId,

@@ -1,5 +1,7 @@
 import { barredKeys } from '@daiban/domain/access/conflicts';
 import { circleOf, joinedUnits, toAccessFacts } from '@daiban/domain/access/facts';
+import { concernsAgency, type MatterFacts, toMatterFacts } from '@daiban/domain/agency/figures/matter-facts';
+import { toWorkRows, type WorkRow } from '@daiban/domain/agency/figures/work-rows';
 import type { Instant } from '@daiban/domain/calendar/types';
 import { primaryFor } from '@daiban/domain/case/actions';
 import type { Duty, DutyOwner } from '@daiban/domain/case/duty';
@@ -135,6 +137,9 @@ export interface ProjectedRows {
   readonly search: string[];
   readonly letters: LetterRow[];
   readonly answeredLetters: AnsweredLetter[];
+  /** Of a matter with an agent only. */
+  readonly agencyMatters: readonly (MatterFacts & { readonly case_id: string })[];
+  readonly agencyWork: readonly (WorkRow & { readonly case_id: string })[];
 }
 
 /**
@@ -164,6 +169,7 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
   const opened = new Map<string, DutyRow>();
   const touched = new Set<string>();
   const closed = new Map<string, ClosedDuty>();
+  const hasAgency = concernsAgency(events, after);
   const rows: ProjectedRows = {
     newDuties: [],
     changedDuties: [],
@@ -177,6 +183,8 @@ export const project = (before: readonly Duty[], events: readonly RecordedEvent[
     search: [],
     letters: [],
     answeredLetters: [],
+    agencyMatters: hasAgency ? [{ case_id: caseId, ...toMatterFacts(before, events, after) }] : [],
+    agencyWork: hasAgency ? toWorkRows(before, events, after).map((row) => ({ case_id: caseId, ...row })) : [],
   };
 
   for (const recorded of events) {

@@ -84,8 +84,21 @@ export const startCases = async (
     submissions: [],
     search: [],
     attachments: [],
+    agencyMatters: [],
+    agencyWork: [],
   } as Record<
-    'cases' | 'commands' | 'list' | 'newDuties' | 'newNotices' | 'outbox' | 'petitioners' | 'submissions' | 'search' | 'attachments',
+    | 'cases'
+    | 'commands'
+    | 'list'
+    | 'newDuties'
+    | 'newNotices'
+    | 'outbox'
+    | 'petitioners'
+    | 'submissions'
+    | 'search'
+    | 'attachments'
+    | 'agencyMatters'
+    | 'agencyWork',
     object[]
   > & { events: string[] };
   const results: Result<Filed, Refusal>[] = [];
@@ -143,6 +156,8 @@ export const startCases = async (
     const tokens = [...toSearchTokens(searchText), toMonthToken(receivedAt)];
     rows.search.push({ case_id: caseId, received_at: receivedAt, tokens, text: foldText(searchText) });
     rows.attachments.push(...recorded.projected.attachments);
+    rows.agencyMatters.push(...recorded.projected.agencyMatters);
+    rows.agencyWork.push(...recorded.projected.agencyWork);
     results.push(accept({ state, caseNumber: number, receivedAt, repeated: false }));
   }
   if (rows.cases.length > 0) {

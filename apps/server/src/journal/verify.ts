@@ -8,11 +8,12 @@ import type { Pool } from 'pg';
 import { chainHash, chainStart, redactionDigest } from './hash-chain.ts';
 import { dutyKey } from './project.ts';
 import { type EventRow, eventColumns, eventTables, toRecordedEvent } from './recorded-events.ts';
+import { type AgencyTables, isAgencyAlike, readAgencyTables } from './verify-agency.ts';
 
 export interface BrokenCase {
   readonly caseNumber: string;
   readonly caseId: string;
-  /** `hash-chain`, `replay-differs`, `duty-table-differs`, `list-differs` or the code of an invariant. */
+  /** `hash-chain`, `replay-differs`, `duty-table-differs`, `list-differs`, `agency-differs` or the code of an invariant. */
   readonly broken: readonly string[];
 }
 
@@ -74,7 +75,7 @@ const dutyLines = (lines: readonly { id: string; owner: string; dueOn: string }[
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenDutyRow[]): string[] => {
+const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenDutyRow[], agency: AgencyTables): string[] => {
   const broken: string[] = [];
   if (!isChainWhole(events, row.hash)) broken.push('hash-chain');
   const recorded = events.map(toRecordedEvent);
@@ -86,6 +87,7 @@ const check = (row: CaseRow, events: readonly EventRow[], duties: readonly OpenD
   }
   if (replayed === undefined || row.version !== events.length || !isDeepStrictEqual(plain(replayed), plain(row.state)))
     broken.push('replay-differs');
+  else if (!isAgencyAlike(row.id, recorded, agency)) broken.push('agency-differs');
   const stored = dutyLines(duties.map((duty) => ({ id: duty.duty_id, owner: duty.owner_key, dueOn: duty.due_on })));
   const folded = dutyLines(row.state.duties.map((duty) => ({ id: duty.id, owner: dutyKey(duty, row.state.duties), dueOn: duty.dueOn })));
   if (!isDeepStrictEqual(stored, folded)) broken.push('duty-table-differs');
@@ -117,7 +119,7 @@ export const verify = async (pool: Pool, onProgress: (cases: number) => void = (
       [after, pageSize],
     );
     const ids = page.rows.map((row) => row.id);
-    const [journal, duties] = await Promise.all([
+    const [journal, duties, agency] = await Promise.all([
       pool.query<EventRow>(`select ${eventColumns} from ${eventTables} where j.case_id = any($1::uuid[]) order by j.case_id, j.sequence`, [
         ids,
       ]),
@@ -125,12 +127,13 @@ export const verify = async (pool: Pool, onProgress: (cases: number) => void = (
         'select case_id::text, duty_id, owner_key, due_on from duty where case_id = any($1::uuid[]) and closed_on is null',
         [ids],
       ),
+      readAgencyTables(pool, ids),
     ]);
     const eventsOf = Map.groupBy(journal.rows, (row) => row.case_id);
     const dutiesOf = Map.groupBy(duties.rows, (row) => row.case_id);
     for (const row of page.rows) {
       const own = eventsOf.get(row.id) ?? [];
-      const found = check(row, own, dutiesOf.get(row.id) ?? []);
+      const found = check(row, own, dutiesOf.get(row.id) ?? [], agency);
       if (found.length > 0) broken.push({ caseNumber: row.number ?? row.id, caseId: row.id, broken: found });
       events += own.length;
     }
