@@ -7,6 +7,7 @@ import { bountyEndpoints } from './bounties.ts';
 import { calendarEndpoints } from './calendar-admin.ts';
 import { countCases, exportCases, getCase, getPaper, listCases, renewQueryCode, revealPetitioner, similarCases } from './cases.ts';
 import { commandEndpoints } from './command-endpoints.ts';
+import { councilEndpoints } from './councils.ts';
 import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
 import { countLetters, countOpenLetters, listLetters, seeLetters } from './letters.ts';
@@ -19,6 +20,7 @@ import { getPersonalDataState, getRetention, listPersonalExports, requestPersona
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
 import { listRemedies } from './remedy.ts';
 import { residentEndpoints } from './residents.ts';
+import { roadEndpoints } from './roads.ts';
 import { rulebookVersionEndpoints } from './rulebook-versions.ts';
 import {
   addToAccusation,
@@ -123,5 +125,7 @@ export const endpoints: readonly Endpoint[] = [
   answerUnitQuestion,
   ...residentEndpoints,
   listRemedies,
+  ...roadEndpoints,
+  ...councilEndpoints,
   getOpenApi,
 ];

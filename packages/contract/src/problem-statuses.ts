@@ -1,6 +1,8 @@
 import type { RefusalCode } from '@daiban/domain/case/refusals';
 import type { AppointRefusal } from '@daiban/domain/organisation/appoint';
 import type { CreateUnitRefusal, EndUnitRefusal } from '@daiban/domain/organisation/units';
+import type { ItemRefusal } from '@daiban/domain/outreach/councils/item';
+import type { FindingRefusal } from '@daiban/domain/outreach/roads/order-finding';
 import type { SealedRefusal } from '@daiban/domain/sealed/orders';
 import type { SealMatterRefusal } from '@daiban/domain/sealed/seal-matter';
 
@@ -123,6 +125,25 @@ export type CalendarProblemCode = 'calendar-day-unfit' | 'calendar-unchanged' | 
 /** Codes of the import of ledgers. */
 export type LedgerProblemCode = 'ledger-unreadable' | 'ledger-too-large' | 'import-running' | 'import-finished' | 'import-file-gone';
 
+/** Codes of road chiefs and their patrols. */
+export type RoadProblemCode =
+  | Exclude<FindingRefusal['code'], 'not-permitted'>
+  | 'finding-unknown'
+  | 'segment-unknown'
+  | 'not-a-road-chief'
+  | 'not-a-chief-of-chiefs';
+
+/** Codes of deliberation councils. */
+export type CouncilProblemCode =
+  | ItemRefusal['code']
+  | 'council-unknown'
+  | 'council-there'
+  | 'council-type-unknown'
+  | 'session-unknown'
+  | 'item-unknown'
+  | 'held-in-the-future'
+  | 'raised-in-the-future';
+
 /** Codes of the sealed room. */
 export type SealedProblemCode =
   | 'sealed-room-shut'
@@ -143,6 +164,8 @@ export type ProblemCode =
   | CalendarProblemCode
   | TemplateProblemCode
   | VersionProblemCode
+  | RoadProblemCode
+  | CouncilProblemCode
   | RefusalCode;
 
 /**
@@ -280,6 +303,30 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'calendar-day-unfit': 422,
   'calendar-unchanged': 409,
   'calendar-nothing-moves': 409,
+
+  'finding-unknown': 404,
+  'segment-unknown': 404,
+  'finding-stands-elsewhere': 409,
+  'ticket-came-back': 422,
+  'ready-before-today': 422,
+  'picture-missing': 422,
+  'own-repair': 403,
+  'not-a-road-chief': 422,
+  'not-a-chief-of-chiefs': 422,
+
+  'council-unknown': 404,
+  'council-there': 409,
+  'council-type-unknown': 404,
+  'session-unknown': 404,
+  'item-unknown': 404,
+  'item-stands-elsewhere': 409,
+  'session-before-item': 422,
+  'task-before-session': 422,
+  'unknown-task': 404,
+  'task-done-in-the-future': 422,
+  'held-in-the-future': 422,
+  'raised-in-the-future': 422,
+  'consent-missing': 422,
 
   'change-kind-unknown': 404,
   'change-unknown': 404,

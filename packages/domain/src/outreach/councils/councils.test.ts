@@ -48,7 +48,7 @@ describe('an early item of a council (S2.65)', () => {
     expect(refusal({ ...decided, heldOn: '2026-08-30' }, early)).toBe('session-before-item');
     expect(refusal({ ...decided, tasks: [{ ...task, untilOn: '2026-09-04' }] }, early)).toBe('task-before-session');
     expect(refusal({ kind: 'finishTask', taskId: 't1', doneOn: '2026-09-22', result: '好' }, after(decided, early))).toBe(
-      'done-in-the-future',
+      'task-done-in-the-future',
     );
     expect(refusal({ kind: 'finishTask', taskId: 't9', doneOn: '2026-09-18', result: '好' }, after(decided, early))).toBe('unknown-task');
   });

@@ -49,7 +49,7 @@ export type ItemRefusal =
   | { readonly code: 'session-before-item'; readonly raisedOn: PlainDate }
   | { readonly code: 'task-before-session'; readonly heldOn: PlainDate }
   | { readonly code: 'unknown-task' }
-  | { readonly code: 'done-in-the-future' }
+  | { readonly code: 'task-done-in-the-future' }
   | { readonly code: 'consent-missing' };
 
 const stages: Readonly<Record<ItemOrder['kind'], readonly ItemStage[]>> = {
@@ -79,7 +79,7 @@ const decide = (order: ItemOrder, item: CouncilItem, today: PlainDate): Result<C
       const { taskId, doneOn, result } = order;
       const open = item.tasks.find(({ id }) => id === taskId);
       if (open === undefined || open.doneOn !== undefined) return refuse({ code: 'unknown-task' });
-      if (doneOn > today) return refuse({ code: 'done-in-the-future' });
+      if (doneOn > today) return refuse({ code: 'task-done-in-the-future' });
       const tasks = item.tasks.map((task) => (task.id === taskId ? { ...task, doneOn, result } : task));
       return accept({ ...item, tasks, stage: tasks.every((task) => task.doneOn !== undefined) ? 'done' : 'decided' });
     }

@@ -1,0 +1,380 @@
+import type { Role } from '@daiban/domain/case/vocabulary';
+import { filingRoles, leadingRoles, patrolRoles, repairRoles, steeringRoles } from '@daiban/domain/outreach/roads/finding';
+import {
+  findingKinds,
+  findingSources,
+  findingStages,
+  pictureChecks,
+  segmentFunctions,
+  setAsideGrounds,
+} from '@daiban/domain/outreach/roads/vocabulary-of-roads';
+import { z } from 'zod';
+import { type BodyInputOf, endpoint, type ResponseOf } from './endpoint.ts';
+import { idSchema, instantSchema, lineSchema, plainDateSchema, recordIdSchema, textSchema } from './vocabulary.ts';
+
+/** Everybody who has to do with findings: who goes on rounds, steers, repairs, files, or supervises. */
+export const roadRoles: readonly Role[] = [
+  ...new Set<Role>([...patrolRoles, ...steeringRoles, ...leadingRoles, ...repairRoles, ...filingRoles, 'agencySupervisor']),
+];
+/** Who sets up the segments of a street. */
+const segmentRoles: readonly Role[] = ['agencyCoordinator', 'petitionOfficeHead', 'deputyLeader', 'principalLeader'];
+
+export const findingKindSchema = z.enum(findingKinds);
+export const segmentFunctionSchema = z.enum(segmentFunctions);
+const findingStageSchema = z.enum(findingStages);
+const setAsideGroundSchema = z.enum(setAsideGrounds);
+
+const segmentMemberSchema = z.object({ function: segmentFunctionSchema, who: z.string() });
+
+export const segmentViewSchema = z.object({
+  segmentId: idSchema,
+  position: z.int(),
+  name: z.string(),
+  /** From where to where, in words. */
+  begins: z.string(),
+  ends: z.string(),
+  communityId: idSchema,
+  communityName: z.string(),
+  chiefId: idSchema,
+  chiefName: z.string(),
+  chiefPhone: z.string().optional(),
+  leaderId: idSchema,
+  leaderName: z.string(),
+  members: z.array(segmentMemberSchema),
+  /** Made for the demo office. */
+  demo: z.boolean(),
+  open: z.int(),
+});
+export type SegmentView = z.output<typeof segmentViewSchema>;
+
+const orderKinds = ['dispatch', 'handBack', 'accept', 'fix', 'confirm', 'setAside', 'turnIntoCase'] as const;
+
+const stepViewSchema = z.object({
+  kind: z.enum(orderKinds),
+  at: instantSchema,
+  /** Left out for the resident who reported it. */
+  byName: z.string().optional(),
+  unitName: z.string().optional(),
+  note: z.string().optional(),
+  pictures: z.array(idSchema),
+  readyBy: plainDateSchema.optional(),
+  ground: setAsideGroundSchema.optional(),
+  fixed: z.boolean().optional(),
+});
+
+export const findingViewSchema = z.object({
+  findingId: idSchema,
+  number: z.string(),
+  stage: findingStageSchema,
+  kind: findingKindSchema,
+  place: z.string(),
+  note: z.string(),
+  source: z.enum(findingSources),
+  reporterName: z.string().optional(),
+  segmentId: idSchema.optional(),
+  segmentName: z.string().optional(),
+  reportedAt: instantSchema,
+  pictures: z.array(idSchema),
+  unitId: idSchema.optional(),
+  unitName: z.string().optional(),
+  readyBy: plainDateSchema.optional(),
+  /** The day that the unit named has gone by. */
+  late: z.boolean(),
+  minutesToDispatch: z.int().optional(),
+  notFixed: z.int(),
+  caseId: idSchema.optional(),
+  /** A phone was left for the confirmation; nobody of the office reads it. */
+  hasContact: z.boolean(),
+  /** The resident said that it may become a matter of theirs. */
+  mayBecomeMatter: z.boolean(),
+  steps: z.array(stepViewSchema),
+  /** What the reader may do now. */
+  offered: z.array(z.enum(orderKinds)),
+});
+export type FindingView = z.output<typeof findingViewSchema>;
+
+export const listRoads = endpoint({
+  operationId: 'listRoads',
+  method: 'GET',
+  path: '/api/roads',
+  tag: 'outreach',
+  summary: 'Segments with their chiefs, findings that concern the reader, and the figures of the last 90 days',
+  access: 'staff',
+  roles: roadRoles,
+  response: z.object({
+    segments: z.array(segmentViewSchema),
+    findings: z.array(findingViewSchema),
+    maySetUp: z.boolean(),
+    mayReport: z.boolean(),
+    figures: z.object({
+      reported: z.int(),
+      dispatched: z.int(),
+      minutesToDispatch: z.number().optional(),
+      fixed: z.int(),
+      confirmed: z.int(),
+      becameCase: z.int(),
+    }),
+  }),
+});
+export type RoadsView = ResponseOf<typeof listRoads>;
+
+export const saveSegment = endpoint({
+  operationId: 'saveSegment',
+  method: 'PUT',
+  path: '/api/roads/segments/{segmentId}',
+  tag: 'outreach',
+  summary: 'Sets up a segment of a road, or changes it: from where to where, its chief, its chief of chiefs, who belongs to it by function',
+  access: 'staff',
+  roles: segmentRoles,
+  params: z.object({ segmentId: recordIdSchema }),
+  body: z.strictObject({
+    position: z.int().min(1).max(999),
+    name: lineSchema(40),
+    begins: lineSchema(60),
+    ends: lineSchema(60),
+    communityId: idSchema,
+    chiefId: idSchema,
+    leaderId: idSchema,
+    members: z.array(z.strictObject({ function: segmentFunctionSchema, who: lineSchema(40) })).max(20),
+  }),
+  response: z.object({ segmentId: idSchema }),
+  problems: ['unknown-unit', 'not-a-road-chief', 'not-a-chief-of-chiefs'],
+});
+export type SegmentInput = BodyInputOf<typeof saveSegment>;
+
+/** A picture as it may be sent: somebody looked whether people or number plates are on it and painted them over on their own device. */
+const sentPictureSchema = z.strictObject({ fileId: recordIdSchema, check: z.enum(pictureChecks) });
+const sentPicturesSchema = z.array(sentPictureSchema).max(4);
+
+/** Made on the device of who reports: the finding, and the key that opens its page. The server keeps a digest of the key. */
+const reportBase = {
+  findingId: recordIdSchema,
+  followKey: recordIdSchema,
+  segmentId: recordIdSchema.optional(),
+  kind: findingKindSchema,
+  place: lineSchema(120),
+  note: textSchema(1000),
+  pictures: sentPicturesSchema.default([]),
+};
+const phoneSchema = z
+  .string()
+  .trim()
+  .regex(/^[0-9+\-\s()]{5,20}$/);
+const reportProblems = ['unknown-attachment', 'segment-unknown', 'conflict'] as const;
+const reportedSchema = z.object({ findingId: idSchema, number: z.string() });
+
+export const reportFinding = endpoint({
+  operationId: 'reportFinding',
+  method: 'POST',
+  path: '/api/roads/findings',
+  tag: 'outreach',
+  summary: 'Reports what a round found; with a unit the repair ticket goes out at once. The phone of a resident nearby is sealed',
+  access: 'staff',
+  roles: [...new Set([...patrolRoles, ...steeringRoles])],
+  body: z.strictObject({
+    ...reportBase,
+    unitId: idSchema.optional(),
+    residentPhone: phoneSchema.optional(),
+  }),
+  status: 201,
+  response: reportedSchema,
+  problems: [...reportProblems, 'unknown-unit'],
+});
+
+const orderId = z.uuid();
+const note = textSchema(600);
+export const orderFindingStep = endpoint({
+  operationId: 'orderFindingStep',
+  method: 'POST',
+  path: '/api/roads/findings/{findingId}/steps',
+  tag: 'outreach',
+  summary:
+    'One step of a finding: ticket to a unit, handed back, taken on with a day, repaired with a picture, confirmed or not, set aside',
+  access: 'staff',
+  roles: roadRoles,
+  params: z.object({ findingId: recordIdSchema }),
+  body: z.strictObject({
+    orderId,
+    order: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('dispatch'), unitId: idSchema, note: note.optional() }),
+      z.strictObject({ kind: z.literal('handBack'), note }),
+      z.strictObject({ kind: z.literal('accept'), readyBy: plainDateSchema }),
+      z.strictObject({ kind: z.literal('fix'), note, pictures: sentPicturesSchema.min(1) }),
+      z.strictObject({ kind: z.literal('confirm'), fixed: z.boolean(), note: note.optional() }),
+      z.strictObject({ kind: z.literal('setAside'), ground: setAsideGroundSchema, note }),
+    ]),
+  }),
+  response: z.object({ stage: findingStageSchema }),
+  problems: [
+    ...['finding-unknown', 'finding-stands-elsewhere', 'ticket-came-back', 'ready-before-today', 'picture-missing', 'own-repair'],
+    ...['unknown-unit', 'unknown-attachment', 'stale-version'],
+  ],
+});
+export type FindingOrderInput = BodyInputOf<typeof orderFindingStep>['order'];
+
+export const turnFindingIntoCase = endpoint({
+  operationId: 'turnFindingIntoCase',
+  method: 'POST',
+  path: '/api/roads/findings/{findingId}/case',
+  tag: 'outreach',
+  summary:
+    'Files a finding as a matter with channel patrol. A resident becomes its petitioner only by their own word; else the road chief’s station files it',
+  access: 'staff',
+  roles: filingRoles,
+  params: z.object({ findingId: recordIdSchema }),
+  body: z.strictObject({
+    orderId,
+    title: lineSchema(60),
+    /** The resident beside whom it is written down, and who wishes it. */
+    resident: z.strictObject({ name: lineSchema(40), phone: phoneSchema.optional(), consents: z.literal(true) }).optional(),
+  }),
+  response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string() }),
+  problems: ['finding-unknown', 'finding-stands-elsewhere', 'stale-version', 'command-id-taken'],
+});
+
+export const openFindingPicture = endpoint({
+  operationId: 'openFindingPicture',
+  method: 'GET',
+  path: '/api/roads/findings/{findingId}/pictures/{pictureId}',
+  tag: 'outreach',
+  summary: 'One picture of a finding that concerns the reader',
+  access: 'staff',
+  roles: roadRoles,
+  params: z.object({ findingId: recordIdSchema, pictureId: recordIdSchema }),
+  produces: 'image/jpeg',
+  response: z.unknown(),
+  problems: ['finding-unknown', 'not-found'],
+});
+
+/** What a resident is shown of a place to report from: the segments by name, no person. */
+export const listSpots = endpoint({
+  operationId: 'listSpots',
+  method: 'GET',
+  path: '/api/spots',
+  tag: 'outreach',
+  summary: 'The segments of roads by name, with the office phone of the community, to choose from when reporting what is broken',
+  access: 'public',
+  response: z.object({
+    segments: z.array(
+      z.object({
+        segmentId: idSchema,
+        name: z.string(),
+        begins: z.string(),
+        ends: z.string(),
+        communityName: z.string(),
+        phone: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const reportSpot = endpoint({
+  operationId: 'reportSpot',
+  method: 'POST',
+  path: '/api/spots',
+  tag: 'outreach',
+  summary: 'A resident reports what is broken in a public place; name and phone are optional and sealed. It is no petition and needs none',
+  access: 'public',
+  limit: 'filing',
+  body: z.strictObject({
+    ...reportBase,
+    contact: z
+      .strictObject({ phone: phoneSchema, name: lineSchema(40).optional(), mayBecomeMatter: z.boolean().default(false) })
+      .optional(),
+  }),
+  status: 201,
+  response: reportedSchema,
+  problems: [...reportProblems],
+});
+
+export const spotViewSchema = z.object({
+  number: z.string(),
+  stage: findingStageSchema,
+  kind: findingKindSchema,
+  place: z.string(),
+  note: z.string(),
+  reportedAt: instantSchema,
+  segmentName: z.string().optional(),
+  unitName: z.string().optional(),
+  unitPhone: z.string().optional(),
+  readyBy: plainDateSchema.optional(),
+  late: z.boolean(),
+  minutesToDispatch: z.int().optional(),
+  pictures: z.array(idSchema),
+  fixPictures: z.array(idSchema),
+  steps: z.array(stepViewSchema.omit({ byName: true, pictures: true })),
+  hasContact: z.boolean(),
+  mayConfirm: z.boolean(),
+  caseNumber: z.string().optional(),
+});
+export type SpotView = z.output<typeof spotViewSchema>;
+
+const followKey = recordIdSchema;
+
+export const followSpot = endpoint({
+  operationId: 'followSpot',
+  method: 'POST',
+  path: '/api/spots/follow',
+  tag: 'outreach',
+  summary: 'How it stands with what was reported, by the key of the report',
+  access: 'public',
+  limit: 'tracking',
+  body: z.strictObject({ followKey }),
+  response: spotViewSchema,
+  problems: ['finding-unknown'],
+});
+
+export const confirmSpot = endpoint({
+  operationId: 'confirmSpot',
+  method: 'POST',
+  path: '/api/spots/confirm',
+  tag: 'outreach',
+  summary: 'Who reported it says whether it is repaired: not yet sends the unit again, the second time the chief of chiefs decides',
+  access: 'public',
+  limit: 'tracking',
+  body: z.strictObject({ followKey, orderId, fixed: z.boolean(), note: note.optional() }),
+  response: spotViewSchema,
+  problems: ['finding-unknown', 'finding-stands-elsewhere', 'stale-version'],
+});
+
+export const eraseSpotContact = endpoint({
+  operationId: 'eraseSpotContact',
+  method: 'POST',
+  path: '/api/spots/erase-contact',
+  tag: 'outreach',
+  summary: 'Erases the name and phone that were left with a report, at once; the report stays',
+  access: 'public',
+  limit: 'tracking',
+  body: z.strictObject({ followKey }),
+  response: spotViewSchema,
+  problems: ['finding-unknown', 'stale-version'],
+});
+
+export const openSpotPicture = endpoint({
+  operationId: 'openSpotPicture',
+  method: 'POST',
+  path: '/api/spots/picture',
+  tag: 'outreach',
+  summary: 'One picture of a report, of before or after the repair, by the key of the report',
+  access: 'public',
+  limit: 'tracking',
+  body: z.strictObject({ followKey, pictureId: recordIdSchema }),
+  produces: 'image/jpeg',
+  response: z.unknown(),
+  problems: ['finding-unknown', 'not-found'],
+});
+
+export const roadEndpoints = [
+  listRoads,
+  saveSegment,
+  reportFinding,
+  orderFindingStep,
+  turnFindingIntoCase,
+  openFindingPicture,
+  listSpots,
+  reportSpot,
+  followSpot,
+  confirmSpot,
+  eraseSpotContact,
+  openSpotPicture,
+] as const;
