@@ -5,13 +5,13 @@ import type { Callers } from '../case-file/caller.ts';
 import type { CaseAccess } from '../case-file/case-access.ts';
 import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
+import { toStoredPetitioner } from '../case-file/stored-petitioner.ts';
 import type { Journal } from '../journal/journal.ts';
-import { type Filing, startCase } from '../journal/start-case.ts';
+import { startCase } from '../journal/start-case.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { formatQueryCode } from '../platform/ids.ts';
-import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { queryCodeFor, queryCodeIndex, queryCodeIndexes, queryCodesFor } from '../platform/personal-data/query-codes.ts';
 
@@ -21,29 +21,6 @@ export interface IntakeParts {
   readonly personal: PersonalData;
   readonly audit: Audit;
 }
-
-/** What a petitioner gives of themselves. */
-export interface PetitionerDetails {
-  readonly name: string;
-  readonly phone?: string | undefined;
-  readonly address?: string | undefined;
-  readonly organisation: boolean;
-}
-
-/** Seals a petitioner's details for storage and prepares what lists may show. */
-export const toStoredPetitioner = (personal: PersonalData, details: PetitionerDetails): Filing['petitioner'] => ({
-  sealed: personal.sealPersonal(
-    {
-      name: details.name,
-      ...(details.phone === undefined ? {} : { phone: details.phone }),
-      ...(details.address === undefined ? {} : { address: details.address }),
-    },
-    'petitioner',
-  ),
-  maskedName: details.organisation ? details.name : maskName(details.name),
-  ...(details.phone === undefined ? {} : { maskedPhone: maskPhone(details.phone), phoneIndex: personal.blindIndex(details.phone) }),
-  organisation: details.organisation,
-});
 
 const introduction = /^(同志|您好|你好|领导|各位领导|尊敬的[^，,]*|我是|我叫|我今年|本人|我们是|我住|我家住)/u;
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@daiban/domain/case/actor';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import { refuseWording } from '@daiban/domain/documents/wording';
+import { toStoredPetitioner } from '../../case-file/stored-petitioner.ts';
 import { carryOutMany, type Order } from '../../journal/carry-out.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { type Filing, findCarriedOut, isTaken, startCases } from '../../journal/start-case.ts';
@@ -8,7 +9,6 @@ import { retryDatabaseFault } from '../../platform/database/database-fault.ts';
 import { type Connection, inTransaction } from '../../platform/database/statement.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
 import { queryCodeFor, queryCodeIndex } from '../../platform/personal-data/query-codes.ts';
-import { toStoredPetitioner } from '../submit.route.ts';
 import { firstSentence, type LedgerMatter } from './check-row.ts';
 import { registrationIdOf } from './matter-identity.ts';
 
