@@ -73,6 +73,7 @@ import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { startMoves } from './organisation/rulebook-versions/carry-out-moves.ts';
 import { registerVersions } from './organisation/rulebook-versions/register-versions.ts';
 import { registerTraining } from './organisation/training.route.ts';
+import { registerOutreach, startOutreachForgetting } from './outreach/register-outreach.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
 import { createSingleSignOn } from './platform/auth/single-sign-on.ts';
@@ -191,6 +192,7 @@ const portalPaths = [
   '/sealed',
   '/sealed/*',
   '/about/*',
+  '/meet',
 ];
 
 export interface RunningServer {
@@ -241,6 +243,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const scan = config.scanner && createScan(config.scanner);
   const files = await openFileStore(config.stateFolder, { away: config.scannerAway, ...(scan === undefined ? {} : { scan }) });
   const destroyer = works ? startDestroyer({ journal, personal, files, audit, log }) : undefined;
+  const forgetting = works ? startOutreachForgetting(journal, log) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
   const handOvers = works ? startHandOvers(journal, log) : undefined;
@@ -320,6 +323,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerBacklogEntries(app, parts);
     registerSponsorCandidates(app, parts);
     registerBounties(app, parts);
+    registerOutreach(app, parts);
     registerAgencyCatalogue(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
@@ -345,6 +349,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'sweeper', stop: () => sweeper?.stop() },
       { name: 'keys', stop: () => keyKeeper.stop() },
       { name: 'destroyer', stop: () => destroyer?.stop() },
+      { name: 'outreach', stop: () => forgetting?.stop() },
       { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },
       { name: 'rulebook versions', stop: () => shelfWatch.stop() },

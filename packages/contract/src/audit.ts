@@ -19,6 +19,7 @@ export const auditKinds = [
   'rightsExercised',
   'recordDestroyed',
   'keysChanged',
+  'outreachChanged',
   'auditRead',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];

@@ -14,6 +14,7 @@ import { countLetters, countOpenLetters, listLetters, seeLetters } from './lette
 import { loopEndpoints } from './loop.ts';
 import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
+import { outreachEndpoints } from './outreach.ts';
 import { ownAccountEndpoints } from './own-account.ts';
 import { templateEndpoints } from './paper-templates.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
@@ -42,6 +43,9 @@ import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { splitCase } from './split-case.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
 import { advanceTraining } from './training.ts';
+import { tripEndpoints } from './trips.ts';
+import { urgentTicketEndpoints } from './urgent-tickets.ts';
+
 export const getOpenApi = endpoint({
   operationId: 'getOpenApi',
   method: 'GET',
@@ -84,6 +88,9 @@ export const endpoints: readonly Endpoint[] = [
   countOpenLetters,
   ...loopEndpoints,
   ...bountyEndpoints,
+  ...tripEndpoints,
+  ...urgentTicketEndpoints,
+  ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
   getOrganisation,
   advanceTraining,

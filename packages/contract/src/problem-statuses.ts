@@ -1,8 +1,11 @@
 import type { RefusalCode } from '@daiban/domain/case/refusals';
 import type { AppointRefusal } from '@daiban/domain/organisation/appoint';
 import type { CreateUnitRefusal, EndUnitRefusal } from '@daiban/domain/organisation/units';
+import type { BookingRefusal } from '@daiban/domain/outreach/book-slot';
 import type { ItemRefusal } from '@daiban/domain/outreach/councils/item';
 import type { FindingRefusal } from '@daiban/domain/outreach/roads/order-finding';
+import type { PlanRefusal, StageRefusal } from '@daiban/domain/outreach/trip';
+import type { CloseTicketRefusal } from '@daiban/domain/outreach/urgent-ticket';
 import type { SealedRefusal } from '@daiban/domain/sealed/orders';
 import type { SealMatterRefusal } from '@daiban/domain/sealed/seal-matter';
 
@@ -151,8 +154,20 @@ export type SealedProblemCode =
   | 'matter-passed-on'
   | Exclude<SealedRefusal['code'] | SealMatterRefusal['code'], RefusalCode>;
 
+/** Codes of trips, bookings and urgent tickets. */
+export type OutreachProblemCode =
+  | PlanRefusal['code']
+  | StageRefusal['code']
+  | BookingRefusal['code']
+  | CloseTicketRefusal['code']
+  | 'trip-unknown'
+  | 'trip-published'
+  | 'booking-unknown'
+  | 'ticket-unknown';
+
 export type ProblemCode =
   | GeneralProblemCode
+  | OutreachProblemCode
   | EndpointProblemCode
   | UploadProblemCode
   | ResidentProblemCode
@@ -209,6 +224,28 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   internal: 500,
   'database-away': 503,
   'storage-full': 507,
+
+  'trip-unknown': 404,
+  'trip-not-bookable': 409,
+  'slot-unknown': 404,
+  'slot-full': 409,
+  'home-visit-not-offered': 422,
+  'home-address-missing': 422,
+  'booked-already': 409,
+  'booking-unknown': 404,
+  'trip-in-the-past': 422,
+  'stop-too-short': 422,
+  'stops-overlap': 422,
+  'trip-published': 409,
+  'trip-over': 409,
+  'trip-has-no-stop': 422,
+  'trip-has-no-crew': 422,
+  'trip-not-yet': 409,
+  'bookings-not-answered': 409,
+  'ticket-unknown': 404,
+  'ticket-closed': 409,
+  'units-not-acknowledged': 409,
+  'call-back-missing': 422,
 
   'sign-in-refused': 401,
   'sign-in-not-begun': 401,
