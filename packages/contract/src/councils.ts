@@ -212,7 +212,7 @@ export const orderCouncilItem = endpoint({
   response: z.object({ stage: z.enum(itemStages) }),
   problems: [
     ...['item-unknown', 'session-unknown', 'item-stands-elsewhere', 'session-before-item', 'task-before-session'],
-    ...['unknown-task', 'task-done-in-the-future', 'stale-version'],
+    ...['unknown-task', 'task-done-in-the-future'],
   ],
 });
 
@@ -238,7 +238,7 @@ export const turnItemIntoCase = endpoint({
     }),
   }),
   response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string() }),
-  problems: ['item-unknown', 'item-stands-elsewhere', 'consent-missing', 'stale-version', 'command-id-taken'],
+  problems: ['item-unknown', 'item-stands-elsewhere', 'consent-missing', 'command-id-taken'],
 });
 
 export const councilEndpoints = [

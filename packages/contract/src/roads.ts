@@ -207,7 +207,7 @@ export const orderFindingStep = endpoint({
   response: z.object({ stage: findingStageSchema }),
   problems: [
     ...['finding-unknown', 'finding-stands-elsewhere', 'ticket-came-back', 'ready-before-today', 'picture-missing', 'own-repair'],
-    ...['unknown-unit', 'unknown-attachment', 'stale-version'],
+    ...['unknown-unit', 'unknown-attachment'],
   ],
 });
 export type FindingOrderInput = BodyInputOf<typeof orderFindingStep>['order'];
@@ -228,8 +228,9 @@ export const turnFindingIntoCase = endpoint({
     /** The resident beside whom it is written down, and who wishes it. */
     resident: z.strictObject({ name: lineSchema(40), phone: phoneSchema.optional(), consents: z.literal(true) }).optional(),
   }),
-  response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string() }),
-  problems: ['finding-unknown', 'finding-stands-elsewhere', 'stale-version', 'command-id-taken'],
+  /** The code for the resident beside whom it was written down; a resident who left a phone has it by message, and nobody here. */
+  response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string().optional() }),
+  problems: ['finding-unknown', 'finding-stands-elsewhere', 'command-id-taken'],
 });
 
 export const openFindingPicture = endpoint({
@@ -334,7 +335,7 @@ export const confirmSpot = endpoint({
   limit: 'tracking',
   body: z.strictObject({ followKey, orderId, fixed: z.boolean(), note: note.optional() }),
   response: spotViewSchema,
-  problems: ['finding-unknown', 'finding-stands-elsewhere', 'stale-version'],
+  problems: ['finding-unknown', 'finding-stands-elsewhere'],
 });
 
 export const eraseSpotContact = endpoint({
@@ -347,7 +348,7 @@ export const eraseSpotContact = endpoint({
   limit: 'tracking',
   body: z.strictObject({ followKey }),
   response: spotViewSchema,
-  problems: ['finding-unknown', 'stale-version'],
+  problems: ['finding-unknown'],
 });
 
 export const openSpotPicture = endpoint({

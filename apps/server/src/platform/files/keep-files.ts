@@ -22,14 +22,14 @@ const removeUnnamed = async ({ pool, files }: FileKeeperParts, contents: readonl
   }
 };
 
-/** Deletes uploads that were never sent with a matter. @returns how many. */
+/** Deletes uploads that were never sent with a matter, and that no other record holds. @returns how many. */
 export const removeLooseFiles = async (parts: FileKeeperParts): Promise<number> => {
   const until = new Date(parts.clock.now().getTime() - looseHours * 3_600_000);
   let removed = 0;
   for (;;) {
     const { rows } = await parts.pool.query<{ sha256: string }>(
-      `delete from attachment where id in (select id from attachment where case_id is null and uploaded_at < $1 limit ${batch} for update skip locked)
-         and case_id is null returning sha256`,
+      `delete from attachment where id in (select id from attachment where case_id is null and held_for is null and uploaded_at < $1 limit ${batch} for update skip locked)
+         and case_id is null and held_for is null returning sha256`,
       [until],
     );
     await removeUnnamed(
