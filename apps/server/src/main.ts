@@ -19,6 +19,10 @@ import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
 import { registerAgencyCatalogue } from './agency/catalogue.route.ts';
+import { registerNetwork } from './agency/network.route.ts';
+import { registerPosters } from './agency/posters.route.ts';
+import { startVolunteerEraser } from './agency/team/erase-volunteers.ts';
+import { registerTeam } from './agency/team/register-team.ts';
 import { registerBounties } from './backlog/bounties.route.ts';
 import { registerBacklogEntries } from './backlog/list-entries.route.ts';
 import { registerSponsorCandidates } from './backlog/sponsor-candidates.route.ts';
@@ -68,6 +72,7 @@ import { registerCalendar } from './organisation/calendar.route.ts';
 import { startHandOvers } from './organisation/carry-out-hand-overs.ts';
 import { offerSetUp } from './organisation/offer-set-up.ts';
 import { registerOrganisation } from './organisation/organisation.route.ts';
+import { findPreset } from './organisation/presets.ts';
 import { startRecalculations } from './organisation/recalculation.ts';
 import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { startMoves } from './organisation/rulebook-versions/carry-out-moves.ts';
@@ -181,6 +186,7 @@ const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 const portalPaths = [
   '/',
   '/file',
+  '/agent',
   '/receipt',
   '/track',
   '/paper',
@@ -192,6 +198,7 @@ const portalPaths = [
   '/sealed',
   '/sealed/*',
   '/about/*',
+  '/volunteer',
   '/meet',
 ];
 
@@ -244,6 +251,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const files = await openFileStore(config.stateFolder, { away: config.scannerAway, ...(scan === undefined ? {} : { scan }) });
   const destroyer = works ? startDestroyer({ journal, personal, files, audit, log }) : undefined;
   const forgetting = works ? startOutreachForgetting(journal, log) : undefined;
+  const volunteerEraser = works ? startVolunteerEraser({ journal, audit, log }) : undefined;
   const keyKeeper = startKeyKeeper({ pool: journal.pool, clock, ring: keys, personal, log, renews: works });
   const directoryWatch = watchDirectory(journal, log);
   const handOvers = works ? startHandOvers(journal, log) : undefined;
@@ -325,6 +333,9 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerBounties(app, parts);
     registerOutreach(app, parts);
     registerAgencyCatalogue(app, parts);
+    registerNetwork(app, { ...parts, declaredOf: (rulebookId) => [...(findPreset(rulebookId)?.declared ?? [])] });
+    registerPosters(app, parts);
+    registerTeam(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);
@@ -349,6 +360,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'sweeper', stop: () => sweeper?.stop() },
       { name: 'keys', stop: () => keyKeeper.stop() },
       { name: 'destroyer', stop: () => destroyer?.stop() },
+      { name: 'volunteers', stop: () => volunteerEraser?.stop() },
       { name: 'outreach', stop: () => forgetting?.stop() },
       { name: 'files', stop: () => fileKeeper?.stop() },
       { name: 'calendar', stop: () => calendarWatch.stop() },

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
+import { academyEndpoints } from './agency-academy.ts';
 import { agencyCatalogueEndpoints } from './agency-catalogue.ts';
+import { agencyNetworkEndpoints } from './agency-network.ts';
+import { teamEndpoints } from './agency-team.ts';
+import { volunteerEndpoints } from './agency-volunteers.ts';
 import { auditEndpoints } from './audit-log.ts';
 import { batchEndpoints } from './batches.ts';
 import { bountyEndpoints } from './bounties.ts';
@@ -92,6 +96,10 @@ export const endpoints: readonly Endpoint[] = [
   ...urgentTicketEndpoints,
   ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
+  ...teamEndpoints,
+  ...academyEndpoints,
+  ...volunteerEndpoints,
+  ...agencyNetworkEndpoints,
   getOrganisation,
   advanceTraining,
   live,
