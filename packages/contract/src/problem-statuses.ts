@@ -165,8 +165,31 @@ export type OutreachProblemCode =
   | 'booking-unknown'
   | 'ticket-unknown';
 
+/** Codes of the team behind agency: certificates, academy, volunteers. */
+export type AgencyTeamProblemCode =
+  | 'not-an-agent'
+  | 'certificate-not-earned'
+  | 'certificate-in-force'
+  | 'grade-not-earned'
+  | 'question-without-right-choice'
+  | 'cohort-full'
+  | 'cohort-dates'
+  | 'mentor-is-learner'
+  | 'mentoring-over'
+  | 'course-without-test'
+  | 'lessons-unread'
+  | 'call-over'
+  | 'volunteer-code-unknown'
+  | 'volunteer-not-active'
+  | 'volunteer-not-trained'
+  | 'volunteer-decided'
+  | 'reason-missing'
+  | 'task-says-who'
+  | 'task-answered';
+
 export type ProblemCode =
   | GeneralProblemCode
+  | AgencyTeamProblemCode
   | OutreachProblemCode
   | EndpointProblemCode
   | UploadProblemCode
@@ -519,6 +542,26 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'unknown-meeting-task': 404,
   'window-still-open': 409,
 
+  'not-an-agent': 422,
+  'certificate-not-earned': 422,
+  'certificate-in-force': 409,
+  'grade-not-earned': 422,
+  'question-without-right-choice': 422,
+  'cohort-full': 409,
+  'cohort-dates': 422,
+  'mentor-is-learner': 422,
+  'mentoring-over': 409,
+  'course-without-test': 409,
+  'lessons-unread': 409,
+  'call-over': 409,
+  'volunteer-code-unknown': 404,
+  'volunteer-not-active': 409,
+  'volunteer-not-trained': 409,
+  'volunteer-decided': 409,
+  'reason-missing': 422,
+  'task-says-who': 422,
+  'task-answered': 409,
+
   'sealed-case-unknown': 404,
   'matter-passed-on': 410,
   'sealed-room-shut': 503,
@@ -595,4 +638,19 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'links-open': 422,
   'complaint-open': 409,
   'visit-facts-without-visit': 422,
+  'agency-already-offered': 409,
+  'agent-is-principal': 422,
+  'channel-not-theirs': 403,
+  'mandate-evidence-missing': 422,
+  'mandate-form-not-theirs': 403,
+  'mandate-in-force': 409,
+  'mandate-not-read-back': 422,
+  'mandate-of-another-agent': 403,
+  'mandate-too-long': 422,
+  'mandate-without-scope': 422,
+  'no-agency-offer': 409,
+  'no-mandate': 409,
+  'no-mandate-waiting': 409,
+  'unit-without-agents': 422,
+  'unknown-agency-item': 422,
 };
