@@ -19,6 +19,7 @@ import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
 import { registerAgencyCatalogue } from './agency/catalogue.route.ts';
+import { registerAgencyFigures } from './agency/figures.route.ts';
 import { registerNetwork } from './agency/network.route.ts';
 import { registerPosters } from './agency/posters.route.ts';
 import { startVolunteerEraser } from './agency/team/erase-volunteers.ts';
@@ -333,6 +334,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerBounties(app, parts);
     registerOutreach(app, parts);
     registerAgencyCatalogue(app, parts);
+    registerAgencyFigures(app, parts);
     registerNetwork(app, { ...parts, declaredOf: (rulebookId) => [...(findPreset(rulebookId)?.declared ?? [])] });
     registerPosters(app, parts);
     registerTeam(app, parts);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
 import { academyEndpoints } from './agency-academy.ts';
 import { agencyCatalogueEndpoints } from './agency-catalogue.ts';
+import { agencyFigureEndpoints } from './agency-figures.ts';
 import { agencyNetworkEndpoints } from './agency-network.ts';
 import { teamEndpoints } from './agency-team.ts';
 import { volunteerEndpoints } from './agency-volunteers.ts';
@@ -96,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
   ...urgentTicketEndpoints,
   ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
+  ...agencyFigureEndpoints,
   ...teamEndpoints,
   ...academyEndpoints,
   ...volunteerEndpoints,

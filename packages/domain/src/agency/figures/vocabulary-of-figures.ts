@@ -27,10 +27,9 @@ export const figureExclusions = [
   'revoked',
   /** A suggestion or a consultation. */
   'otherKind',
-  'withdrawn',
   'merged',
-  /** Not accepted, not accepted again, or led to another procedure. */
-  'notTaken',
+  /** Withdrawn, not accepted, led to another procedure: it ended without an answer to its claims. */
+  'endedOtherwise',
   'held',
   /** It was answered before it had an agent, so no clock of an answer ran under the mandate. */
   'noClock',
