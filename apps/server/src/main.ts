@@ -79,7 +79,13 @@ import { registerRulebookPage } from './organisation/rulebook.route.ts';
 import { startMoves } from './organisation/rulebook-versions/carry-out-moves.ts';
 import { registerVersions } from './organisation/rulebook-versions/register-versions.ts';
 import { registerTraining } from './organisation/training.route.ts';
+import { registerCouncilTexts } from './outreach/councils/council-texts.ts';
+import { registerCouncils } from './outreach/councils/councils.route.ts';
 import { registerOutreach, startOutreachForgetting } from './outreach/register-outreach.ts';
+import { startContactEraser } from './outreach/roads/erase-contacts.ts';
+import { registerRoadTexts } from './outreach/roads/road-texts.ts';
+import { registerRoads } from './outreach/roads/roads.route.ts';
+import { registerSpots } from './outreach/roads/spots.route.ts';
 import { type Audit, createAudit } from './platform/audit/audit.ts';
 import { createSessions } from './platform/auth/sessions.ts';
 import { createSingleSignOn } from './platform/auth/single-sign-on.ts';
@@ -196,6 +202,7 @@ const portalPaths = [
   '/representatives',
   '/confirm',
   '/messages',
+  '/report-spot',
   '/sealed',
   '/sealed/*',
   '/about/*',
@@ -261,6 +268,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
   const shelfWatch = watchShelf(journal, log);
   const catalogueWatch = watchCatalogues(journal, log);
   const moves = works ? startMoves(journal, log) : undefined;
+  const contactEraser = works ? startContactEraser(journal, log) : undefined;
 
   if ('why' in opened) log.warn({ why: opened.why }, 'the sealed room for accusations stays shut');
   const room = 'why' in opened ? undefined : opened;
@@ -272,6 +280,8 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerRefusalTexts();
     registerSignedChangeTexts();
     registerUploadTexts();
+    registerRoadTexts();
+    registerCouncilTexts();
     registerResidentTexts();
     registerSignInTexts();
     const isHttps = config.publicUrl?.startsWith('https:') === true;
@@ -338,6 +348,9 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerNetwork(app, { ...parts, declaredOf: (rulebookId) => [...(findPreset(rulebookId)?.declared ?? [])] });
     registerPosters(app, parts);
     registerTeam(app, parts);
+    registerRoads(app, parts);
+    registerSpots(app, parts);
+    registerCouncils(app, parts);
     registerAudit(app, parts);
     registerCalendar(app, parts);
     registerRulebookPage(app, parts);
@@ -372,6 +385,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
       { name: 'directory', stop: () => directoryWatch.stop() },
       { name: 'hand-overs', stop: () => handOvers?.stop() },
       { name: 'recalculations', stop: () => recalculations?.stop() },
+      { name: 'contacts of reporters', stop: () => contactEraser?.stop() },
       { name: 'messenger', stop: () => messenger?.stop() },
       { name: 'announcer', stop: () => announcer.stop() },
       { name: 'database', stop: () => database.close() },
