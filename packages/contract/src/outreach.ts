@@ -2,11 +2,14 @@ import type { Role } from '@daiban/domain/case/vocabulary';
 import { resourceKinds } from '@daiban/domain/outreach/resources';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { exportPurposes } from './purposes.ts';
+import type { ExportPurpose } from './purposes.ts';
 import { evaluationGradeSchema, lineSchema, phraseSchema, plainDateSchema, procedureSchema, recordIdSchema } from './vocabulary.ts';
 
 /** Who takes slips of the hotline and answers back. */
 export const slipRoles: readonly Role[] = ['hotlineOperator', 'windowOfficer', 'petitionOfficeHead'];
+
+/** What results leave the office for. */
+export const resultPurposes = ['reportToSuperior', 'dailyWork', 'archiving'] as const satisfies readonly ExportPurpose[];
 
 export const slipRowSchema = z.object({
   caseId: recordIdSchema,
@@ -44,7 +47,7 @@ export const exportHotlineResults = endpoint({
   access: 'staff',
   roles: slipRoles,
   limit: 'export',
-  query: z.object({ purpose: z.enum(exportPurposes) }),
+  query: z.object({ purpose: z.enum(resultPurposes) }),
   produces: 'text/csv',
   response: z.unknown(),
 });

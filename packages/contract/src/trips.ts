@@ -2,13 +2,21 @@ import type { Role } from '@daiban/domain/case/vocabulary';
 import { bookingOutcomes, bookingPlaces, tripKinds, tripStages } from '@daiban/domain/outreach/trip';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { unmaskPurposes } from './purposes.ts';
+import type { UnmaskPurpose } from './purposes.ts';
 import { idSchema, instantSchema, lineSchema, plainDateSchema, recordIdSchema } from './vocabulary.ts';
 
 /** Who plans trips of the evening bus and the mobile station. */
 export const tripPlannerRoles: readonly Role[] = ['agencyCoordinator', 'petitionOfficeHead'];
 /** Who sees the trips of the office; the bookings of a trip are for its crew and its planners. */
 export const tripRoles: readonly Role[] = [...tripPlannerRoles, 'agencySupervisor', 'petitionAgent', 'windowOfficer', 'hotlineOperator'];
+
+/** What names of bookings and callers may be opened for (care G9). */
+export const outreachPurposes = [
+  'contactPetitioner',
+  'visitSite',
+  'checkIdentity',
+  'supervision',
+] as const satisfies readonly UnmaskPurpose[];
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const stopSchema = z.strictObject({ id: idSchema, place: lineSchema(80), from: timeSchema, until: timeSchema });
@@ -197,7 +205,7 @@ export const openTripNames = endpoint({
   roles: tripRoles,
   limit: 'export',
   params: tripParams,
-  body: z.strictObject({ purpose: z.enum(unmaskPurposes) }),
+  body: z.strictObject({ purpose: z.enum(outreachPurposes) }),
   response: z.object({
     rows: z.array(
       z.object({ bookingId: recordIdSchema, name: z.string(), phone: z.string(), topic: z.string(), address: z.string().optional() }),

@@ -2,7 +2,7 @@ import type { Role } from '@daiban/domain/case/vocabulary';
 import { callBacks } from '@daiban/domain/outreach/urgent-ticket';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { unmaskPurposes } from './purposes.ts';
+import { outreachPurposes } from './trips.ts';
 import { idSchema, instantSchema, lineSchema, recordIdSchema, textSchema } from './vocabulary.ts';
 
 /** The squad at the phone, and those who stand in for it (S2.60). */
@@ -128,7 +128,7 @@ export const openTicketCaller = endpoint({
   roles: [...new Set([...ticketOpenerRoles, ...unitRoles])],
   limit: 'export',
   params: ticketParams,
-  body: z.strictObject({ purpose: z.enum(unmaskPurposes) }),
+  body: z.strictObject({ purpose: z.enum(outreachPurposes) }),
   response: z.object({ name: z.string().optional(), phone: z.string().optional() }),
   problems: ['ticket-unknown', 'unmask-limit-reached'],
 });

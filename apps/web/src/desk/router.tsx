@@ -86,6 +86,31 @@ const agencyCatalogueRoute = createRoute({
   path: '/agency/catalogue',
   component: lazyRouteComponent(() => import('./agency/AgencyCataloguePage.tsx'), 'AgencyCataloguePage'),
 });
+const outreachRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/outreach',
+  component: lazyRouteComponent(() => import('./outreach/TripsPage.tsx'), 'TripsPage'),
+});
+const tripRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/outreach/$tripId',
+  component: lazyRouteComponent(() => import('./outreach/TripPage.tsx'), 'TripPage'),
+});
+const slipsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/outreach/slips',
+  component: lazyRouteComponent(() => import('./outreach/SlipsPage.tsx'), 'SlipsPage'),
+});
+const resourcesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/outreach/resources',
+  component: lazyRouteComponent(() => import('./outreach/ResourcesPage.tsx'), 'ResourcesPage'),
+});
+const urgentTicketsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/urgent-tickets',
+  component: lazyRouteComponent(() => import('./outreach/UrgentTicketsPage.tsx'), 'UrgentTicketsPage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -154,6 +179,11 @@ export const router = createRouter({
       bountiesRoute,
       agencyRoute,
       agencyCatalogueRoute,
+      outreachRoute,
+      tripRoute,
+      slipsRoute,
+      resourcesRoute,
+      urgentTicketsRoute,
       lettersRoute,
       importRoute,
       sealedRoute,

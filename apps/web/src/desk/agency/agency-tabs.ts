@@ -1,9 +1,10 @@
+import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/catalogue';
+  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -21,4 +22,5 @@ export const agencyRoles: readonly Role[] = [
 export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
   { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
+  { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },
 ];

@@ -3,6 +3,7 @@ import { listBounties } from '@daiban/contract/bounties';
 import { listBacklogEntries, listReturnVisits } from '@daiban/contract/loop';
 import { listRemedies } from '@daiban/contract/remedy';
 import { listSealedCases, listUnitQuestions } from '@daiban/contract/sealed';
+import { listUrgentTickets, openUrgentTicket } from '@daiban/contract/urgent-tickets';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { changesQuery } from '../admin/queries.ts';
 import { maySign, sectionsOf } from '../admin/sections.ts';
@@ -11,6 +12,7 @@ import { isIn } from '../backlog/board-filter.ts';
 import { backlogQuery, returnVisitsQuery } from '../backlog/queries.ts';
 import { batchesQuery } from '../batches/queries.ts';
 import { bountiesQuery } from '../bounties/queries.ts';
+import { ticketsQuery } from '../outreach/queries.ts';
 import { dutiesQuery } from '../queries.ts';
 import { remediesQuery } from '../remedy/queries.ts';
 import { holdsRoleOf, sealedCasesQuery, unitQuestionsQuery } from '../sealed/queries.ts';
@@ -32,6 +34,7 @@ export interface Place {
     | '/backlog'
     | '/bounties'
     | AgencyTab['to']
+    | '/urgent-tickets'
     | '/unit-questions'
     | '/sealed'
     | '/units'
@@ -58,6 +61,8 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
   const bounties = useQuery({ ...bountiesQuery, enabled: holds(listBounties) }).data?.rows;
   const questions = useQuery({ ...unitQuestionsQuery, enabled: holds(listUnitQuestions) }).data?.rows;
   const sealed = useQuery({ ...sealedCasesQuery, enabled: holds(listSealedCases) }).data?.rows;
+  const tickets = useQuery({ ...ticketsQuery, refetchInterval: 60_000, enabled: holds(listUrgentTickets) }).data?.rows;
+  const openTickets = tickets?.filter(({ closed }) => closed === undefined).length;
   const changes = useQuery({ ...changesQuery, enabled: maySign(me), refetchInterval: 60_000 }).data?.changes;
   const shown = (mayOpen: boolean, place: Place): readonly Place[] => (mayOpen ? [place] : []);
   // Its first page that the reader's posts open.
@@ -75,6 +80,12 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
       },
     ],
     [
+      // A unit finds its tickets here when there are any; the hotline always.
+      ...shown(holds(openUrgentTicket) || (openTickets ?? 0) > 0, {
+        to: '/urgent-tickets',
+        label: texts.tickets.title,
+        count: openTickets,
+      }),
       ...(agency === undefined ? [] : [{ to: agency.to, label: texts.agencyTabs.label }]),
       ...shown(holds(listBatches), {
         to: '/batches',

@@ -3,6 +3,7 @@ import { adminAuditEn } from './admin-audit.en.ts';
 import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { adminTemplatesEn } from './admin-templates.en.ts';
+import { agencyEn } from './agency.en.ts';
 import { agencyRunEn } from './agency-run.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { bountyPagesEn } from './bounty-pages.en.ts';
@@ -13,6 +14,7 @@ import { counted } from './counted.ts';
 import { intakePagesEn } from './intake-pages.en.ts';
 import { lettersEn } from './letters.en.ts';
 import { loopPagesEn } from './loop-pages.en.ts';
+import { outreachPagesEn } from './outreach-pages.en.ts';
 import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
 import { remedyPagesEn } from './remedy-pages.en.ts';
@@ -50,6 +52,8 @@ export const en: Texts = {
   ...adminOfficeEn,
   ...adminTemplatesEn,
   ...agencyRunEn,
+  ...outreachPagesEn,
+  agencyWords: agencyEn.words,
   ...rulebookVersionsEn,
   ...changeKindsEn,
   ...lettersEn,

@@ -3,6 +3,7 @@ import { adminAuditZhCN } from './admin-audit.zh-CN.ts';
 import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
+import { agencyZhCN } from './agency.zh-CN.ts';
 import { agencyRunZhCN } from './agency-run.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
@@ -12,6 +13,7 @@ import { commandUsesZhCN } from './command-uses.zh-CN.ts';
 import { intakePagesZhCN } from './intake-pages.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
 import { loopPagesZhCN } from './loop-pages.zh-CN.ts';
+import { outreachPagesZhCN } from './outreach-pages.zh-CN.ts';
 import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
 import { remedyPagesZhCN } from './remedy-pages.zh-CN.ts';
@@ -46,6 +48,8 @@ export const zhCN = {
   ...adminOfficeZhCN,
   ...adminTemplatesZhCN,
   ...agencyRunZhCN,
+  ...outreachPagesZhCN,
+  agencyWords: agencyZhCN.words,
   ...rulebookVersionsZhCN,
   ...changeKindsZhCN,
   ...lettersZhCN,

@@ -1,0 +1,79 @@
+import { submit } from '@daiban/contract/submissions';
+import type { TripSheet } from '@daiban/contract/trips';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { call, ProblemError } from '../api.ts';
+import { newCommandId } from '../commands/command-id.ts';
+import { faultsOfProblem } from '../commands/field-faults.ts';
+import { ReceiptView } from '../intake/ReceiptView.tsx';
+import { Field } from '../parts/Field.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useTexts } from '../texts/language.tsx';
+
+interface TakeMatterFormProps {
+  readonly trip: TripSheet;
+  readonly place: string;
+  /** Of a booking: its id is the id of the filing, so that one booking is one matter. */
+  readonly bookingId?: string;
+  readonly known?: { readonly name: string; readonly phone: string; readonly topic: string };
+  readonly onClose: () => void;
+}
+
+/** What a resident says at a stop becomes a matter of the trip's channel, with the stop as its place and the trip's number. */
+export const TakeMatterForm = ({ trip, place, bookingId, known, onClose }: TakeMatterFormProps) => {
+  const texts = useTexts();
+  const { outreach } = texts;
+  const queryClient = useQueryClient();
+  const [commandId] = useState(() => bookingId ?? newCommandId());
+  const [written, setWritten] = useState({ name: known?.name ?? '', phone: known?.phone ?? '', text: known?.topic ?? '' });
+  const taking = useMutation({
+    mutationFn: () => {
+      const { name, phone, text } = written;
+      const petitioner = { name: name.trim(), ...(phone.trim() === '' ? {} : { phone: phone.trim() }) };
+      return call(submit, { body: { commandId, channel: trip.kind, text: text.trim(), place, sourceNumber: trip.number, petitioner } });
+    },
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['outreach'] }),
+  });
+  const faults = taking.error instanceof ProblemError ? faultsOfProblem(taking.error.problem) : {};
+  if (taking.data !== undefined)
+    return <ReceiptView receipt={taking.data} name={written.name} title={place} channel={trip.kind} onAnother={onClose} />;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    taking.mutate();
+  };
+  const change = (part: Partial<typeof written>) => setWritten((before) => ({ ...before, ...part }));
+  return (
+    <form className="outreach-form no-print" onSubmit={send} noValidate aria-label={outreach.matterTitle(place)}>
+      <h2 className="part">{outreach.matterTitle(place)}</h2>
+      <div className="row">
+        <Field label={outreach.name} error={faults['petitioner.name']}>
+          {(ids) => <Input {...ids} value={written.name} maxLength={40} onChange={({ target }) => change({ name: target.value })} />}
+        </Field>
+        <Field label={outreach.phone} error={faults['petitioner.phone']} optional>
+          {(ids) => (
+            <Input {...ids} type="tel" value={written.phone} maxLength={20} onChange={({ target }) => change({ phone: target.value })} />
+          )}
+        </Field>
+      </div>
+      <Field label={outreach.text} hint={outreach.textHint} error={faults.text}>
+        {(ids) => (
+          <Input.TextArea
+            {...ids}
+            className="grows"
+            rows={4}
+            value={written.text}
+            onChange={({ target }) => change({ text: target.value })}
+          />
+        )}
+      </Field>
+      <ProblemNote fault={taking.error} />
+      <div className="form-end">
+        <Button type="primary" htmlType="submit" loading={taking.isPending}>
+          {outreach.send}
+        </Button>
+        <Button onClick={onClose}>{outreach.close}</Button>
+      </div>
+    </form>
+  );
+};
