@@ -39,7 +39,7 @@ export interface EventDataOfAgency {
   mandateRevoked: { mandateId: string; wordsId?: string };
   mandateEnded: { mandateId: string; cause: MandateEnd; note?: string };
   /** Replaces the plan before it. */
-  agencyPlanned: { plan: string; reviewOn?: PlainDate };
+  agencyPlanned: { plan: string; reviewOn?: PlainDate; coordinationNotNeeded?: true };
   agencyRunLogged: {
     runId: string;
     /** When it was made, which may be before it was sent in (offline). */

@@ -6,7 +6,7 @@ import { assertNever } from '../kernel/assert-never.ts';
 import { given, without } from '../kernel/given.ts';
 import type { EventDataOfAgency } from './events-of-agency.ts';
 import type { AgencyWork, Mandate } from './state-of-agency.ts';
-import type { MandateEnd } from './vocabulary-of-agency.ts';
+import type { MandateEnd, RepresentationLink, RunPurpose } from './vocabulary-of-agency.ts';
 
 type AgencyEvent = Extract<RecordedEvent, { kind: keyof EventDataOfAgency }>;
 
@@ -42,6 +42,13 @@ export const succeedInAgency = (work: AgencyWork, succeed: (unitId: string) => s
   ...given({ step: work.step && { ...work.step, unitId: succeed(work.step.unitId) } }),
   members: work.members.map((member) => ({ ...member, unitId: succeed(member.unitId) })),
 });
+
+/** Runs that find out how things stand. */
+const asksAround: readonly RunPurpose[] = ['inquire', 'meetUnit', 'visitSite'];
+
+/** Links are dated by the first time that they really happened (S4.2). */
+const dated = (work: AgencyWork, on: PlainDate, ...links: readonly RepresentationLink[]): AgencyWork['links'] =>
+  links.reduce((known, link) => (known[link] === undefined || on < known[link] ? { ...known, [link]: on } : known), work.links);
 
 /** Folds the running of a matter for its principal: offer, mandate, runs, steps, explanation (D60, D70, S4.2). */
 export const foldAgency = (state: CaseState, recorded: AgencyEvent): CaseState => {
@@ -81,12 +88,18 @@ export const foldAgency = (state: CaseState, recorded: AgencyEvent): CaseState =
     case 'mandateEnded':
       return put(ended(work, recorded.on, recorded.data.cause), regionAfter[recorded.data.cause]);
     case 'agencyPlanned':
-      return put({ ...work, plannedOn: recorded.on, planVersion: recorded.sequence });
-    case 'agencyRunLogged': {
-      const { link, ranOn, minutes, tripsSaved } = recorded.data;
       return put({
         ...work,
-        links: link === undefined || work.links[link] !== undefined ? work.links : { ...work.links, [link]: ranOn },
+        plannedOn: recorded.on,
+        planVersion: recorded.sequence,
+        links: dated(work, recorded.on, 'measures', ...(recorded.data.coordinationNotNeeded ? (['coordination'] as const) : [])),
+      });
+    case 'agencyRunLogged': {
+      const { link, purpose, ranOn, minutes, tripsSaved } = recorded.data;
+      const served = [...(link === undefined ? [] : [link]), ...(asksAround.includes(purpose) ? (['inquiry'] as const) : [])];
+      return put({
+        ...work,
+        links: dated(work, ranOn, ...served),
         runs: work.runs + 1,
         minutes: work.minutes + minutes,
         tripsSaved: work.tripsSaved + tripsSaved,
@@ -100,11 +113,11 @@ export const foldAgency = (state: CaseState, recorded: AgencyEvent): CaseState =
       return put({ ...work, principalTrips: work.principalTrips + 1 });
     case 'agencyHandedUp': {
       const { step, unitId } = recorded.data;
-      return put({ ...work, step: { step, unitId, since: recorded.on } }, 'handedUp');
+      return put({ ...work, step: { step, unitId, since: recorded.on }, links: dated(work, recorded.on, 'coordination') }, 'handedUp');
     }
     case 'agencyStepTaken': {
       const { step, unitId } = recorded.data;
-      return put({ ...work, step: { step, unitId, since: work.step?.since ?? recorded.on } });
+      return put({ ...work, step: { step, unitId, since: work.step?.since ?? recorded.on, takenOn: recorded.on } });
     }
     case 'agencyMemberBound':
       return put({ ...work, members: [...work.members, memberOf(recorded.data)] });
@@ -112,7 +125,7 @@ export const foldAgency = (state: CaseState, recorded: AgencyEvent): CaseState =
       return put({ ...work, members: work.members.filter(({ officerId }) => officerId !== recorded.data.officerId) });
     case 'resultExplained': {
       const { on } = recorded.data;
-      return put({ ...work, explainedOn: on, links: { ...work.links, feedback: work.links.feedback ?? on } });
+      return put({ ...work, explainedOn: on });
     }
     case 'resultConfirmed':
       return recorded.data.understood

@@ -42,6 +42,8 @@ export interface AgencyStepNow {
   readonly step: AgencyStep;
   readonly unitId: string;
   readonly since: PlainDate;
+  /** The day on which whoever has it said what they do about it; left out before, and for the community. */
+  readonly takenOn?: PlainDate;
 }
 
 export interface AgencyMember {
