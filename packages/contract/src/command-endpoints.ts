@@ -20,6 +20,7 @@ const notCalled: readonly CommandName[] = [
   'closeBidding',
   'succeedUnit',
   'lapseSupplement',
+  'lapseMandate',
   'split',
   'nameRepresentative',
   'answerRights',
@@ -38,7 +39,7 @@ const toEndpoint = (command: CommandName) =>
     response: commandResultSchema,
     problems: [
       ...['stale-version', 'command-id-taken', 'case-unknown', 'out-of-turn', 'not-permitted'],
-      ...('attachments' in commandSchemas[command].shape ? ['unknown-attachment'] : []),
+      ...('attachments' in commandSchemas[command].shape || 'evidence' in commandSchemas[command].shape ? ['unknown-attachment'] : []),
       ...(petitionerActs.includes(command) ? ['petitioner-act-only'] : []),
       ...(command === 'returnVisit' ? ['handling-unit-may-not-visit'] : []),
       ...commandRefusals(command),

@@ -1,5 +1,6 @@
 import { withdrawalPressures } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
+import { agencyPartSchema, mandateSchemas } from './agency-commands.ts';
 import { bountySchemas } from './bounty-commands.ts';
 import { intakeSchemas } from './commands-of-intake.ts';
 import { loopSchemas } from './loop-commands.ts';
@@ -64,6 +65,7 @@ export const commandSchemas = {
     sourceNumber: lineSchema(80).optional(),
     electronicService: z.boolean().default(true),
     fromLedger: z.boolean().default(false),
+    agency: agencyPartSchema.optional(),
   }),
   /** D2. */
   register: z.strictObject({
@@ -377,6 +379,7 @@ export const commandSchemas = {
   /** A running matter goes on under another version of the rules. */
   moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
   ...intakeSchemas,
+  ...mandateSchemas,
   ...loopSchemas,
   ...bountySchemas,
   /** The same matter is raised again (重复信访). What was said is a paper; here stand its facts, and persons as a number. */

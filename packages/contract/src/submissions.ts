@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agencyPartSchema } from './agency-commands.ts';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
@@ -54,6 +55,8 @@ export const submit = endpoint({
     /** Staff only: the day a letter came in or a call was taken, and the slip number. */
     receivedOn: plainDateSchema.optional(),
     sourceNumber: lineSchema(80).optional(),
+    /** The petitioner entrusts an agent with it from the first day (D60). */
+    agency: agencyPartSchema.optional(),
   }),
   status: 201,
   response: z.object({

@@ -85,6 +85,7 @@ export const labels: {
     simpleAnswer: '信访事项简易办理答复',
     redoReply: '信访事项重新办理答复',
     refusalCheckNotice: '信访事项核查结果告知书',
+    mandate: '信访代办委托书',
     reopeningNotice: '信访事项重新启动告知书',
     warningNotice: '信访工作预警提醒单',
     supervisionLetter: '信访事项督办函',

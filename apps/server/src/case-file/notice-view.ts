@@ -24,6 +24,7 @@ const seriesWords: Partial<Record<string, string>> = {
   simpleAnswer: '简',
   redoReply: '重',
   refusalCheckNotice: '核查',
+  mandate: '委',
   reopeningNotice: '启',
   warningNotice: '警',
   supervisionLetter: '督',

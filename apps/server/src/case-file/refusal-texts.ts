@@ -8,6 +8,7 @@ import type { RefusalText } from './refusal-texts/definition.ts';
 import { followupTexts } from './refusal-texts/followup.ts';
 import { intakeTexts } from './refusal-texts/intake.ts';
 import { loopTexts } from './refusal-texts/loop.ts';
+import { mandateTexts } from './refusal-texts/mandate.ts';
 import { recusalTexts } from './refusal-texts/recusal.ts';
 import { remedyTexts } from './refusal-texts/remedy.ts';
 import { replyTexts } from './refusal-texts/replies.ts';
@@ -34,6 +35,7 @@ const texts: Readonly<Record<CodeHere, RefusalText>> = {
   ...loopTexts,
   ...bountyTexts,
   ...agencyRunTexts,
+  ...mandateTexts,
   ...versionTexts,
 };
 

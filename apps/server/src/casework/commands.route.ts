@@ -1,10 +1,12 @@
 import type { CommandResult } from '@daiban/contract/cases';
 import { commandEndpoints } from '@daiban/contract/command-endpoints';
+import type { CommandName } from '@daiban/domain/case/commands';
 import type { CaseState } from '@daiban/domain/case/state';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
 import type { Caller } from '../case-file/caller.ts';
+import { findPhoneIndex, principalsAmong } from '../case-file/principal-officers.ts';
 import { maySee } from '../case-file/reader.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../journal/carry-out.ts';
@@ -31,8 +33,18 @@ const toResult = (state: CaseState, repeated: boolean, journal: Journal): Comman
 /** A petitioner's own words leave the input and are stored where they can be corrected or erased. */
 const wordsOf = (input: object): string | undefined => ('words' in input && typeof input.words === 'string' ? input.words : undefined);
 
-const attachmentsOf = (input: object): readonly string[] =>
-  'attachments' in input && Array.isArray(input.attachments) ? input.attachments.filter((id): id is string => typeof id === 'string') : [];
+const idsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+
+const attachmentsOf = (input: object): readonly string[] => [
+  ...('attachments' in input ? idsIn(input.attachments) : []),
+  ...('evidence' in input ? idsIn(input.evidence) : []),
+];
+
+/** Commands after which somebody may be the agent of the matter: nobody is of their own (S4.9). */
+const namesAgent: readonly CommandName[] = ['grantMandate', 'recordMandate', 'acceptMandate', 'nameAgent'];
+const agentIn = (input: object): string | undefined =>
+  'agentId' in input && typeof input.agentId === 'string' ? input.agentId : undefined;
 
 /** Refusals because of who asks: somebody tried what is not theirs to do, or a case that is not theirs to see. */
 const mayNot: readonly string[] = ['not-permitted', 'case-unknown', 'unknown-case'];
@@ -59,6 +71,14 @@ export const registerCommands = (app: FastifyInstance, { journal, callers, audit
           );
           if (known.rows[0]?.count !== new Set(attachments).size) return problem('unknown-attachment');
         }
+        const principals = namesAgent.includes(command)
+          ? principalsAmong(
+              [agentIn(body.input), first.officerId],
+              (await findPhoneIndex.row(journal.pool, [params.caseId]))?.phone_index,
+              journal.directory,
+              personal,
+            )
+          : undefined;
         const words = wordsOf(body.input);
         const order = {
           caseId: params.caseId,
@@ -67,6 +87,7 @@ export const registerCommands = (app: FastifyInstance, { journal, callers, audit
           commandId: body.commandId,
           actors: [first, ...others],
           ...(caller.by === 'staff' ? { maySee: (state: CaseState) => maySee(caller.reader, state) } : {}),
+          ...(principals === undefined ? {} : { principalOfficerIds: principals }),
           ...(body.expectedVersion === undefined ? {} : { expectedVersion: body.expectedVersion }),
           ...(words === undefined ? {} : { words: personal.sealPersonal(words, 'petitioner_words') }),
         } as Order;

@@ -14,6 +14,7 @@ interface Said {
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+const mapped = (value: unknown, say: (word: string) => string): string | undefined => (typeof value === 'string' ? say(value) : undefined);
 const day = (value: unknown): string | undefined => (typeof value === 'string' ? inWords(value) : undefined);
 const law = (value: unknown): string | undefined => (typeof value === 'string' ? articleInWords(value) : undefined);
 
@@ -39,6 +40,14 @@ const groundWords: Readonly<Record<string, string>> = {
   groupVisit: '多人共同提出',
   extremeForm: '表达诉求时出现紧急情况',
 };
+const scopeWords: Readonly<Record<string, string>> = {
+  file: '代为提交信访事项和材料',
+  inquire: '代为询问办理进展',
+  deliverPapers: '代为送交材料',
+  collectPapers: '代为领取文书材料',
+  attend: '陪同到场',
+};
+const formWords: Readonly<Record<string, string>> = { oral: '口头委托，已记录并宣读', written: '书面委托', eSigned: '网上签署' };
 const superviseWords: Readonly<Record<string, string>> = {
   escalation: '办理已经超过期限',
   complaint: '信访人对办理工作提出意见',
@@ -115,6 +124,18 @@ const causes: {
   withdrawalConfirmation: {
     events: ['caseWithdrawn'],
     say: (data) => ({ fields: {}, conditions: data['othersGoOn'] === true ? ['othersGoOn'] : [] }),
+  },
+  mandate: {
+    events: ['mandateGranted'],
+    say: (data, { directory }) => ({
+      fields: {
+        unit: directory.unitName(text(data['unitId']) ?? ''),
+        agent: mapped(data['agentId'], (id) => directory.officerName(id)),
+        scope: (Array.isArray(data['scope']) ? data['scope'] : []).flatMap((one: unknown) => scopeWords[String(one)] ?? []).join('、'),
+        form: formWords[text(data['form']) ?? ''],
+        endsOn: day(data['untilOn']),
+      },
+    }),
   },
   reopeningNotice: { events: ['caseReopened'], say: reasonSaid },
   warningNotice: {

@@ -14,6 +14,7 @@ import { handlingOpinion } from './paper-templates/handling-opinion.ts';
 import { hearingNotice } from './paper-templates/hearing-notice.ts';
 import { holdNotice } from './paper-templates/hold-notice.ts';
 import { legalChannelNotice } from './paper-templates/legal-channel-notice.ts';
+import { mandate } from './paper-templates/mandate.ts';
 import { mergeNotice } from './paper-templates/merge-notice.ts';
 import { noFurtherAcceptanceNotice } from './paper-templates/no-further-acceptance-notice.ts';
 import { nonAcceptanceNotice } from './paper-templates/non-acceptance-notice.ts';
@@ -56,6 +57,7 @@ export const firstTemplates: { readonly [Kind in NoticeKind]: NoticeTemplate } =
   refusalCheckNotice,
   hearingNotice,
   withdrawalConfirmation,
+  mandate,
   reopeningNotice,
   mergeNotice,
   evaluationInvitation,

@@ -133,6 +133,13 @@ export const sampleFacts = ({ petitionOffice, unit, caseNumber, today }: SampleO
       reason: '该事项属于本地职权范围。',
       law: '《信访工作条例》第二十三条',
     }),
+    mandate: said({
+      unit: '城北社区代办点',
+      agent: '王明',
+      scope: '代为询问办理进展、代为领取文书材料',
+      form: '书面委托',
+      endsOn: inWords(addDays(today, 90)),
+    }),
     reopeningNotice: said({ reason: '路灯修好后又不亮，提出了新的情况。' }),
     warningNotice: said({ unit: unit.name, about: '同一事项多次提出' }),
     supervisionLetter: said({ unit: unit.name, about: '办理已经超过期限', reason: '请说明没有按期办理的原因。' }),

@@ -1,8 +1,11 @@
 import { submit } from '@daiban/contract/submissions';
+import { authorise } from '@daiban/domain/case/actions';
+import type { Actor } from '@daiban/domain/case/actor';
 import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { Callers } from '../case-file/caller.ts';
 import type { CaseAccess } from '../case-file/case-access.ts';
+import { principalsAmong } from '../case-file/principal-officers.ts';
 import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import { toStoredPetitioner } from '../case-file/stored-petitioner.ts';
@@ -52,6 +55,12 @@ const codeOfRepeated = async (journal: Journal, personal: PersonalData, commandI
   return undefined;
 };
 
+/** In which of their posts somebody records: at the petition office before others, and in one that may at all. */
+const recorderAmong = (actors: readonly Actor[], { directory }: Journal): Actor | undefined => {
+  const able = actors.filter((actor) => authorise('submit', undefined, actor, directory).ok);
+  return able.find((actor) => actor.unitId === directory.petitionOfficeId) ?? able[0] ?? actors[0];
+};
+
 /** D1: `POST /api/submissions`. */
 export const registerSubmit = (
   app: FastifyInstance,
@@ -62,19 +71,20 @@ export const registerSubmit = (
     const staff = caller?.reader;
     const byStaff = staff !== undefined && !isWeb(body.channel);
     if (!isWeb(body.channel) && staff === undefined) return problem('channel-not-open', { facts: { channel: body.channel } });
-    const recorder = byStaff
-      ? (staff.actors.find((actor) => actor.unitId === journal.directory.petitionOfficeId) ?? staff.actors[0])
-      : undefined;
+    const recorder = byStaff ? recorderAmong(staff.actors, journal) : undefined;
     if (byStaff && recorder === undefined) return problem('not-permitted');
 
-    if (body.attachments.length > 0) {
+    const { agency } = body;
+    const files = [...body.attachments, ...(agency?.evidence ?? [])];
+    if (files.length > 0) {
       const known = await journal.pool.query<{ count: number }>(
         `select count(*)::int as count from attachment where id::text = any($1)
            and (case_id is null or case_id = (select case_id from command_log where command_id = $2))`,
-        [body.attachments, body.commandId],
+        [files, body.commandId],
       );
-      if (known.rows[0]?.count !== new Set(body.attachments).size) return problem('unknown-attachment');
+      if (known.rows[0]?.count !== new Set(files).size) return problem('unknown-attachment');
     }
+    const petitioner = toStoredPetitioner(personal, body.petitioner);
     const code = queryCodeFor(personal, body.commandId);
     const result = await startCase(journal, {
       commandId: body.commandId,
@@ -90,8 +100,14 @@ export const registerSubmit = (
         electronicService: body.electronicService,
         ...(byStaff && body.receivedOn !== undefined ? { receivedOn: body.receivedOn } : {}),
         ...(byStaff && body.sourceNumber !== undefined ? { sourceNumber: body.sourceNumber } : {}),
+        ...(agency === undefined ? {} : { agency }),
       },
-      petitioner: toStoredPetitioner(personal, body.petitioner),
+      petitioner,
+      ...(agency === undefined
+        ? {}
+        : {
+            principalOfficerIds: principalsAmong([agency.agentId, recorder?.officerId], petitioner.phoneIndex, journal.directory, personal),
+          }),
       title: body.title ?? titleFrom(body.text, body.petitioner.name),
       text: body.text,
       ...(body.place === undefined ? {} : { place: body.place }),

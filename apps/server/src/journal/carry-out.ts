@@ -32,6 +32,8 @@ export interface Order<Name extends CommandName = CommandName> {
   readonly words?: Buffer;
   /** Whether the sender may see a case that the order is about; of others they do not even learn that they are there. */
   readonly maySee?: (state: CaseState) => boolean;
+  /** Officers who are the petitioner in person, where the order may name an agent. */
+  readonly principalOfficerIds?: readonly string[];
   /** G4: who prepared this act of the petitioner, who has confirmed it. */
   readonly assistedBy?: Context['assistedBy'];
   /** How a matter that begins with this order is opened (D5). */
@@ -104,6 +106,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
   const contextOf = (actor: Actor) => ({
     ...contextFor(journal, actor, order.commandId, at, state),
     ...facts,
+    ...(order.principalOfficerIds === undefined ? {} : { facts: { principalOfficerIds: order.principalOfficerIds } }),
     ...(order.assistedBy === undefined ? {} : { assistedBy: order.assistedBy }),
     ...(order.newCode === undefined ? {} : { newCase: newIds(journal) }),
   });

@@ -35,6 +35,8 @@ export interface Filing {
   readonly queryCodeIndex: Buffer;
   /** When it came in; now when left out. Only a ledger or a letter carries an earlier one. */
   readonly receivedAt?: string;
+  /** Officers who are the petitioner in person: none of them can be the agent. */
+  readonly principalOfficerIds?: readonly string[];
 }
 
 export interface Filed {
@@ -105,7 +107,12 @@ export const startCases = async (
   for (const filing of filings) {
     const [caseId, submissionId, petitionerId] = [newId(journal.clock), newId(journal.clock), newId(journal.clock)];
     const actor: Actor = filing.actor === 'petitioner' ? { officerId: petitionerId, role: 'petitioner', unitId: '' } : filing.actor;
-    const context = { ...contextFor(journal, actor, filing.commandId, at), newCase: { caseId, submissionId, petitionerId } };
+    const { principalOfficerIds } = filing;
+    const context = {
+      ...contextFor(journal, actor, filing.commandId, at),
+      newCase: { caseId, submissionId, petitionerId },
+      ...(principalOfficerIds === undefined ? {} : { facts: { principalOfficerIds } }),
+    };
     const handled = handle({ name: 'submit', input: filing.input }, undefined, context);
     if (!handled.ok) {
       results.push(handled);

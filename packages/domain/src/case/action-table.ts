@@ -48,6 +48,8 @@ const heads: readonly Role[] = ['unitHead', 'petitionOfficeHead', 'areaLead', 'l
 /** Roles in which a named handler may act; a leader who handles a matter himself is one (S3.9). */
 const handlers: readonly Role[] = ['caseHandler', ...heads, 'deputyLeader', 'windowOfficer'];
 const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'];
+/** Who goes to the people: at the door, on the bus, on patrol. */
+const fieldRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator'];
 const window = by(windowRoles, 'receiver', 'petitionOffice');
 const dispatch = by(['dispatcher', 'petitionOfficeHead'], 'receiver', 'petitionOffice');
 const intake = by(['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'], 'receiver', 'petitionOffice');
@@ -120,6 +122,12 @@ const judging = [
 
 /** Matters that a petitioner can still take back: neither ended nor final. */
 const running = allBut('final', 'concluded', 'notAccepted', 'furtherRefused', 'channelled', 'merged', 'withdrawn', 'archived');
+/** Whoever coordinates the agents above the unit of the mandate; which matters those are, says the table of access. */
+const coordinating = [...by(['agencyCoordinator'], 'anywhere'), ...by(['petitionOfficeHead'], 'petitionOffice')];
+/** The agent who runs the matter, while the mandate is in force. */
+const ofAgent = by(['petitionAgent'], 'agent');
+/** Whoever has the step of an agency matter above the community (S0.17). */
+const stepping = by(['agencyCoordinator', 'agencySupervisor', ...heads, 'deputyLeader'], 'agencyStep');
 /** Whoever prepares and signs in the organ that was asked; never anybody of the unit that answered. */
 const reviewing = by(['reviewer', 'unitHead'], 'reviewOrgan');
 
@@ -131,7 +139,7 @@ const signing = [...by(['deputyLeader', 'areaLead'], 'anywhere'), ...leader];
 const supervising = [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice'), ...by(['supervisionCommissioner'], 'anywhere')];
 
 export const actionRows: readonly ActionRow[] = [
-  { command: 'submit', in: 'none', by: by(['petitioner', 'authorisedRepresentative', ...windowRoles], 'anywhere') },
+  { command: 'submit', in: 'none', by: by(['petitioner', 'authorisedRepresentative', ...windowRoles, ...fieldRoles], 'anywhere') },
   { command: 'register', in: ['received'], by: window },
   { command: 'classifyKind', in: atIntake, by: intake },
   { command: 'answerConsultation', in: ['registered'], by: window },
@@ -228,7 +236,7 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'revokeRepresentative', in: procedures, by: petitioner },
   { command: 'requestRights', in: procedures, by: petitioner },
   { command: 'answerRights', in: procedures, by: by(['dataProtectionOfficer'], 'anywhere') },
-  { command: 'addEvidence', in: open, by: [...petitioner, ...intake, ...unitHeads, ...named] },
+  { command: 'addEvidence', in: open, by: [...petitioner, ...intake, ...unitHeads, ...named, ...by(['petitionAgent'], 'agent')] },
   {
     command: 'archive',
     in: ['final', 'concluded', 'notAccepted', 'furtherRefused', 'withdrawn', 'channelled'],
@@ -335,6 +343,26 @@ export const actionRows: readonly ActionRow[] = [
   { command: 'activatePlan', in: open, by: [...signing, ...by(['petitionOfficeHead'], 'petitionOffice')] },
   { command: 'grade', in: allBut('received', 'merged', 'archived'), by: by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice') },
   { command: 'complainAboutHandling', in: allBut('archived'), by: petitioner },
+  { command: 'offerAgency', in: open, by: [...window, ...named, ...coordinating] },
+  { command: 'declineAgencyOffer', in: procedures, by: petitioner },
+  { command: 'grantMandate', in: open, by: petitioner },
+  { command: 'recordMandate', in: open, by: [...window, ...coordinating, ...by(['petitionAgent'], 'mandatedUnit')] },
+  { command: 'acceptMandate', in: open, by: by(['petitionAgent'], 'mandatedUnit') },
+  { command: 'returnMandate', in: open, by: by(['petitionAgent'], 'mandatedUnit') },
+  { command: 'nameAgent', in: open, by: coordinating },
+  { command: 'revokeMandate', in: procedures, by: petitioner },
+  { command: 'endMandate', in: open, by: [...coordinating, ...by(['petitionAgent'], 'agent')] },
+  { command: 'lapseMandate', in: procedures, by: timer },
+  { command: 'planAgencyWork', in: open, by: ofAgent },
+  { command: 'logAgencyRun', in: open, by: ofAgent },
+  { command: 'recordHelp', in: open, by: ofAgent },
+  { command: 'recordPrincipalTrip', in: open, by: [...ofAgent, ...window] },
+  { command: 'handUpAgency', in: open, by: [...ofAgent, ...stepping] },
+  { command: 'takeAgencyStep', in: open, by: stepping },
+  { command: 'bindAgencyMember', in: open, by: [...coordinating, ...by(['agencySupervisor'], 'anywhere')] },
+  { command: 'releaseAgencyMember', in: open, by: [...coordinating, ...by(['agencySupervisor'], 'anywhere')] },
+  { command: 'explainResult', in: open, by: ofAgent },
+  { command: 'confirmResult', in: open, by: petitioner },
   { command: 'escalate', in: procedures, by: timer },
   { command: 'reportRed', in: procedures, by: timer },
   { command: 'markOverdue', in: procedures, by: timer },

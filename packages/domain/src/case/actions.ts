@@ -57,6 +57,10 @@ export const petitionerActs: readonly CommandName[] = [
   'requestRefusalCheck',
   'requestWithdrawal',
   'cancelWithdrawal',
+  'declineAgencyOffer',
+  'grantMandate',
+  'revokeMandate',
+  'confirmResult',
 ];
 
 /** A representative acts for the petitioner while named, and only within the scope that was given. */

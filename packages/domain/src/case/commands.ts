@@ -1,5 +1,7 @@
 import { decideNameRepresentative, type NameRepresentativeInput } from '../access/name-representative.ts';
 import { decideRevokeRepresentative, type RevokeRepresentativeInput } from '../access/revoke-representative.ts';
+import { type RunCommandInputs, runCommands } from '../agency/commands-of-run.ts';
+import { type MandateCommandInputs, mandateCommands } from '../agency/mandate-commands.ts';
 import { type AnswerBountyInput, decideAnswerBounty } from '../backlog/answer-bounty.ts';
 import { type ApprovePlanInput, decideApprovePlan } from '../backlog/approve-plan.ts';
 import { type AwardBountyInput, decideAwardBounty } from '../backlog/award-bounty.ts';
@@ -142,7 +144,7 @@ import type { CaseState } from './state.ts';
 export { type CommandName, commandNames } from './command-names.ts';
 
 /** The input of every command, by its name in lifecycle.md. Equal in shape to what the contract's schemas give. */
-export interface CommandInputs extends IntakeCommandInputs {
+export interface CommandInputs extends IntakeCommandInputs, MandateCommandInputs, RunCommandInputs {
   submit: SubmitInput;
   register: RegisterInput;
   classifyKind: ClassifyKindInput;
@@ -276,6 +278,8 @@ export interface CommandInputs extends IntakeCommandInputs {
 /** The `decide` of every command to a case that there is; `submit` makes one and stands apart. */
 export const commands = {
   ...intakeCommands,
+  ...mandateCommands,
+  ...runCommands,
   register: decideRegister,
   classifyKind: decideClassifyKind,
   merge: decideMerge,

@@ -67,6 +67,8 @@ export interface Context {
   readonly facts?: {
     /** The other case of `merge`, `link` and `refuseFurther`; left out when there is none. */
     readonly target?: OtherCaseFact;
+    /** Officers who are the petitioner in person, as far as anybody can tell by the phone they gave: nobody runs their own matter (S4.9). */
+    readonly principalOfficerIds?: readonly string[];
     /** The version in force that `moveToRulebook` names; left out when there is none. */
     readonly moveTo?: Rulebook;
   };

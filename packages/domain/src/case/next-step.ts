@@ -1,4 +1,6 @@
 import { representativesAtMost } from '../access/name-representative.ts';
+import { isOpenForMandate } from '../agency/open-for-mandate.ts';
+import { isOpenForRun } from '../agency/open-for-run.ts';
 import { isInsider } from '../backlog/check-acceptance.ts';
 import { missingOnes } from '../backlog/five-ones.ts';
 import { toPlainDate } from '../calendar/dates.ts';
@@ -106,6 +108,11 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   mediationTerm: 'endMediation',
   agreementPerformance: 'confirmAgreement',
   holdCheck: 'checkHold',
+  mandateAnswer: 'acceptMandate',
+  agencyPlanTask: 'planAgencyWork',
+  agencyStepTask: 'takeAgencyStep',
+  resultExplanation: 'explainResult',
+  nameAgentTask: 'nameAgent',
 };
 
 /** Windows of the petitioner, and of the unit that may object: nobody owes anything in them. */
@@ -120,6 +127,8 @@ const windows: readonly string[] = [
   'refusalCheckWindow',
   'withdrawalCooling',
   'biddingTerm',
+  'mandateTerm',
+  'resultConfirmation',
 ];
 
 /**
@@ -422,6 +431,24 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
       return openLinks(state).length === 0 && state.supervision?.grade !== 'longHard';
     case 'complainAboutHandling':
       return state.supervision?.supervisions?.some(({ cause, answered }) => cause === 'complaint' && answered !== true) !== true;
+    case 'recordPrincipalTrip':
+    case 'bindAgencyMember':
+    case 'handUpAgency':
+    case 'takeAgencyStep':
+    case 'releaseAgencyMember':
+    case 'explainResult':
+    case 'confirmResult':
+      return isOpenForRun(command, state, actor);
+    case 'offerAgency':
+    case 'declineAgencyOffer':
+    case 'grantMandate':
+    case 'recordMandate':
+    case 'acceptMandate':
+    case 'returnMandate':
+    case 'nameAgent':
+    case 'revokeMandate':
+    case 'endMandate':
+      return isOpenForMandate(command, state, actor);
     case 'archive':
       return refuseUnfinished(state, at) === undefined;
     default:

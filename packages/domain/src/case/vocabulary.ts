@@ -150,6 +150,7 @@ export const noticeKinds = [
   'redoReply',
   'refusalCheckNotice',
   'reopeningNotice',
+  'mandate',
   'forwardingOrder',
   'assignmentOrder',
   'warningNotice',

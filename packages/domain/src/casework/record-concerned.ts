@@ -1,6 +1,7 @@
+import { mandateInForce } from '../agency/mandate-in-force.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
-import type { CaseState } from '../case/state.ts';
+import type { CaseState, NamedOfficer } from '../case/state.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { type SuccessorRefusal, stepBack } from './step-back.ts';
 
@@ -17,6 +18,11 @@ export type RecordConcernedRefusal =
   | { readonly code: 'concerned-unit-handles'; readonly unitId: string }
   | { readonly code: 'own-recusal' }
   | SuccessorRefusal;
+
+const agentNamed = (petitionCase: CaseState): NamedOfficer | undefined => {
+  const mandate = mandateInForce(petitionCase);
+  return mandate?.agentId === undefined ? undefined : { officerId: mandate.agentId, unitId: mandate.unitId };
+};
 
 /** Keeps the officers and units that are complained about away; a unit that has the matter must hand it on first. */
 export const decideRecordConcerned = (
@@ -35,7 +41,7 @@ export const decideRecordConcerned = (
   if (officerIds.includes(actor.officerId) || unitIds.includes(actor.unitId)) return refuse({ code: 'own-recusal' });
   const recorded = event('concernedRecorded', { officerIds: [...new Set(officerIds)], unitIds: [...new Set(unitIds)], reason });
   const { handler, firstContactOfficer } = petitionCase;
-  const leaving = [handler, firstContactOfficer].flatMap((named) =>
+  const leaving = [handler, firstContactOfficer, agentNamed(petitionCase)].flatMap((named) =>
     named !== undefined && (officerIds.includes(named.officerId) || unitIds.includes(named.unitId)) ? [named.officerId] : [],
   );
   const followed = stepBack(leaving, petitionCase, context, undefined, { officerId: actor.officerId, unitId: actor.unitId });

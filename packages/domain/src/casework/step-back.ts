@@ -1,4 +1,5 @@
 import { conflictsOf, isConflicted } from '../access/conflicts.ts';
+import { mandateInForce } from '../agency/mandate-in-force.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState, NamedOfficer } from '../case/state.ts';
@@ -28,6 +29,10 @@ export const stepBack = (
 ): Result<readonly CaseEvent[], SuccessorRefusal> => {
   const events: CaseEvent[] = [];
   const { handler, firstContactOfficer } = petitionCase;
+  const mandate = mandateInForce(petitionCase);
+  // An agent who must leave is followed by another one, whom the coordinator names (D60).
+  if (mandate?.agentId !== undefined && officerIds.includes(mandate.agentId))
+    events.push(event('mandateEnded', { mandateId: mandate.id, cause: 'agentConflict' }));
   if (handler !== undefined && officerIds.includes(handler.officerId) && petitionCase.procedure === 'handling')
     events.push(event('handlerRecused', { officerId: handler.officerId, unitId: handler.unitId }));
   if (firstContactOfficer === undefined || !officerIds.includes(firstContactOfficer.officerId)) return accept(events);

@@ -1,8 +1,9 @@
+import { giveMandate, type MandateOrder, type MandateRefusal } from '../agency/give-mandate.ts';
 import type { PlainDate } from '../calendar/types.ts';
 import { isPetitionerRole } from '../case/actor.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
-import type { Channel, ServiceMethod } from '../case/vocabulary.ts';
+import type { Channel, Role, ServiceMethod } from '../case/vocabulary.ts';
 import { noticeToPetitioner } from '../documents/notices.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
@@ -23,16 +24,28 @@ export interface SubmitInput {
   readonly electronicService: boolean;
   /** Taken over from a ledger: what was said then was written down then. */
   readonly fromLedger: boolean;
+  /** The petitioner entrusts an agent with it from the first day (点单, D60). */
+  readonly agency?: AgencyPart | undefined;
 }
+
+/** The order for an agent that a filing carries. */
+export interface AgencyPart extends Omit<MandateOrder, 'wordsId'> {}
 
 export type SubmitRefusal =
   | { readonly code: 'too-many-representatives'; readonly atMost: number }
   | { readonly code: 'more-representatives-than-persons' }
   | { readonly code: 'unknown-unit'; readonly unitId: string }
-  | { readonly code: 'received-in-the-future'; readonly receivedOn: PlainDate };
+  | { readonly code: 'received-in-the-future'; readonly receivedOn: PlainDate }
+  | { readonly code: 'channel-not-theirs'; readonly channel: Channel }
+  | { readonly code: 'mandate-form-not-theirs' }
+  | MandateRefusal;
 
 /** 《信访工作条例》20. */
 export const representativesAtMost = 5;
+
+/** By which channels agents and coordinators take matters in; the others are the window's. */
+const fieldChannels: readonly Channel[] = ['agency', 'nightService', 'mobileStation', 'patrol', 'council', 'phone'];
+const fieldRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator'];
 
 const atTheCounter: readonly Channel[] = [
   'visit',
@@ -42,6 +55,7 @@ const atTheCounter: readonly Channel[] = [
   'appointment',
   'nightService',
   'mobileStation',
+  'agency',
 ];
 const byPhone: readonly Channel[] = ['phone', 'hotlineTransfer'];
 
@@ -52,9 +66,28 @@ const receiptService = ({ channel, electronicService }: SubmitInput): ServiceMet
   return electronicService ? 'electronic' : 'post';
 };
 
+/**
+ * The mandate that comes with a filing, and its paper. What the principal signs electronically they file themselves; what was said or
+ * signed on paper, a member of staff records.
+ */
+const decideAgencyPart = (
+  { agency, ...input }: SubmitInput,
+  context: Context,
+  noticesBefore: number,
+): Result<readonly CaseEvent[], MandateRefusal | { readonly code: 'mandate-form-not-theirs' }> => {
+  if (agency === undefined) return accept([]);
+  if ((agency.form === 'eSigned') !== isPetitionerRole(context.actor.role)) return refuse({ code: 'mandate-form-not-theirs' });
+  const given = giveMandate(agency, undefined, context);
+  if (!given.ok) return given;
+  const service = input.electronicService ? 'electronic' : atTheCounter.includes(input.channel) ? 'inPerson' : 'post';
+  return accept([...given.value, ...noticeToPetitioner({ notice: 'mandate', service, after: noticesBefore, today: context.today })]);
+};
+
 /** Takes a matter in, by whatever channel: nobody may be turned away here (care G13). */
 export const decideSubmit = (input: SubmitInput, context: Context): Result<readonly CaseEvent[], SubmitRefusal> => {
   const { actor, organisation, today, commandId } = context;
+  if (fieldRoles.includes(actor.role) && !fieldChannels.includes(input.channel))
+    return refuse({ code: 'channel-not-theirs', channel: input.channel });
   if (input.representatives > representativesAtMost) return refuse({ code: 'too-many-representatives', atMost: representativesAtMost });
   if (input.representatives > input.persons) return refuse({ code: 'more-representatives-than-persons' });
   const isStaff = !isPetitionerRole(actor.role);
@@ -68,7 +101,7 @@ export const decideSubmit = (input: SubmitInput, context: Context): Result<reado
     submissionId: commandId,
     petitionerId: isStaff ? commandId : actor.officerId,
   };
-  return accept([
+  const filed = [
     event('submissionReceived', {
       caseId,
       submissionId,
@@ -86,5 +119,7 @@ export const decideSubmit = (input: SubmitInput, context: Context): Result<reado
     }),
     ...noticeToPetitioner({ notice: 'receipt', service: receiptService(input), after: 0, today }),
     ...(isVisit(input.channel) && !input.fromLedger ? receptionAtSubmission(input.persons, receiverUnitId, context) : []),
-  ]);
+  ];
+  const mandate = decideAgencyPart(input, context, filed.filter(({ kind }) => kind === 'noticeIssued').length);
+  return mandate.ok ? accept([...filed, ...mandate.value]) : mandate;
 };

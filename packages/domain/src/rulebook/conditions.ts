@@ -1,3 +1,5 @@
+import { canExplain } from '../agency/explain-result.ts';
+import { agentInForce } from '../agency/mandate-in-force.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { standsStill } from '../case/waiting.ts';
@@ -28,6 +30,8 @@ export const orderedDate = (event: CaseEvent): string | undefined => {
       return event.data.hearingOn;
     case 'mediationAgreed':
       return event.data.performOn;
+    case 'mandateGranted':
+      return event.data.untilOn;
     default:
       return undefined;
   }
@@ -95,8 +99,12 @@ export const holds = (condition: Condition, situation: Situation): boolean => {
       return after.acceptedOn !== undefined;
     case 'procedureIn':
       return condition.procedures.includes(after.procedure);
+    case 'explanationOwed':
+      return agentInForce(after) !== undefined && canExplain(after);
     case 'executionOpen':
       return unexecuted(after).length > 0;
+    case 'agencyIn':
+      return condition.agencies.includes(after.agency);
     case 'signatureRequired':
       return rulebook.signatures.some((rule) => rule.before === condition.before);
     case 'not':

@@ -48,6 +48,8 @@ export const settingNames = [
   'reviewWindowKept',
   /** Days that a notice of a hearing comes before it (D22). */
   'hearingNotice',
+  /** Months that a mandate to an agent lasts at most (D60). */
+  'mandateMonths',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
 

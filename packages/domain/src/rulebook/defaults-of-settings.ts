@@ -12,5 +12,6 @@ export const settingDefaults = [
   setting('groupVisit', 5, { ...byDefault, title: '一次来访几人算集体访', article: '条例第20条只定代表不超过5人' }),
   setting('relapseMonths', 6, { ...byDefault, title: '销号后几个月内因办理过错再起算反弹', article: '反弹的期间未定' }),
   setting('reviewWindowKept', 10, { ...byDefault, title: '重办维持原意见后，申请复查至少还留几天', article: '条例第35条未定重办的影响' }),
+  setting('mandateMonths', 12, { ...byDefault, title: '代办委托最长几个月', article: '代办委托的最长期限未定' }),
   setting('hearingNotice', 10, { ...byDefault, title: '听证至少提前几天通知', article: '条例第31条未定听证通知期限' }),
 ] as const;

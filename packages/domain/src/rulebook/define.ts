@@ -1,6 +1,7 @@
 import type { Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
 import type {
+  Agency,
   Channel,
   EvaluationGrade,
   MatterKind,
@@ -63,11 +64,13 @@ export const decisionIs = (decision: (typeof decisions)[number]): Condition => (
 export const reopenedTo = (to: ReopenedTo): Condition => ({ test: 'reopenedTo', to });
 export const procedureIn = (...procedures: readonly Procedure[]): Condition => ({ test: 'procedureIn', procedures });
 export const executionOpen: Condition = { test: 'executionOpen' };
+export const explanationOwed: Condition = { test: 'explanationOwed' };
 export const standsStill: Condition = { test: 'standsStill' };
 export const dutyIs = (...duties: readonly string[]): Condition => ({ test: 'dutyIs', duties });
 export const colourIs = (colour: Warning): Condition => ({ test: 'colourIs', colour });
 export const simpleHandling = (stage: 'marked' | 'accepted'): Condition => ({ test: 'simpleHandling', stage });
 export const acceptedAlready: Condition = { test: 'acceptedAlready' };
+export const agencyIn = (...agencies: readonly Agency[]): Condition => ({ test: 'agencyIn', agencies });
 export const signatureRequired = (before: SignatureRule['before']): Condition => ({ test: 'signatureRequired', before });
 export const not = (condition: Condition): Condition => ({ test: 'not', condition });
 export const allOf = (...conditions: readonly Condition[]): Condition => ({ test: 'allOf', conditions });

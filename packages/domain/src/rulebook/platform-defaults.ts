@@ -1,3 +1,5 @@
+import { defaultsOfAgency } from './defaults-of-agency.ts';
+import { defaultsOfAgencyRun } from './defaults-of-agency-run.ts';
 import { defaultsOfBounties } from './defaults-of-bounties.ts';
 import { defaultsOfLoop } from './defaults-of-loop.ts';
 import { answeredAnew, answeredAnewByNobody, defaultsOfRemedies } from './defaults-of-remedies.ts';
@@ -38,6 +40,8 @@ export const platformDefaults = [
   ...defaultsOfWaiting,
   ...defaultsOfLoop,
   ...defaultsOfBounties,
+  ...defaultsOfAgency,
+  ...defaultsOfAgencyRun,
   duty('setHandlerTask', {
     ...byDefault,
     title: '确定承办人',

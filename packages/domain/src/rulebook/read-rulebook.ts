@@ -1,5 +1,6 @@
 import { isPlainDate, parseWithin, type Within } from '../calendar/index.ts';
 import {
+  agencies,
   channels,
   evaluationGrades,
   matterKinds,
@@ -121,6 +122,8 @@ const tests: { readonly [Name in Condition['test']]: Reader<Test<Name>> } = {
   acceptedAlready: recordOf<Test<'acceptedAlready'>>({ test: oneOf(['acceptedAlready']) }),
   procedureIn: recordOf<Test<'procedureIn'>>({ test: oneOf(['procedureIn']), procedures: listOf(oneOf(procedures)) }),
   executionOpen: recordOf<Test<'executionOpen'>>({ test: oneOf(['executionOpen']) }),
+  explanationOwed: recordOf<Test<'explanationOwed'>>({ test: oneOf(['explanationOwed']) }),
+  agencyIn: recordOf<Test<'agencyIn'>>({ test: oneOf(['agencyIn']), agencies: listOf(oneOf(agencies)) }),
   signatureRequired: recordOf<Test<'signatureRequired'>>({
     test: oneOf(['signatureRequired']),
     before: oneOf(['caseAssigned', 'caseClosed']),

@@ -13,6 +13,7 @@ const bounds: Readonly<Record<SettingName, { readonly from: number; readonly to:
   relapseMonths: { from: 1, to: 120 },
   reviewWindowKept: { from: 1, to: 30, keeps: true },
   hearingNotice: { from: 1, to: 60, keeps: true },
+  mandateMonths: { from: 1, to: 12 },
 };
 
 /** Settings out of their range, or below what the petitioner has without this rulebook. */

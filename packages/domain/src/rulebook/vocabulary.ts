@@ -1,6 +1,7 @@
 import type { PlainDate, Within } from '../calendar/types.ts';
 import type { EventKind } from '../case/events.ts';
 import type {
+  Agency,
   Channel,
   EvaluationGrade,
   MatterKind,
@@ -62,6 +63,8 @@ export type Condition =
   | { readonly test: 'procedureIn'; readonly procedures: readonly Procedure[] }
   /** The answer promises something that is not confirmed as carried out (条例 32). */
   | { readonly test: 'executionOpen' }
+  /** An agent runs the matter, and its principal has an answer that nobody has explained (D60). */
+  | { readonly test: 'explanationOwed' }
   /** A mediation runs, or the whole matter waits for another procedure (D24, D26). */
   | { readonly test: 'standsStill' }
   /** The duty that `clockOverdue` speaks of. */
@@ -72,6 +75,8 @@ export type Condition =
   | { readonly test: 'simpleHandling'; readonly stage: 'marked' | 'accepted' }
   /** The matter has been accepted. */
   | { readonly test: 'acceptedAlready' }
+  /** The running of the matter by an agent stands there after the event. */
+  | { readonly test: 'agencyIn'; readonly agencies: readonly Agency[] }
   /** The rulebook asks for a signature before this event. */
   | { readonly test: 'signatureRequired'; readonly before: SignatureRule['before'] }
   | { readonly test: 'not'; readonly condition: Condition }
@@ -146,6 +151,7 @@ export const dueOrders = [
   'lapseSupplement',
   'endWithdrawalCooling',
   'closeBidding',
+  'lapseMandate',
 ] as const;
 export type DueOrder = (typeof dueOrders)[number];
 /** What such a command is given: the subject of the duty, where it has one. */

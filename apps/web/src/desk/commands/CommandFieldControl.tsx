@@ -1,6 +1,7 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { CandidateNotes } from '../access/CandidateNotes.tsx';
+import { AgencyItemPicker, ScopesField } from '../agency/MandateFields.tsx';
 import { DecisionsField, MeasuresField, OffersField } from '../backlog/BacklogFields.tsx';
 import { isForPetitioner } from '../documents/unit-papers.ts';
 import { Field, FieldGroup } from '../parts/Field.tsx';
@@ -9,7 +10,7 @@ import { useTexts } from '../texts/language.tsx';
 import { ClaimsField, ComparisonField } from './ClaimFields.tsx';
 import { CommandFilesField } from './CommandFilesField.tsx';
 import type { DeskCommand } from './desk-commands.ts';
-import { type CommandFieldShape, choiceText } from './fields-of-command.ts';
+import { type CommandFieldShape, choiceText, fieldLabel } from './fields-of-command.ts';
 import { LinesField } from './LinesField.tsx';
 import { OfficersPicker, UnitsPicker } from './many-pickers.tsx';
 import { CasePicker, OfficerPicker, UnitPicker } from './pickers.tsx';
@@ -93,7 +94,7 @@ const unitOfOfficers = (command: DeskCommand, field: CommandFieldShape['name'], 
 export const CommandFieldControl = ({ field, view, command, value, error, onChange }: CommandFieldControlProps) => {
   const texts = useTexts();
   const { today } = useMe();
-  const label = texts.fields[field.name];
+  const label = fieldLabel(command, field.name, texts);
   const shared = { label, error, optional: !field.required && field.initial === undefined };
   const concernedUnits = view.recusal.concernedUnits.map(({ unitId }) => unitId);
   const choices = field.choices?.filter((choice) => !(field.name === 'kind' && choice === 'accusation'));
@@ -221,6 +222,10 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
       return <DecisionsField label={label} error={error} value={value} onChange={onChange} />;
     case 'units':
       return <Field {...shared}>{(ids) => <UnitsPicker ids={ids} values={linesOf(value)} onChange={onChange} />}</Field>;
+    case 'scopes':
+      return <ScopesField label={label} error={error} values={linesOf(value)} onChange={onChange} />;
+    case 'agencyItem':
+      return <Field {...shared}>{(ids) => <AgencyItemPicker ids={ids} value={textOf(value)} onChange={onChange} />}</Field>;
     case 'claims':
       return <ClaimsField label={label} error={error} view={view} values={linesOf(value)} onChange={onChange} />;
     case 'comparison':

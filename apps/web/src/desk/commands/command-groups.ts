@@ -6,6 +6,12 @@ export const commandGroups = ['steps', 'people', 'waiting', 'rights', 'loop', 's
 export type CommandGroup = (typeof commandGroups)[number];
 
 const groupOf: Readonly<Record<DeskCommand, CommandGroup>> = {
+  offerAgency: 'people',
+  recordMandate: 'people',
+  acceptMandate: 'people',
+  returnMandate: 'people',
+  nameAgent: 'people',
+  endMandate: 'people',
   register: 'steps',
   classifyKind: 'steps',
   forward: 'steps',

@@ -35,6 +35,10 @@ const notOnTheDesk = [
   'requestWithdrawal',
   'cancelWithdrawal',
   'endWithdrawalCooling',
+  'declineAgencyOffer',
+  'grantMandate',
+  'revokeMandate',
+  'lapseMandate',
 ] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;
 
@@ -52,6 +56,7 @@ const beside: Partial<Record<DeskCommand, DeskCommand>> = {
   accept: 'notAccept',
   notAccept: 'refuseNonAcceptance',
   acceptReview: 'refuseReview',
+  acceptMandate: 'returnMandate',
 };
 
 /** Steps on the way to the one that closes a duty. */
@@ -67,6 +72,7 @@ const onTheWay: Partial<Record<DeskCommand, DeskCommand>> = {
   draftReview: 'decideReview',
   refuseHearing: 'scheduleHearing',
   resume: 'checkHold',
+  returnMandate: 'acceptMandate',
 };
 
 /** The open duty that a command serves, the reader's own before the others'. */

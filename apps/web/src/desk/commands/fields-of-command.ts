@@ -37,7 +37,9 @@ export type FieldKind =
   | 'bid'
   | 'measures'
   | 'offers'
-  | 'decisions';
+  | 'decisions'
+  | 'scopes'
+  | 'agencyItem';
 
 export interface CommandFieldShape {
   readonly name: CommandField;
@@ -90,6 +92,10 @@ const byName: Partial<Record<CommandField, FieldKind>> = {
   measures: 'measures',
   offers: 'offers',
   decisions: 'decisions',
+  agentId: 'officer',
+  evidence: 'files',
+  scope: 'scopes',
+  itemId: 'agencyItem',
 };
 
 interface JsonProperty {
@@ -138,6 +144,15 @@ export const fieldsOfCommand = (command: CommandName): readonly CommandFieldShap
       ...(max === undefined ? {} : { max }),
     };
   });
+};
+
+/** Commands of the mandate, whose fields carry the names of their events, as those of other commands do for other things. */
+const ofMandate: readonly CommandName[] = ['offerAgency', 'recordMandate', 'returnMandate', 'nameAgent', 'endMandate'];
+
+/** What a field is called in the form of a command. */
+export const fieldLabel = (command: CommandName, field: CommandField, texts: Texts): string => {
+  const { labels } = texts.agencyWords;
+  return ofMandate.includes(command) && field in labels ? labels[field as keyof typeof labels] : texts.fields[field];
 };
 
 /** The list of words that the choices of a field come from. */
@@ -192,6 +207,9 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'support':
     case 'response':
     case 'pending':
+    case 'source':
+    case 'scope':
+    case 'ground':
       return texts.choices[field];
     default:
       return undefined;

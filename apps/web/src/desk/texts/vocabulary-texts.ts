@@ -108,6 +108,10 @@ export const dutyKinds = [
   'agreementPerformance',
   'courtConfirm',
   'holdCheck',
+  'mandateAnswer',
+  'nameAgentTask',
+  'agentContact',
+  'mandateTerm',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -188,7 +192,10 @@ export interface VocabularyTexts {
     | 'pending'
     | 'level'
     | 'form'
-    | 'grade',
+    | 'grade'
+    | 'source'
+    | 'scope'
+    | 'ground',
     Record<string, string>
   >;
   readonly dutyKinds: Record<DutyKind, string>;

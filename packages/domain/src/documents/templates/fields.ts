@@ -142,6 +142,10 @@ const own: Readonly<Record<NoticeKind, Own>> = {
   },
   hearingNotice: { fields: { at: 'always', place: 'always', what: 'always' }, required: [['at'], ['place']] },
   withdrawalConfirmation: { conditions: ['othersGoOn'], required: [] },
+  mandate: {
+    fields: { unit: 'always', agent: 'sometimes', scope: 'always', form: 'always', endsOn: 'sometimes' },
+    required: [['unit'], ['scope']],
+  },
   reopeningNotice: { fields: { reason: 'always' }, lists: { terms }, required: [['reason']] },
   mergeNotice: { fields: { intoNumber: 'always', reason: 'always' }, required: [['intoNumber'], ['reason']] },
   evaluationInvitation: { fields: { evaluateUntil: 'sometimes' }, required: [] },

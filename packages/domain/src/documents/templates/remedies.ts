@@ -14,6 +14,7 @@ export const remedyKinds = [
   'askAgain',
   'undo',
   'mayDecline',
+  'endMandate',
   'ownSay',
   'cancel',
 ] as const;
@@ -41,6 +42,7 @@ const words: Readonly<Record<RemedyKind, readonly RegExp[]>> = {
   undo: [/撤销|分开/u],
   mayDecline: [/不补充|无法补充|不能补充|可以不/u],
   ownSay: [/回避/u, /代理人|陪同|代表/u],
+  endMandate: [/随时/u, /结束委托|终止委托|撤销委托/u],
   cancel: [/重新提出|再次提出/u],
 };
 
@@ -71,6 +73,7 @@ const rules: Partial<Readonly<Record<NoticeKind, readonly RemedyRule[]>>> = {
   refusalCheckNotice: [newFacts],
   hearingNotice: [{ remedy: 'ownSay', article: '《信访工作条例》第三十一条' }],
   withdrawalConfirmation: [{ remedy: 'cancel', article: '《信访工作条例》第十七条' }],
+  mandate: [{ remedy: 'endMandate', article: '《信访工作条例》第十七条' }],
   mergeNotice: [{ remedy: 'undo', article: '《信访工作条例》第十九条' }],
 };
 

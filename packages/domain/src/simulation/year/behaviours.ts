@@ -1,4 +1,6 @@
 import type { CommandName } from '../../case/commands.ts';
+import { behaviourOfMandate } from './behaviour-of-agency.ts';
+import { behaviourOfAgencyRun } from './behaviour-of-agency-run.ts';
 import { behaviourOfCasework } from './behaviour-of-casework.ts';
 import { behaviourOfGuarding } from './behaviour-of-guarding.ts';
 import { behaviourOfIntake } from './behaviour-of-intake.ts';
@@ -23,6 +25,7 @@ export const givenByNobody = [
   'lapseSupplement',
   'escalate',
   'reportRed',
+  'lapseMandate',
 ] as const satisfies readonly CommandName[];
 
 /** A command that people of the office or the petitioner give in the year. */
@@ -37,6 +40,8 @@ export const behaviours: Behaviours<PlayedCommand> = {
   ...behaviourOfRemedies,
   ...behaviourOfLoop,
   ...behaviourOfSupervision,
+  ...behaviourOfMandate,
+  ...behaviourOfAgencyRun,
 };
 
 export const isPlayed = (command: CommandName): command is PlayedCommand => command in behaviours;

@@ -40,6 +40,8 @@ const ofTheLeadership: readonly Post[] = [
 ];
 const ofAHandlingUnit: readonly Post[] = [post('unitHead'), post('caseHandler', 3)];
 const ofAReviewOrgan: readonly Post[] = [post('unitHead'), post('petitionOfficeHead'), post('reviewer', 2)];
+const ofAnAgencyStation: readonly Post[] = [post('agencyCoordinator'), post('agencySupervisor')];
+const ofAnAgencyPoint: readonly Post[] = [post('petitionAgent', 2)];
 const ofATeam: readonly Post[] = [post('liaisonTeamLead'), post('caseHandler')];
 
 const handlingUnitIds = ['buildingLine', 'waterLine', 'socialLine', 'farmLine', 'eastVillage', 'westVillage', 'southVillage'] as const;
@@ -50,6 +52,9 @@ const posts: Readonly<Record<string, { readonly kind: string; readonly parentId?
   leadership: { kind: 'subdistrictCommittee', parentId: 'district', posts: ofTheLeadership },
   petitionOffice: { kind: 'petitionOffice', parentId: 'leadership', posts: ofThePetitionOffice },
   disciplineBody: { kind: 'disciplineBody', parentId: 'leadership', posts: [post('disciplineOfficer', 2)] },
+  agencyStation: { kind: 'agencyStation', parentId: 'leadership', posts: ofAnAgencyStation },
+  eastPoint: { kind: 'agencyPoint', parentId: 'agencyStation', posts: ofAnAgencyPoint },
+  westPoint: { kind: 'agencyPoint', parentId: 'agencyStation', posts: ofAnAgencyPoint },
   liaisonTeam: { kind: 'liaisonTeam', parentId: 'leadership', posts: ofATeam },
   ...Object.fromEntries(
     handlingUnitIds.map((id) => [

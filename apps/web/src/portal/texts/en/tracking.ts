@@ -56,6 +56,7 @@ export const words: Texts['words'] = {
     simpleAnswer: 'Simple answer',
     redoReply: 'Reply after handling again',
     refusalCheckNotice: 'Result of the check',
+    mandate: 'Mandate',
     reopeningNotice: 'Reopening notice',
     warningNotice: 'Warning notice',
     supervisionLetter: 'Supervision letter',

@@ -66,6 +66,7 @@ const notices: Record<NoticeKind, string> = {
   simpleAnswer: '简易办理答复',
   redoReply: '重新办理答复',
   refusalCheckNotice: '核查结果告知书',
+  mandate: '代办委托书',
   reopeningNotice: '重新启动告知书',
   warningNotice: '预警提醒单',
   supervisionLetter: '督办函',
