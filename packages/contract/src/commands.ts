@@ -1,6 +1,7 @@
 import { withdrawalPressures } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
 import { agencyPartSchema, mandateSchemas } from './agency-commands.ts';
+import { runSchemas } from './agency-run.ts';
 import { bountySchemas } from './bounty-commands.ts';
 import { intakeSchemas } from './commands-of-intake.ts';
 import { loopSchemas } from './loop-commands.ts';
@@ -380,6 +381,7 @@ export const commandSchemas = {
   moveToRulebook: z.strictObject({ to: lineSchema(80), reason }),
   ...intakeSchemas,
   ...mandateSchemas,
+  ...runSchemas,
   ...loopSchemas,
   ...bountySchemas,
   /** The same matter is raised again (重复信访). What was said is a paper; here stand its facts, and persons as a number. */
