@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommandName, toPathName } from '@daiban/contract/commands';
 import { demoPassword } from '../access/sign-in.route.ts';
+import type { DemoOffice } from '../demo/content/office.ts';
 import { setUpOffice } from '../demo/set-up-office.ts';
 import type { Journal } from '../journal/journal.ts';
 import { startServer } from '../main.ts';
@@ -76,10 +77,17 @@ const personAt = (address: string, identity: Record<string, string>): Person => 
   };
 };
 
-/** A real server on a database of its own with the units and accounts of the demo office, and no case; `settings` beside the usual ones. */
-export const openTestOffice = async (clock: Clock = systemClock, settings: Readonly<Record<string, string>> = {}): Promise<TestOffice> => {
+/**
+ * A real server on a database of its own with the units and accounts of a demo office, that of 沥海街道 unless told otherwise, and no case;
+ * `settings` beside the usual ones.
+ */
+export const openTestOffice = async (
+  clock: Clock = systemClock,
+  settings: Readonly<Record<string, string>> = {},
+  demo?: DemoOffice,
+): Promise<TestOffice> => {
   const database = await createTestDatabase();
-  await setUpOffice(database.app);
+  await setUpOffice(database.app, demo);
   const stateFolder = mkdtempSync(join(tmpdir(), 'daiban-office-'));
   const config = readConfig({
     DATABASE_URL: database.url,

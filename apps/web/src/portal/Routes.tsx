@@ -12,6 +12,7 @@ import { useTexts } from './texts/texts-context.ts';
 const pages: Readonly<Record<string, ComponentType>> = {
   '/': HomePage,
   '/file': loadPage(() => import('./intake/FilePage.tsx')),
+  '/agent': loadPage(() => import('./agency/AgentPage.tsx')),
   '/receipt': loadPage(() => import('./intake/ReceiptPage.tsx')),
   '/track': loadPage(() => import('./casework/TrackPage.tsx')),
   '/paper': loadPage(() => import('./documents/PaperPage.tsx')),
@@ -20,6 +21,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/representatives': loadPage(() => import('./access/RepresentativesPage.tsx')),
   '/confirm': loadPage(() => import('./access/ConfirmPage.tsx')),
   '/messages': loadPage(() => import('./access/MessagesPage.tsx')),
+  '/meet': loadPage(() => import('./outreach/MeetPage.tsx')),
   '/about/how-long': loadPage(() => import('./insight/HowLongPage.tsx')),
   '/about/office': loadPage(() => import('./insight/OfficePage.tsx')),
   '/sealed': loadPage(() => import('./sealed/SealedTrackPage.tsx')),

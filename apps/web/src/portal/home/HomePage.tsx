@@ -3,12 +3,13 @@ import { Link } from '../../ui/navigation.tsx';
 import { useOffice } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 
-/** One thing to do, two ways to go on, four things to know: the four are a resident's rights, so elder mode keeps them all. */
+/** One thing to do, three ways to go on, four things to know: the four are a resident's rights, so elder mode keeps them all. */
 export const HomePage = () => {
   const { home, frame, residents } = useTexts();
   const { office } = useOffice();
   const phone = office?.petitionOffice.phone;
   const know = [
+    { to: '/meet', text: home.meet },
     { to: '/about/how-long', text: home.howLong },
     { to: '/about/office', text: home.office },
     { to: '/about/cadre', text: home.cadre },
@@ -32,6 +33,10 @@ export const HomePage = () => {
         <Link to="/track">
           {home.track}
           <small>{home.trackHint}</small>
+        </Link>
+        <Link to="/agent">
+          {home.agent}
+          <small>{home.agentHint}</small>
         </Link>
         {phone === undefined ? (
           <Link to="/about/office">

@@ -13,6 +13,7 @@ import { findFaultyStep, type Step } from './check-draft.ts';
 import { type Draft, personsOf, representativesOf, toSubmission } from './draft.ts';
 import { FilePicture } from './FileList.tsx';
 import { openReceipt } from './kept-receipt.ts';
+import { sayAgent } from './MandateStep.tsx';
 import { showPhone } from './phone.ts';
 
 const mostCodes = 10;
@@ -141,6 +142,13 @@ export const CheckStep = ({ draft, onStep, onChange }: CheckStepProps) => {
             </>
           ) : null}
         </CheckRow>
+        {draft.mandate === undefined ? null : (
+          <CheckRow label={filing.check.rows.mandate} onChange={() => onChange('mandate')}>
+            {sayAgent(draft.mandate.agent, filing)}
+            <br />
+            {draft.mandate.scope.map((scope) => filing.mandate.scopes[scope]).join(filing.mandate.separator)}
+          </CheckRow>
+        )}
       </dl>
       <p className="quiet">{filing.check.truth}</p>
       {failure === undefined || isSending ? null : (
@@ -150,7 +158,7 @@ export const CheckStep = ({ draft, onStep, onChange }: CheckStepProps) => {
         </div>
       )}
       <div className="step-buttons">
-        <Button onClick={() => onStep('contact')}>{filing.previous}</Button>
+        <Button onClick={() => onStep(draft.mandate === undefined ? 'contact' : 'mandate')}>{filing.previous}</Button>
         <Button look="primary" busy={isSending} onClick={() => void send()}>
           {isSending ? filing.check.submitting : filing.check.submit}
         </Button>

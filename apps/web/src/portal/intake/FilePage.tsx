@@ -1,12 +1,17 @@
 import './filing.css';
 import { useState } from 'react';
+import type { Answer } from '../../api/request.ts';
 import { Heading } from '../../ui/Heading.tsx';
 import { goTo, usePlace } from '../../ui/navigation.tsx';
-import { Button } from '../../ui/parts.tsx';
+import { Button, Skeleton } from '../../ui/parts.tsx';
+import { readWishedAgent } from '../agency/read-wished-agent.ts';
+import { useAnswer } from '../agency/use-answer.ts';
+import { readWish, type WishedAgent } from '../agency/wished-agent.ts';
+import { FaultMessage } from '../FaultMessage.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { type Step, steps } from './check-draft.ts';
-import { type Draft, dropDraft, isEmpty, newDraft, readDraft } from './draft.ts';
+import { type Draft, dropDraft, isEmpty, newDraft, newMandate, readDraft } from './draft.ts';
 import { FilingSteps } from './FilingSteps.tsx';
 
 const readStep = (query: string): Step | undefined => {
@@ -53,11 +58,14 @@ const FoundDraft = ({ draft, onGoOn, onStartAnew }: FoundDraftProps) => {
 };
 
 /** Filing a matter: one question per screen, the step in the address, so that the browser's own back button works. */
-const FilePage = () => {
+const Filing = ({ agent }: { readonly agent?: WishedAgent | undefined }) => {
   const today = useToday();
   const { query } = usePlace();
   const [found] = useState(() => readDraft(today));
-  const [draft, setDraft] = useState<Draft>(() => found ?? newDraft(today));
+  const begun = (): Draft => ({ ...newDraft(today), ...(agent === undefined ? {} : { mandate: newMandate(agent) }) });
+  const [draft, setDraft] = useState<Draft>(() =>
+    found === undefined ? begun() : { ...found, ...(agent === undefined ? {} : { mandate: newMandate(agent) }) },
+  );
   // A reader in the middle of the form who reloads the page goes on without being asked.
   const [isDecided, setDecided] = useState(found === undefined || readStep(query) !== undefined);
   const asked = readStep(query) ?? 'what';
@@ -71,7 +79,7 @@ const FilePage = () => {
         onGoOn={() => setDecided(true)}
         onStartAnew={() => {
           dropDraft();
-          setDraft(newDraft(today));
+          setDraft(begun());
           setDecided(true);
         }}
       />
@@ -87,6 +95,24 @@ const FilePage = () => {
       onChange={(next) => goTo(`/file?step=${next}&then=check`)}
     />
   );
+};
+
+const readPlaceOf = (key: string): Promise<Answer<WishedAgent | undefined>> => readWishedAgent(readWish(key) ?? {});
+
+/** The form with the agent whom its address names; where nobody runs any more, without one. */
+const FilingWithAgent = ({ wish }: { readonly wish: string }) => {
+  const { frame } = useTexts();
+  const { value, fault, again, isAnswered } = useAnswer(wish, readPlaceOf);
+  if (fault !== undefined && fault.kind !== 'problem') return <FaultMessage fault={fault} onRetry={again} />;
+  if (!isAnswered) return <Skeleton label={frame.loading} lines={[6, 9, 8]} />;
+  return <Filing agent={value} />;
+};
+
+/** The address names an agent only on the first screen; the draft keeps the choice from there on. */
+const FilePage = () => {
+  const { query } = usePlace();
+  const [wish] = useState(() => (readWish(query) === undefined ? undefined : query));
+  return wish === undefined ? <Filing /> : <FilingWithAgent wish={wish} />;
 };
 
 export default FilePage;

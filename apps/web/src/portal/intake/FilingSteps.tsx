@@ -6,9 +6,10 @@ import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { ContactStep } from './ContactStep.tsx';
-import { checkStep, type Step, steps } from './check-draft.ts';
+import { checkStep, type Step, stepsOf } from './check-draft.ts';
 import { type Draft, dropDraft, isEmpty, keepDraft } from './draft.ts';
 import { FilesStep } from './FilesStep.tsx';
+import { MandateStep } from './MandateStep.tsx';
 import { ProgressLine } from './ProgressLine.tsx';
 import { useUploads } from './use-uploads.ts';
 import { WhatStep } from './WhatStep.tsx';
@@ -77,6 +78,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }
   const [shown, setShown] = useState<{ readonly step: Step; readonly faults: readonly FieldFault[]; readonly attempt: number }>();
   const isKept = useKeptDraft(draft, today, step);
   const uploads = useUploads((file) => onDraft((now) => ({ ...now, files: [...now.files, file] })));
+  const steps = stepsOf(draft);
   const index = steps.indexOf(step);
   const found = shown?.step === step ? shown.faults : [];
   const title = {
@@ -84,6 +86,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }
     where: filing.where.title,
     files: filing.files.title,
     contact: filing.contact.title,
+    mandate: filing.mandate.title,
     check: filing.check.title,
   }[step];
 
@@ -109,7 +112,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }
 
   return (
     <>
-      <ProgressLine step={step} onStep={onStep} />
+      <ProgressLine steps={steps} step={step} onStep={onStep} />
       <Heading documentTitle={`${title} · ${filing.progress(index + 1, steps.length)}`} screen={step}>
         {title}
       </Heading>
@@ -118,10 +121,22 @@ export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }
       ) : (
         <form onSubmit={goOn} noValidate>
           <ErrorSummary title={faults.summary(found.length)} faults={found} attempt={shown?.attempt ?? 0} />
+          {step === 'what' && draft.mandate !== undefined ? (
+            <p className="quiet">{filing.mandate.banner(draft.mandate.agent.agentName ?? draft.mandate.agent.unitName)}</p>
+          ) : null}
           {step === 'what' ? <WhatStep {...props} /> : null}
           {step === 'where' ? <WhereStep {...props} /> : null}
           {step === 'files' ? <FilesStep {...props} uploads={uploads} /> : null}
           {step === 'contact' ? <ContactStep {...props} /> : null}
+          {step === 'mandate' ? (
+            <MandateStep
+              {...props}
+              onDrop={() => {
+                onDraft(({ mandate: _, ...rest }) => rest);
+                onStep('check');
+              }}
+            />
+          ) : null}
           <div className="step-buttons">
             {index === 0 || isChange ? null : <Button onClick={() => onStep(steps[index - 1] ?? 'what')}>{filing.previous}</Button>}
             <Button look="primary" type="submit">

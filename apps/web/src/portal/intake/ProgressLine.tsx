@@ -1,8 +1,14 @@
 import { useTexts } from '../texts/texts-context.ts';
-import { type Step, steps } from './check-draft.ts';
+import type { Step } from './check-draft.ts';
 
-/** Where the person is among the five questions; those already passed can be opened again. */
-export const ProgressLine = ({ step, onStep }: { readonly step: Step; readonly onStep: (step: Step) => void }) => {
+interface ProgressLineProps {
+  readonly steps: readonly Step[];
+  readonly step: Step;
+  readonly onStep: (step: Step) => void;
+}
+
+/** Where the person is among the questions; those already passed can be opened again. */
+export const ProgressLine = ({ steps, step, onStep }: ProgressLineProps) => {
   const { filing } = useTexts();
   const index = steps.indexOf(step);
   return (

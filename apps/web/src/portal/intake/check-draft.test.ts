@@ -1,8 +1,8 @@
 import { submit } from '@daiban/contract/submissions';
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../texts/zh-CN.ts';
-import { checkStep, findFaultyStep } from './check-draft.ts';
-import { type Draft, newDraft, toSubmission } from './draft.ts';
+import { checkStep, findFaultyStep, stepsOf } from './check-draft.ts';
+import { type Draft, newDraft, newMandate, toSubmission } from './draft.ts';
 import { isPhone, showPhone } from './phone.ts';
 
 const filled = (part: Partial<Draft> = {}): Draft => ({ ...newDraft('2026-09-24'), text: '楼下门牌太高', name: '苏某', ...part });
@@ -73,4 +73,37 @@ describe('a phone number', () => {
   it.each(['1990000000', '199000000012', '123', '没有', '12345678901234567890123'])('asks about %s', (typed) => {
     expect(isPhone(typed)).toBe(false);
   });
+});
+
+describe('the mandate in the form (D60, S4.7)', () => {
+  const agent = { unitId: 'point', unitName: '沥东村代办点', agentId: 'a', agentName: '王阿根', source: 'poster' } as const;
+  const signed = { ...newMandate(agent), signature: '苏某', agreed: true };
+
+  it('is a question only for who asked for an agent', () => {
+    expect(stepsOf(filled())).not.toContain('mandate');
+    expect(stepsOf(filled({ mandate: newMandate(agent) }))).toEqual(['what', 'where', 'files', 'contact', 'mandate', 'check']);
+  });
+
+  it('is signed by writing the same name, with at least one thing entrusted and the consent ticked', () => {
+    expect(faultsOf('mandate', { mandate: { ...newMandate(agent), scope: [] } })).toEqual(['scope', 'signature', 'agreed']);
+    expect(faultsOf('mandate', { mandate: { ...signed, signature: '王某' } })).toEqual(['signature']);
+    expect(findFaultyStep(filled({ mandate: signed }), zhCN)).toBeUndefined();
+    expect(findFaultyStep(filled({ mandate: signed, name: '苏小某' }), zhCN)).toBe('mandate');
+  });
+
+  it('goes along with the matter as the contract takes it; without an agent nothing goes along', () => {
+    const sent = toSubmission(filled({ mandate: signed }));
+    expect(submit.body?.safeParse(sent).success).toBe(true);
+    expect(sent.agency).toEqual({
+      unitId: 'point',
+      agentId: 'a',
+      itemId: 'other',
+      scope: ['file', 'inquire', 'deliverPapers', 'collectPapers'],
+      form: 'eSigned',
+      source: 'poster',
+    });
+    expect(toSubmission(filled())).not.toHaveProperty('agency');
+  });
+
+  it('never entrusts going in one’s place unless the principal says so', () => expect(newMandate(agent).scope).not.toContain('attend'));
 });

@@ -3,8 +3,11 @@ import type { Texts } from '../texts/zh-CN.ts';
 import { type Draft, personsOf, representativesOf } from './draft.ts';
 import { isPhone } from './phone.ts';
 
-export const steps = ['what', 'where', 'files', 'contact', 'check'] as const;
+export const steps = ['what', 'where', 'files', 'contact', 'mandate', 'check'] as const;
 export type Step = (typeof steps)[number];
+
+/** The questions of this draft: that of the mandate only where an agent was asked for. */
+export const stepsOf = ({ mandate }: Draft): readonly Step[] => steps.filter((step) => step !== 'mandate' || mandate !== undefined);
 
 const textMax = 20_000;
 const placeMax = 120;
@@ -34,9 +37,16 @@ export const checkStep = (step: Step, draft: Draft, { filing }: Pick<Texts, 'fil
       faults.push({ field: 'representatives', message: filing.contact.representativesWrong });
     }
   }
+  if (step === 'mandate' && draft.mandate !== undefined) {
+    const { scope, signature, agreed } = draft.mandate;
+    if (scope.length === 0) faults.push({ field: 'scope', message: filing.mandate.scopeMissing });
+    if (signature.trim() === '' || signature.trim() !== draft.name.trim())
+      faults.push({ field: 'signature', message: filing.mandate.signMissing });
+    if (!agreed) faults.push({ field: 'agreed', message: filing.mandate.agreeMissing });
+  }
   return faults;
 };
 
 /** The first step that still has something wrong. */
 export const findFaultyStep = (draft: Draft, texts: Pick<Texts, 'filing'>): Step | undefined =>
-  steps.find((step) => checkStep(step, draft, texts).length > 0);
+  stepsOf(draft).find((step) => checkStep(step, draft, texts).length > 0);

@@ -1,6 +1,8 @@
 import type { BodyInputOf } from '@daiban/contract/endpoint';
 import type { submit } from '@daiban/contract/submissions';
+import type { MandateScope } from '@daiban/domain/agency/vocabulary-of-agency';
 import type { StoredFile } from '../../api/upload-file.ts';
+import type { WishedAgent } from '../agency/wished-agent.ts';
 import { newCommandId } from '../device/new-command-id.ts';
 import { readStored, removeStored, writeStored } from '../device/storage.ts';
 import { toPhone } from './phone.ts';
@@ -8,6 +10,16 @@ import { toPhone } from './phone.ts';
 /** A file that the office already holds, with a small picture of it for the list. */
 export interface DraftFile extends StoredFile {
   readonly thumbnail?: string;
+}
+
+/** The mandate being written, for the agent who was chosen (D60). */
+export interface DraftMandate {
+  readonly agent: WishedAgent;
+  readonly itemId: string;
+  readonly scope: readonly MandateScope[];
+  /** The principal's name, written once more. */
+  readonly signature: string;
+  readonly agreed: boolean;
 }
 
 /** A matter being written, kept on this device until it is sent. Numbers are kept as they were typed. */
@@ -26,6 +38,8 @@ export interface Draft {
   readonly organisation: boolean;
   readonly persons: string;
   readonly representatives: string;
+  /** Left out while nobody asks for an agent. */
+  readonly mandate?: DraftMandate;
 }
 
 const name = 'daiban.draft';
@@ -45,6 +59,15 @@ export const newDraft = (today: string): Draft => ({
   representatives: '',
 });
 
+/** What an agent is asked for unless the principal says otherwise; going in one's place is asked for by name. */
+export const newMandate = (agent: WishedAgent): DraftMandate => ({
+  agent,
+  itemId: 'other',
+  scope: ['file', 'inquire', 'deliverPapers', 'collectPapers'],
+  signature: '',
+  agreed: false,
+});
+
 export const isEmpty = (draft: Draft): boolean => draft.text.trim() === '' && draft.place.trim() === '' && draft.files.length === 0;
 
 const isDraftFile = (value: unknown): value is DraftFile =>
@@ -58,6 +81,23 @@ const isDraftFile = (value: unknown): value is DraftFile =>
   typeof value.bytes === 'number' &&
   'mediaType' in value &&
   typeof value.mediaType === 'string';
+
+const isMandate = (value: unknown): value is DraftMandate =>
+  typeof value === 'object' &&
+  value !== null &&
+  'agent' in value &&
+  typeof value.agent === 'object' &&
+  value.agent !== null &&
+  'unitId' in value.agent &&
+  'unitName' in value.agent &&
+  'source' in value.agent &&
+  'itemId' in value &&
+  typeof value.itemId === 'string' &&
+  'scope' in value &&
+  Array.isArray(value.scope) &&
+  'signature' in value &&
+  typeof value.signature === 'string' &&
+  'agreed' in value;
 
 /** The draft of this device, or none. What an older version of this page kept in another shape is left out field by field. */
 export const readDraft = (today: string): Draft | undefined => {
@@ -84,6 +124,7 @@ export const readDraft = (today: string): Draft | undefined => {
     organisation: kept.organisation === true,
     persons: text('persons'),
     representatives: text('representatives'),
+    ...(isMandate(kept.mandate) ? { mandate: kept.mandate } : {}),
   };
   return isEmpty(draft) ? undefined : draft;
 };
@@ -96,6 +137,16 @@ const filled = <Name extends string>(field: Name, value: string): { readonly [Ke
 
 export const personsOf = (draft: Draft): number => (draft.persons.trim() === '' ? 1 : Number(draft.persons));
 export const representativesOf = (draft: Draft): number => (draft.representatives.trim() === '' ? 0 : Number(draft.representatives));
+
+/** The mandate as it is sent: signed by the hand that wrote the name. */
+const toAgencyPart = ({ agent, itemId, scope }: DraftMandate): NonNullable<BodyInputOf<typeof submit>['agency']> => ({
+  unitId: agent.unitId,
+  ...(agent.agentId === undefined ? {} : { agentId: agent.agentId }),
+  itemId,
+  scope: [...scope],
+  form: 'eSigned',
+  source: agent.source,
+});
 
 /** What is sent. */
 export const toSubmission = (draft: Draft): BodyInputOf<typeof submit> => ({
@@ -113,4 +164,5 @@ export const toSubmission = (draft: Draft): BodyInputOf<typeof submit> => ({
   representatives: representativesOf(draft),
   attachments: draft.files.map((file) => file.fileId),
   electronicService: draft.reply === 'online',
+  ...(draft.mandate === undefined ? {} : { agency: toAgencyPart(draft.mandate) }),
 });

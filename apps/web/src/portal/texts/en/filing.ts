@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN.ts';
 
 export const filing: Texts['filing'] = {
-  steps: { what: 'What', where: 'Where', files: 'Papers', contact: 'Contact', check: 'Check' },
+  steps: { what: 'What', where: 'Where', files: 'Papers', contact: 'Contact', mandate: 'Agent', check: 'Check' },
   progress: (step, of) => `Step ${step} of ${of}`,
   next: 'Next',
   previous: 'Back',
@@ -81,9 +81,37 @@ export const filing: Texts['filing'] = {
     representativesHint: 'At most 5.',
     representativesWrong: 'Please give 0 to 5, not more than there are people',
   },
+  /** An agent was chosen: who, how far, signed. */
+  mandate: {
+    title: 'Who runs it, and how far',
+    who: (agent, unit) => `${agent} (${unit}) runs it for you`,
+    whoUnit: (unit) => `${unit} finds somebody to run it for you`,
+    banner: (who) => `${who} runs this matter for you.`,
+    free: 'It costs nothing. You can end the mandate at any time with one tap; from that moment the agent sees nothing of the matter. Without an agent it is handled just the same.',
+    item: 'What kind of matter is it',
+    other: 'Something else, or hard to say',
+    scope: 'The agent may',
+    scopes: {
+      file: 'register and add facts for me',
+      inquire: 'ask how it is going',
+      deliverPapers: 'bring papers',
+      collectPapers: 'fetch papers',
+      attend: 'attend for me or with me',
+    },
+    never: 'Evaluating, withdrawing and accepting a settlement or a result can be done by you alone.',
+    sign: 'Signature: write your name once more',
+    signHint:
+      'The same name as before. Writing it is signing the mandate by your own hand; you can read and print the mandate when you follow the matter.',
+    agree: 'I give this mandate of my own will and have read the above',
+    separator: '; ',
+    scopeMissing: 'Choose at least one, or raise it without an agent',
+    signMissing: 'Write your name, the same as before',
+    agreeMissing: 'Tick to say that you give it of your own will',
+    drop: 'No agent, I raise it myself',
+  },
   check: {
     title: 'Is everything right?',
-    rows: { what: 'What', where: 'Where', files: 'Photos and papers', contact: 'How to reach you' },
+    rows: { what: 'What', where: 'Where', files: 'Photos and papers', contact: 'How to reach you', mandate: 'Agent' },
     change: 'Change',
     changeNamed: (what) => `Change: ${what}`,
     noPlace: 'Not given',

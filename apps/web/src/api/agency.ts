@@ -1,0 +1,15 @@
+import type { getAgencyCatalogue } from '@daiban/contract/agency-catalogue';
+import type { countScan, getCommunityAgents, listAgencyCommunities, openPlace } from '@daiban/contract/agency-network';
+import type { ResponseOf } from '@daiban/contract/endpoint';
+import { call } from './request.ts';
+
+export type AgentPlace = ResponseOf<typeof getCommunityAgents>;
+export type OpenedPlace = ResponseOf<typeof openPlace>;
+export type AgencyStreets = ResponseOf<typeof listAgencyCommunities>['streets'];
+export type AgencyItem = ResponseOf<typeof getAgencyCatalogue>['catalogue']['items'][number];
+
+export const fetchAgencyStreets = call<typeof listAgencyCommunities>({ method: 'GET', path: '/api/agency/communities' });
+export const fetchCommunityAgents = call<typeof getCommunityAgents>({ method: 'GET', path: '/api/agency/communities/{communityId}' });
+export const fetchPlace = call<typeof openPlace>({ method: 'GET', path: '/api/places/{placeId}' });
+export const sendScan = call<typeof countScan>({ method: 'POST', path: '/api/places/{placeId}/scans' });
+export const fetchAgencyItems = call<typeof getAgencyCatalogue>({ method: 'GET', path: '/api/agency/catalogue' });

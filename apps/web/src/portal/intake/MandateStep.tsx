@@ -1,0 +1,83 @@
+import { type MandateScope, mandateScopes } from '@daiban/domain/agency/vocabulary-of-agency';
+import { fetchAgencyItems } from '../../api/agency.ts';
+import { ChoiceGroup, TextField, TickBox } from '../../ui/Field.tsx';
+import { Message } from '../../ui/Message.tsx';
+import { Button } from '../../ui/parts.tsx';
+import { useAnswer } from '../agency/use-answer.ts';
+import type { WishedAgent } from '../agency/wished-agent.ts';
+import { useTexts } from '../texts/texts-context.ts';
+import type { Texts } from '../texts/zh-CN.ts';
+import type { DraftMandate } from './draft.ts';
+import type { StepProps } from './FilingSteps.tsx';
+
+const readItems = () => fetchAgencyItems();
+const other = 'other';
+
+/** Who runs it: the agent by name, or the unit that finds somebody. */
+export const sayAgent = ({ agentName, unitName }: WishedAgent, { mandate }: Texts['filing']): string =>
+  agentName === undefined ? mandate.whoUnit(unitName) : mandate.who(agentName, unitName);
+
+/** The mandate: who, for what, how far, signed by writing one's name (D60). Nobody needs an agent to be heard. */
+export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { readonly onDrop: () => void }) => {
+  const { filing } = useTexts();
+  const items = useAnswer('items', readItems).value?.catalogue.items ?? [];
+  const { mandate } = draft;
+  if (mandate === undefined) return null;
+  const set = (part: Partial<DraftMandate>): void => change({ mandate: { ...mandate, ...part } });
+  const toggle = (scope: MandateScope, isOn: boolean): void =>
+    set({ scope: mandateScopes.filter((one) => (one === scope ? isOn : mandate.scope.includes(one))) });
+  const scopeFault = faultOf('scope');
+  const agreeFault = faultOf('agreed');
+  return (
+    <>
+      <Message title={sayAgent(mandate.agent, filing)}>
+        <p>{filing.mandate.free}</p>
+        <Button onClick={onDrop}>{filing.mandate.drop}</Button>
+      </Message>
+      {items.length === 0 ? null : (
+        <ChoiceGroup
+          legend={filing.mandate.item}
+          value={mandate.itemId}
+          onValue={(itemId) => set({ itemId })}
+          choices={[...items.map(({ id, title }) => ({ value: id, label: title })), { value: other, label: filing.mandate.other }]}
+        />
+      )}
+      <fieldset className="choices" id="scope" tabIndex={-1} aria-describedby={scopeFault === undefined ? 'scope-never' : 'scope-error'}>
+        <legend>{filing.mandate.scope}</legend>
+        {scopeFault === undefined ? null : (
+          <p className="field-error" id="scope-error">
+            {scopeFault}
+          </p>
+        )}
+        <div className="choices-list">
+          {mandateScopes.map((scope) => (
+            <TickBox
+              key={scope}
+              label={filing.mandate.scopes[scope]}
+              checked={mandate.scope.includes(scope)}
+              onChecked={(isOn) => toggle(scope, isOn)}
+            />
+          ))}
+        </div>
+        <p className="quiet" id="scope-never">
+          {filing.mandate.never}
+        </p>
+      </fieldset>
+      <TextField
+        id="signature"
+        label={filing.mandate.sign}
+        hint={filing.mandate.signHint}
+        error={faultOf('signature')}
+        value={mandate.signature}
+        onValue={(signature) => set({ signature })}
+        autoComplete="off"
+        maxLength={40}
+        required
+      />
+      <div className="field" id="agreed" tabIndex={-1}>
+        {agreeFault === undefined ? null : <p className="field-error">{agreeFault}</p>}
+        <TickBox label={filing.mandate.agree} checked={mandate.agreed} onChecked={(agreed) => set({ agreed })} />
+      </div>
+    </>
+  );
+};
