@@ -32,6 +32,9 @@ export const policyWithNonce = (): { readonly policy: string; readonly nonce: st
 export const permissionsPolicy =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()';
 
+/** The same for the agent's phone view, which may listen where the device itself turns speech into text. */
+export const fieldPermissionsPolicy = permissionsPolicy.replace('microphone=()', 'microphone=(self)');
+
 /** Headers of answers that are data: nothing in them may run, be framed, be read by another site or be kept by a cache. */
 export const dataHeaders = (isHttps: boolean): Readonly<Record<string, string>> => ({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { policyWithNonce } from './page-headers.ts';
+import { fieldPermissionsPolicy, policyWithNonce } from './page-headers.ts';
 
 export interface Pages {
   /** Folder of the built pages; without it no page is served. */
@@ -16,8 +16,9 @@ export interface Pages {
 const noncePlace = 'DAIBAN_NONCE';
 
 /**
- * The pages: portal at `/`, workbench at `/desk`; addresses inside a page load its entry. The page of the workbench is written for each
- * answer, with the nonce that its policy lets through.
+ * The pages: portal at `/`, workbench at `/desk`, the agent's phone view at `/desk/field` with its service worker; addresses inside a page
+ * load its entry. The page of the workbench is written for each answer, with the nonce that its policy lets through; the phone view
+ * needs none, so that the device may keep it.
  */
 export const servePages = async (app: FastifyInstance, { folder, portal }: Pages): Promise<void> => {
   if (!existsSync(folder)) return;
@@ -31,6 +32,10 @@ export const servePages = async (app: FastifyInstance, { folder, portal }: Pages
     },
   });
   for (const path of portal) app.get(path, (_request, reply) => reply.sendFile('index.html'));
+  app.get('/desk/field', (_request, reply) =>
+    reply.header('permissions-policy', fieldPermissionsPolicy).sendFile(join('desk', 'field', 'index.html')),
+  );
+  app.get('/desk/field-worker.js', (_request, reply) => reply.sendFile(join('desk', 'field-worker.js')));
   for (const path of ['/desk', '/desk/*'])
     app.get(path, async (_request, reply) => {
       const { policy, nonce } = policyWithNonce();

@@ -1,0 +1,134 @@
+import type { FieldMatter } from '@daiban/contract/field';
+import { Message } from '../../ui/Message.tsx';
+import { dayOf, useFieldTexts } from './field-language.tsx';
+import { PageHead } from './PageHead.tsx';
+import { PrincipalPhone } from './PrincipalPhone.tsx';
+import { type FoundMatter, useMatter } from './use-matter.ts';
+
+const Asked = ({ matter }: { readonly matter: FieldMatter }) => {
+  const texts = useFieldTexts();
+  const { scope, untilOn } = matter.mandate;
+  return (
+    <>
+      <dl className="field-facts">
+        <dt>{texts.matter.petitioner}</dt>
+        <dd>
+          {matter.petitioner}
+          <PrincipalPhone caseId={matter.caseId} />
+        </dd>
+        <dt>{texts.matter.asked}</dt>
+        <dd className="words">{matter.text}</dd>
+        {matter.claims.length === 0 ? null : (
+          <>
+            <dt>{texts.matter.claims}</dt>
+            <dd>
+              <ul>
+                {matter.claims.map((claim) => (
+                  <li key={claim}>{claim}</li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        <dt>{texts.matter.mandate}</dt>
+        <dd>
+          {texts.common.list(scope.map((one) => texts.scopes[one]))}
+          {untilOn === undefined ? '' : ` · ${texts.matter.until(dayOf(untilOn, texts))}`}
+        </dd>
+        {matter.step === undefined ? null : (
+          <>
+            <dt>{texts.matter.step}</dt>
+            <dd>
+              {texts.steps[matter.step.step]} · {texts.matter.since(matter.step.unitName, dayOf(matter.step.since, texts))}
+            </dd>
+          </>
+        )}
+      </dl>
+      {matter.duties.length === 0 ? null : (
+        <section>
+          <h2>{texts.matter.next}</h2>
+          <ul>
+            {matter.duties.map((duty) => (
+              <li key={`${duty.kind} ${duty.dueOn}`} className={duty.overdue ? 'field-late' : ''}>
+                {duty.title} · {duty.overdue ? texts.today.overdue(dayOf(duty.dueOn, texts)) : texts.today.due(dayOf(duty.dueOn, texts))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+};
+
+const Work = ({ matter, unsent }: FoundMatter) => {
+  const texts = useFieldTexts();
+  const plans = unsent.filter(({ kind }) => kind === 'plan');
+  const runs = unsent.filter(({ kind }) => kind === 'run');
+  return (
+    <>
+      <section>
+        <h2>{texts.matter.plan}</h2>
+        {plans.map((entry) => (
+          <p key={entry.id} className="words">
+            {entry.words} <a href="#outbox">{entry.state.is === 'conflict' ? texts.outbox.conflict : texts.matter.waiting}</a>
+          </p>
+        ))}
+        {plans.length > 0 ? null : <p className="words">{matter?.plan?.text ?? texts.matter.noPlan}</p>}
+        {plans.length > 0 || matter?.plan?.reviewOn === undefined ? null : (
+          <p className="quiet">{texts.matter.review(dayOf(matter.plan.reviewOn, texts))}</p>
+        )}
+      </section>
+      <section>
+        <h2>{texts.matter.runs}</h2>
+        {matter === undefined || matter.tripsSaved === 0 ? null : <p className="quiet">{texts.matter.saved(matter.tripsSaved)}</p>}
+        {runs.length === 0 && (matter?.runs.length ?? 0) === 0 ? <p className="quiet">{texts.matter.noRuns}</p> : null}
+        <ul className="field-runs">
+          {runs.map((entry) => (
+            <li key={entry.id} className="words">
+              {entry.words} <a href="#outbox">{texts.matter.waiting}</a>
+            </li>
+          ))}
+          {matter?.runs.map((run) => (
+            <li key={run.runId}>
+              <b>{texts.matter.run(dayOf(run.ranOn, texts), run.place, run.minutes)}</b> {texts.purposes[run.purpose]}
+              <p className="words">{run.note}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+};
+
+/** One matter as far as it is needed on the way: what is asked, the plan, the runs, what is next. */
+export const MatterPage = ({ id }: { readonly id: string }) => {
+  const texts = useFieldTexts();
+  const found = useMatter(id);
+  if (found === undefined)
+    return (
+      <>
+        <PageHead title={texts.title} back="" />
+        <Message>{texts.matter.gone}</Message>
+      </>
+    );
+  return (
+    <>
+      <PageHead title={found.of.title} back="" />
+      {found.matter === undefined ? <p className="words">{found.registration?.words}</p> : <Asked matter={found.matter} />}
+      <Work {...found} />
+      {found.matter === undefined ? null : (
+        <p>
+          <a href={`/desk/cases/${found.matter.caseId}`}>{texts.matter.whole}</a> <span className="quiet">{found.matter.caseNumber}</span>
+        </p>
+      )}
+      <div className="field-actions">
+        <a className="button button-primary" href={`#run/${id}`}>
+          {texts.matter.logRun}
+        </a>
+        <a className="button" href={`#plan/${id}`}>
+          {texts.matter.editPlan}
+        </a>
+      </div>
+    </>
+  );
+};

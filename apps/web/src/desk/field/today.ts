@@ -1,0 +1,28 @@
+import type { FieldMatter } from '@daiban/contract/field';
+
+/** The duty that comes first of those that the office owes. */
+export const nextDuty = (matter: FieldMatter): FieldMatter['duties'][number] | undefined =>
+  matter.duties.toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0))[0];
+
+export interface PlaceGroup {
+  /** Empty when nobody said where. */
+  readonly place: string;
+  readonly matters: readonly FieldMatter[];
+}
+
+const never = '9999-12-31';
+const dueOf = (matter: FieldMatter): string => nextDuty(matter)?.dueOn ?? never;
+
+/** Matters by the place that somebody wrote down: the place where something is due first stands first, and within it the matter. */
+export const byPlace = (matters: readonly FieldMatter[]): readonly PlaceGroup[] => {
+  const groups = new Map<string, FieldMatter[]>();
+  for (const matter of matters.toSorted((left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0))) {
+    const place = matter.place?.trim() ?? '';
+    groups.set(place, [...(groups.get(place) ?? []), matter]);
+  }
+  return [...groups].map(([place, found]) => ({ place, matters: found }));
+};
+
+/** The plain date of a moment in the office's time zone, whatever the phone is set to. */
+export const localToday = (now: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
