@@ -56,18 +56,49 @@ const anyCase: fc.Arbitrary<AccessState> = fc
       ),
       { nil: undefined, freq: 2 },
     ),
+    agencyWork: fc.option(
+      fc
+        .record({
+          unitId: unit,
+          agentId: fc.option(person, { nil: undefined }),
+          acceptedOn: fc.option(fc.constant('2026-03-02'), { nil: undefined }),
+          ended: fc.constantFrom(undefined, undefined, 'revoked' as const, 'agentLeft' as const),
+          stepUnitId: fc.option(unit, { nil: undefined }),
+        })
+        .map(({ unitId, agentId, acceptedOn, ended, stepUnitId }) => ({
+          links: {},
+          runs: 0,
+          minutes: 0,
+          tripsSaved: 0,
+          principalTrips: 0,
+          helps: {},
+          members: [],
+          mandate: {
+            id: 'm1',
+            form: 'oral' as const,
+            scope: ['inquire' as const],
+            unitId,
+            grantedOn: '2026-03-02',
+            ...(agentId === undefined ? {} : { agentId, ...(acceptedOn === undefined ? {} : { acceptedOn }) }),
+            ...(ended === undefined ? {} : { ended: { on: '2026-03-03', by: ended } }),
+          },
+          ...(stepUnitId === undefined ? {} : { step: { step: 'street' as const, unitId: stepUnitId, since: '2026-03-02' } }),
+        })),
+      { nil: undefined, freq: 2 },
+    ),
     concerned: fc.option(
       fc.record({ officerIds: fc.uniqueArray(person, { maxLength: 1 }), unitIds: fc.uniqueArray(unit, { maxLength: 1 }) }),
       { nil: undefined, freq: 2 },
     ),
   })
-  .map(({ handler, firstContactOfficer, restriction, remedies, concerned, ...state }) => ({
+  .map(({ handler, firstContactOfficer, restriction, remedies, concerned, agencyWork, ...state }) => ({
     ...state,
     ...(handler === undefined ? {} : { handler }),
     ...(firstContactOfficer === undefined ? {} : { firstContactOfficer }),
     ...(restriction === undefined ? {} : { restriction }),
     ...(remedies === undefined ? {} : { remedies }),
     ...(concerned === undefined ? {} : { concerned }),
+    ...(agencyWork === undefined ? {} : { agencyWork }),
   }));
 
 const inTable = [...new Set(accessRows.flatMap((row) => row.roles))];

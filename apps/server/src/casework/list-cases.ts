@@ -32,8 +32,8 @@ interface Arms {
   readonly ownerUnits: readonly string[];
   readonly coUnits: readonly string[];
   readonly receiverUnits: readonly string[];
-  /** Restricted cases of whose circle this officer is. */
-  readonly byName?: string;
+  /** Cases with one of these keys in their circle: restricted ones by name, others by a mandate. */
+  readonly circleKeys: readonly string[];
 }
 
 type Condition = (alias: string, values: Values) => string;
@@ -64,13 +64,13 @@ const seenBy = (reader: Reader, unitId: string | undefined): Seen => {
       ...everywhere,
       ...(isSeenWhole ? { inArms: guard } : {}),
       unitId,
-      arms: { ownerUnits: [unitId], coUnits: [unitId], receiverUnits: [] },
+      arms: { ownerUnits: [unitId], coUnits: [unitId], receiverUnits: [], circleKeys: [] },
     };
   }
   if (isWholeOffice || normal.office.length > 0) return { ...everywhere, arms: undefined };
   const { ownerUnits, coUnits, receiverUnits } = normal;
   return {
-    arms: { ownerUnits, coUnits, receiverUnits, ...(restricted.byName ? { byName: reader.officerId } : {}) },
+    arms: { ownerUnits, coUnits, receiverUnits, circleKeys: [...new Set([...normal.circleKeys, ...restricted.circleKeys])] },
     // The arms are those that the table gives, so that only the guard is left to ask for.
     inArms: guard,
     anywhere: seen,
@@ -78,8 +78,8 @@ const seenBy = (reader: Reader, unitId: string | undefined): Seen => {
   };
 };
 
-const isEmpty = ({ ownerUnits, coUnits, receiverUnits, byName }: Arms): boolean =>
-  ownerUnits.length + coUnits.length + receiverUnits.length === 0 && byName === undefined;
+const isEmpty = ({ ownerUnits, coUnits, receiverUnits, circleKeys }: Arms): boolean =>
+  ownerUnits.length + coUnits.length + receiverUnits.length + circleKeys.length === 0;
 
 interface Order {
   readonly by: 'received_at' | 'next_due_at';
@@ -127,7 +127,7 @@ const conditions = (...parts: readonly (readonly string[])[]): string => parts.f
 
 /**
  * The list as one arm for each index that has it in order: cases of a unit, cases in which a unit joins, cases that it passed on, and
- * restricted cases whose circle the reader belongs to. An OR over them would be served by no index, and a unit that joins in many
+ * cases whose circle the reader belongs to. An OR over them would be served by no index, and a unit that joins in many
  * cases would have all of them sorted for one page.
  * @param texts whether the conditions ask for `s`, the texts of the case, too.
  */
@@ -136,7 +136,7 @@ const listText = (where: readonly string[], arms: Arms | undefined, values: Valu
   const walk = (source: string, alias: string, own: readonly string[]): string =>
     `select ${columns} from ${source} where ${conditions(own, where, after(alias, page))} ${ordered(alias, page)}`;
   if (arms === undefined) return walk(list, 'l', []);
-  const { ownerUnits, coUnits, receiverUnits, byName } = arms;
+  const { ownerUnits, coUnits, receiverUnits, circleKeys } = arms;
   const [only] = ownerUnits;
   // Arms of one unit are kept apart by their conditions; of several units, a case can stand in two of them.
   const isApart = ownerUnits.length === 1 && coUnits.length === 1 && coUnits[0] === only && receiverUnits.length === 0;
@@ -155,7 +155,7 @@ const listText = (where: readonly string[], arms: Arms | undefined, values: Valu
   const received = receiverUnits.map((unitId) =>
     walk(list, 'l', [`l.receiver_unit_id = ${anyUnit(named(unitId))}`, 'l.receiver_unit_id <> l.unit_id']),
   );
-  const circle = byName === undefined ? [] : [`l.circle @> array[${named(byName)}]::text[]`, `l.circle <> '{}'`];
+  const circle = circleKeys.length === 0 ? [] : [`l.circle && ${values.add(circleKeys)}::text[]`, `l.circle <> '{}'`];
   if (circle.length > 0 && isApart && only !== undefined) {
     const unit = named(only);
     circle.push(`l.unit_id <> ${unit}`, `not l.co_unit_ids @> array[${unit}]`);
@@ -306,9 +306,9 @@ export const countCasesBy = async (pool: Pool, reader: Reader, filter: CaseFilte
                   'l.receiver_unit_id <> l.unit_id',
                 ]),
               ]),
-          ...(arms.byName === undefined
+          ...(arms.circleKeys.length === 0
             ? []
-            : [count('case_list l', [`l.circle @> array[${values.add(arms.byName)}]::text[]`, `l.circle <> '{}'`])]),
+            : [count('case_list l', [`l.circle && ${values.add(arms.circleKeys)}::text[]`, `l.circle <> '{}'`])]),
         ].join(' union ');
   const text = `${search} select procedure, count(*)::int as count from (select * from (${counted}) seen ${most}) counted group by procedure order by procedure`;
   const rows = (await pool.query<{ procedure: string; count: number }>({ text, values: values.list })).rows;

@@ -197,7 +197,7 @@ const agencySteps = (from: From<AgencyKey>, gate: Gate): string => `, represente
 )`;
 
 const startListColumns =
-  'case_id uuid, number text, query_code_index text, title text, petitioner_id uuid, masked_name text, channel text, kind text, procedure text, followup text, warning text, unit_id text, receiver_unit_id text, received_at timestamptz, next_duty text, next_due_on date, next_due_at timestamptz';
+  'case_id uuid, number text, query_code_index text, title text, petitioner_id uuid, masked_name text, channel text, kind text, procedure text, followup text, warning text, unit_id text, receiver_unit_id text, circle json, received_at timestamptz, next_duty text, next_due_on date, next_due_at timestamptz';
 const petitionerColumns =
   'id uuid, sealed text, masked_name text, masked_phone text, phone_index text, organisation boolean, created_at timestamptz';
 const submissionColumns =
@@ -212,9 +212,9 @@ with moved as (
 ), logged as (${insertCommands(from, noGate)}
 ), listed as (
   insert into case_list (case_id, number, query_code_index, title, petitioner_id, masked_name, channel, kind, procedure, followup, warning, unit_id,
-    receiver_unit_id, co_unit_ids, handler_id, received_at, ended, next_duty, next_due_on, next_due_at)
+    receiver_unit_id, co_unit_ids, handler_id, circle, received_at, ended, next_duty, next_due_on, next_due_at)
   select i.case_id, i.number, decode(i.query_code_index, 'hex'), i.title, i.petitioner_id, i.masked_name, i.channel, i.kind, i.procedure, i.followup, i.warning,
-    i.unit_id, i.receiver_unit_id, '{}', null, i.received_at, false, i.next_duty, i.next_due_on, i.next_due_at
+    i.unit_id, i.receiver_unit_id, '{}', null, ${toTextArray('i.circle')}, i.received_at, false, i.next_duty, i.next_due_on, i.next_due_at
   from ${from('i', 'list', startListColumns)}
 ), opened as (${insertDuties(from, noGate)}
 ), noticed as (${insertNotices(from, noGate)}

@@ -3,7 +3,8 @@ import type { Confidentiality, Procedure, Role } from '../case/vocabulary.ts';
 /**
  * How a person stands to a case, by the unit of one of their posts or by name: in the unit that answers for it, in a co-handling
  * unit or an organ that reviews it, in the unit that received it, above such a unit in the line, over the area it lies in, in the petition office, anywhere in
- * the office; the named handler, the first-contact officer, or admitted by name (the task force of the matter).
+ * the office; the named handler, the first-contact officer, or admitted by name (the task force of the matter); the agent of a mandate in force, an agent whom
+ * a mandate waits for, over the unit of a mandate, or in the unit that has the step of an agency matter.
  */
 export const accessRelations = [
   'ownUnit',
@@ -16,6 +17,10 @@ export const accessRelations = [
   'caseHandler',
   'firstContact',
   'taskForce',
+  'agent',
+  'mandatedUnit',
+  'agencyLine',
+  'agencyStep',
 ] as const;
 export type AccessRelation = (typeof accessRelations)[number];
 
@@ -55,7 +60,6 @@ const intakeRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'dispa
 const heads: readonly Role[] = ['unitHead', 'petitionOfficeHead', 'areaLead', 'liaisonTeamLead', 'deputyLeader'];
 const unitStaff: readonly Role[] = [
   'caseHandler',
-  'petitionAgent',
   'agencyCoordinator',
   'agencySupervisor',
   'mediator',
@@ -65,7 +69,7 @@ const unitStaff: readonly Role[] = [
   'dispatcher',
 ];
 /** Posts that see a matter only when they are named for it. */
-const invited: readonly Role[] = ['hearingChair', 'dutyLegalAdviser', 'expert', 'sponsoringLeader', 'receivingLeader'];
+const invited: readonly Role[] = ['petitionAgent', 'hearingChair', 'dutyLegalAdviser', 'expert', 'sponsoringLeader', 'receivingLeader'];
 const inOffice: readonly Role[] = ['returnVisitOfficer', 'archivist', 'supervisionCommissioner'];
 
 /** Answered, so that a return visit can be due. */
@@ -116,6 +120,12 @@ export const accessRows: readonly AccessRow[] = [
   openTo(['deputyLeader'], 'lineAbove', whole),
   openTo(['agencyCoordinator', 'agencySupervisor'], 'lineAbove', withoutPerson),
   openTo(['areaLead', 'liaisonTeamLead'], 'area', whole),
+
+  // An agent sees what a mandate gives, and nothing by the post: it ends with the mandate, at once (D60, care G15).
+  openTo(['petitionAgent'], 'agent', whole, whole),
+  openTo(['petitionAgent'], 'mandatedUnit', withoutPerson),
+  openTo(['agencyCoordinator', 'agencySupervisor'], 'agencyLine', withoutPerson),
+  openTo([...heads, 'agencyCoordinator', 'agencySupervisor'], 'agencyStep', ['row', 'case', 'papers']),
 
   ...namedRelations.map((relation) =>
     openTo([...new Set([...intakeRoles, ...heads, ...unitStaff, ...inOffice, ...invited])], relation, byName, whole),

@@ -1,3 +1,4 @@
+import { agentInForce, mandateInForce, mandateWithoutAgent } from '../agency/mandate-in-force.ts';
 import type { CaseState } from '../case/state.ts';
 import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
 import { findOpenMediation } from '../case/waiting.ts';
@@ -17,6 +18,19 @@ export interface AccessFacts {
   /** Officers admitted by name: to a restricted case, or as sponsor and task force of a hard one. */
   readonly admitted: readonly string[];
   readonly conflicts: Conflicts;
+  /** Who stands to the matter by a mandate; left out while there is none. */
+  readonly agency?: AgencyFacts;
+}
+
+export interface AgencyFacts {
+  /** The agent of a mandate in force. */
+  readonly agentId?: string;
+  /** A mandate in force that nobody has accepted: for the agents of a unit, or for the one who was wished for or named. */
+  readonly waiting?: { readonly unitId: string; readonly agentId?: string };
+  /** The unit of a mandate that binds or waits for an agent: whoever coordinates above it looks after it. */
+  readonly lineUnitId?: string;
+  /** The unit that has the step (S0.17). */
+  readonly stepUnitId?: string;
 }
 
 /** The part of a case that access is decided by. */
@@ -35,6 +49,7 @@ export type AccessState = Pick<
   | 'concerned'
   | 'mediations'
   | 'backlogEntry'
+  | 'agencyWork'
 >;
 
 /** The sponsor and the team of a matter on the leaders' list. */
@@ -61,6 +76,37 @@ export const joinedUnits = ({
   return [...new Set([...coUnitIds, ...organs])].filter((unitId) => unitId !== undefined);
 };
 
+const toAgencyFacts = (state: AccessState): AgencyFacts | undefined => {
+  const mandate = mandateInForce(state) ?? mandateWithoutAgent(state);
+  if (mandate === undefined) return undefined;
+  const { unitId, agentId } = mandate;
+  const isWaiting = mandate.ended === undefined && mandate.acceptedOn === undefined;
+  return {
+    lineUnitId: unitId,
+    ...given({
+      agentId: agentInForce(state)?.officerId,
+      waiting: isWaiting ? { unitId, ...given({ agentId }) } : undefined,
+      stepUnitId: mandate.ended === undefined ? state.agencyWork?.step?.unitId : undefined,
+    }),
+  };
+};
+
+/** Keys under which a row is seen by a mandate; what a reader holds of them says `scopesOf`. */
+const agencyKeys = ({ agentId, waiting, lineUnitId, stepUnitId }: AgencyFacts): readonly string[] => [
+  ...(agentId === undefined ? [] : [agencyKey.agent(agentId)]),
+  ...(waiting === undefined ? [] : [waiting.agentId === undefined ? agencyKey.point(waiting.unitId) : agencyKey.named(waiting.agentId)]),
+  ...(lineUnitId === undefined ? [] : [agencyKey.line(lineUnitId)]),
+  ...(stepUnitId === undefined ? [] : [agencyKey.step(stepUnitId)]),
+];
+
+export const agencyKey = {
+  agent: (officerId: string) => `agent:${officerId}`,
+  point: (unitId: string) => `point:${unitId}`,
+  named: (officerId: string) => `named:${officerId}`,
+  line: (unitId: string) => `line:${unitId}`,
+  step: (unitId: string) => `step:${unitId}`,
+} as const;
+
 export const toAccessFacts = (state: AccessState): AccessFacts => ({
   procedure: state.procedure,
   confidentiality: state.restriction === undefined ? 'normal' : 'restricted',
@@ -70,10 +116,12 @@ export const toAccessFacts = (state: AccessState): AccessFacts => ({
   ...given({ handlerId: state.handler?.officerId, firstContactId: state.firstContactOfficer?.officerId }),
   admitted: [...(state.restriction?.officerIds ?? []), ...mediatorsOf(state), ...sponsorsOf(state)],
   conflicts: conflictsOf(state),
+  ...given({ agency: state.agencyWork === undefined ? undefined : toAgencyFacts(state) }),
 });
 
-/** Who sees a restricted case by name, in order; nobody while it is not restricted. */
-export const circleOf = ({ confidentiality, handlerId, firstContactId, admitted }: AccessFacts): readonly string[] =>
-  confidentiality === 'normal'
-    ? []
-    : [...new Set([...admitted, handlerId, firstContactId])].filter((officerId) => officerId !== undefined).toSorted();
+/** Who sees a case beside the units that have it, in order: by name while it is restricted, and by a mandate (`agencyKey`). */
+export const circleOf = ({ confidentiality, handlerId, firstContactId, admitted, agency }: AccessFacts): readonly string[] => {
+  const named = confidentiality === 'normal' ? [] : [...admitted, handlerId, firstContactId];
+  if (agency === undefined && named.length === 0) return [];
+  return [...new Set([...named, ...(agency === undefined ? [] : agencyKeys(agency))])].filter((key) => key !== undefined).toSorted();
+};

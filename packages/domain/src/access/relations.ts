@@ -60,6 +60,18 @@ export const standsIn = (relation: AccessRelation, { officerId, unitId }: Actor,
       return officerId === facts.firstContactId;
     case 'taskForce':
       return facts.admitted.includes(officerId);
+    case 'agent':
+      return officerId === facts.agency?.agentId;
+    case 'mandatedUnit': {
+      const waiting = facts.agency?.waiting;
+      return waiting !== undefined && (waiting.agentId === undefined ? unitId === waiting.unitId : officerId === waiting.agentId);
+    }
+    case 'agencyLine': {
+      const over = facts.agency?.lineUnitId;
+      return over !== undefined && chainOf(over, tree).includes(unitId);
+    }
+    case 'agencyStep':
+      return unitId === facts.agency?.stepUnitId;
     default:
       return assertNever(relation);
   }

@@ -8,7 +8,7 @@ export interface RowFacts {
   readonly unitId: string;
   readonly receiverUnitId: string;
   readonly coUnitIds: readonly string[];
-  /** Officers who see a restricted case by name. */
+  /** Keys of `circleOf`. */
   readonly circle: readonly string[];
   /** Keys of `conflictKeys`. */
   readonly barred: readonly string[];
@@ -16,13 +16,12 @@ export interface RowFacts {
 
 /** Who looks at rows. */
 export interface RowReader {
-  readonly officerId: string;
   readonly scopes: Scopes;
   readonly conflictKeys: readonly string[];
 }
 
 /** Whether somebody sees the row of a case: what `decideAccess` says of the sight `row`, on the facts of the list alone. */
-export const seesRow = ({ officerId, scopes, conflictKeys }: RowReader, row: RowFacts): boolean => {
+export const seesRow = ({ scopes, conflictKeys }: RowReader, row: RowFacts): boolean => {
   if (row.barred.some((key) => conflictKeys.includes(key))) return false;
   const scope = scopes[row.confidentiality];
   return (
@@ -31,6 +30,6 @@ export const seesRow = ({ officerId, scopes, conflictKeys }: RowReader, row: Row
     scope.ownerUnits.includes(row.unitId) ||
     row.coUnitIds.some((unitId) => scope.coUnits.includes(unitId)) ||
     scope.receiverUnits.includes(row.receiverUnitId) ||
-    (scope.byName && row.circle.includes(officerId))
+    row.circle.some((key) => scope.circleKeys.includes(key))
   );
 };

@@ -2,6 +2,7 @@ import type { Actor } from '../case/actor.ts';
 import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
 import type { AccessRelation } from './access-table.ts';
 import { rowsOf } from './decide-access.ts';
+import { agencyKey } from './facts.ts';
 import { type UnitTree, unitsBelow, unitsOfArea } from './relations.ts';
 
 /** The cases of one confidentiality whose rows somebody sees, as sets that a query can narrow by. */
@@ -14,8 +15,8 @@ export interface Scope {
   readonly coUnits: readonly string[];
   /** Those that one of these units received. */
   readonly receiverUnits: readonly string[];
-  /** Those of the circle that the person belongs to. */
-  readonly byName: boolean;
+  /** Those with one of these keys in their circle: the officer's own id while a case is restricted, and what a mandate gives. */
+  readonly circleKeys: readonly string[];
 }
 
 export type Scopes = Readonly<Record<Confidentiality, Scope>>;
@@ -28,15 +29,26 @@ const ofUnits: Partial<Record<AccessRelation, (unitId: string, tree: UnitTree) =
   area: unitsOfArea,
 };
 
+/** The keys of `circleOf` that somebody holds through a relation of a mandate. */
+const byMandate: Partial<Record<AccessRelation, (actor: Actor, tree: UnitTree) => readonly string[]>> = {
+  agent: ({ officerId }) => [agencyKey.agent(officerId)],
+  mandatedUnit: ({ officerId, unitId }) => [agencyKey.point(unitId), agencyKey.named(officerId)],
+  agencyLine: ({ unitId }, tree) => [unitId, ...unitsBelow(unitId, tree)].map(agencyKey.line),
+  agencyStep: ({ unitId }) => [agencyKey.step(unitId)],
+};
+
 const scopeOf = (confidentiality: Confidentiality, actors: readonly Actor[], tree: UnitTree): Scope => {
   const office = new Set<Procedure>();
   const [owners, joining, receivers] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  let [all, byName] = [false, false];
+  const circle = new Set<string>();
+  let all = false;
   for (const actor of actors)
     for (const { relation, in: procedures, sees } of rowsOf(actor.role)) {
       if (!sees[confidentiality].includes('row')) continue;
       const units = ofUnits[relation]?.(actor.unitId, tree) ?? [];
-      if (relation === 'receiver') for (const unitId of units) receivers.add(unitId);
+      const held = byMandate[relation]?.(actor, tree);
+      if (held !== undefined) for (const key of held) circle.add(key);
+      else if (relation === 'receiver') for (const unitId of units) receivers.add(unitId);
       else if (relation === 'coHandler') for (const unitId of units) joining.add(unitId);
       else if (relation === 'ownUnit') for (const unitId of units) owners.add(unitId);
       else if (relation === 'lineAbove' || relation === 'area')
@@ -47,14 +59,14 @@ const scopeOf = (confidentiality: Confidentiality, actors: readonly Actor[], tre
       else if (relation === 'officeWide' || (relation === 'petitionOffice' && actor.unitId === tree.petitionOfficeId)) {
         if (procedures === undefined) all = true;
         else for (const procedure of procedures) office.add(procedure);
-      } else if (relation !== 'petitionOffice') byName = true;
+      } else if (relation !== 'petitionOffice') circle.add(actor.officerId);
     }
   return {
     office: all ? 'all' : [...office],
     ownerUnits: [...owners],
     coUnits: [...joining],
     receiverUnits: [...receivers],
-    byName,
+    circleKeys: [...circle],
   };
 };
 

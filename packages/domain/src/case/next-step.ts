@@ -113,6 +113,7 @@ const byDutyKind: Readonly<Record<string, CommandName>> = {
   agencyStepTask: 'takeAgencyStep',
   resultExplanation: 'explainResult',
   nameAgentTask: 'nameAgent',
+  agentContact: 'logAgencyRun',
 };
 
 /** Windows of the petitioner, and of the unit that may object: nobody owes anything in them. */

@@ -55,9 +55,10 @@ const agent = (after: CaseState, organisation: Organisation): DutyOwner => {
 const mandateUnit = (after: CaseState, organisation: Organisation): DutyOwner => {
   const mandate = after.agencyWork?.mandate;
   if (mandate === undefined) return coordinator(after, organisation);
-  return mandate.agentId === undefined
-    ? roleIn('petitionAgent', mandate.unitId)
-    : officer({ officerId: mandate.agentId, unitId: mandate.unitId });
+  if (mandate.agentId !== undefined) return officer({ officerId: mandate.agentId, unitId: mandate.unitId });
+  // A point on the gap list has nobody who could answer: whoever coordinates names an agent.
+  const isGap = organisation.seatOf !== undefined && organisation.seatOf('petitionAgent', mandate.unitId) !== mandate.unitId;
+  return isGap ? coordinator(after, organisation) : roleIn('petitionAgent', mandate.unitId);
 };
 
 /** Who takes the step above the community (S0.17). */

@@ -1,0 +1,1 @@
+comment on column case_list.circle is 'Keys by which a case is seen beside its units: officers of a restricted one by name, and what a mandate gives (agent:ID, named:ID, point:UNIT, line:UNIT, step:UNIT)';
