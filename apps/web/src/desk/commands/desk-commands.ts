@@ -39,6 +39,7 @@ const notOnTheDesk = [
   'grantMandate',
   'revokeMandate',
   'lapseMandate',
+  'confirmResult',
 ] as const;
 export type DeskCommand = Exclude<CommandName, (typeof notOnTheDesk)[number]>;
 

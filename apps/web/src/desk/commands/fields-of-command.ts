@@ -128,8 +128,10 @@ const kindOf = (name: CommandField, property: JsonProperty): FieldKind => {
 export const fieldsOfCommand = (command: CommandName): readonly CommandFieldShape[] => {
   const schema = z.toJSONSchema(commandSchemas[command], { io: 'input' });
   const required: readonly string[] = schema.required ?? [];
-  // What a duty is about is said by the timer, never by a person.
-  const asked = Object.entries((schema.properties ?? {}) as Record<CommandField, JsonProperty>).filter(([key]) => key !== 'subject');
+  // What a duty is about is said by the timer, and which plan was edited by the form, never by a person.
+  const asked = Object.entries((schema.properties ?? {}) as Record<CommandField, JsonProperty>).filter(
+    ([key]) => key !== 'subject' && key !== 'basedOn',
+  );
   return asked.map(([key, property]) => {
     const name = key as CommandField;
     const min = property.minimum ?? property.minItems;
@@ -149,9 +151,24 @@ export const fieldsOfCommand = (command: CommandName): readonly CommandFieldShap
 /** Commands of the mandate, whose fields carry the names of their events, as those of other commands do for other things. */
 const ofMandate: readonly CommandName[] = ['offerAgency', 'recordMandate', 'returnMandate', 'nameAgent', 'endMandate'];
 
+/** The same of running a matter. */
+const ofRun: readonly CommandName[] = [
+  'planAgencyWork',
+  'logAgencyRun',
+  'recordHelp',
+  'recordPrincipalTrip',
+  'handUpAgency',
+  'takeAgencyStep',
+  'bindAgencyMember',
+  'releaseAgencyMember',
+  'explainResult',
+];
+
 /** What a field is called in the form of a command. */
 export const fieldLabel = (command: CommandName, field: CommandField, texts: Texts): string => {
   const { labels } = texts.agencyWords;
+  const runLabels = texts.agencyRunLabels;
+  if (ofRun.includes(command) && field in runLabels) return runLabels[field as keyof typeof runLabels];
   return ofMandate.includes(command) && field in labels ? labels[field as keyof typeof labels] : texts.fields[field];
 };
 
@@ -210,6 +227,12 @@ const wordsOf = (field: CommandField, texts: Texts): Readonly<Record<string, str
     case 'source':
     case 'scope':
     case 'ground':
+    case 'purpose':
+    case 'link':
+    case 'help':
+    case 'step':
+    case 'member':
+    case 'way':
       return texts.choices[field];
     default:
       return undefined;

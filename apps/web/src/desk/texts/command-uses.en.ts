@@ -1,9 +1,11 @@
 import { agencyEn } from './agency.en.ts';
+import { agencyRunWordsEn } from './agency-run-words.en.ts';
 import type { commandUsesZhCN } from './command-uses.zh-CN.ts';
 
 export const commandUsesEn: typeof commandUsesZhCN = {
   commandUses: {
     ...agencyEn.uses,
+    ...agencyRunWordsEn.uses,
     register: 'Number, claims and receipt',
     classifyKind: 'Kind of matter and its route',
     forward: 'To the competent unit, no report back',

@@ -1,8 +1,10 @@
 import type { DeskCommand } from '../commands/desk-commands.ts';
 import { agencyZhCN } from './agency.zh-CN.ts';
+import { agencyRunWordsZhCN } from './agency-run-words.zh-CN.ts';
 
 const uses: Readonly<Record<DeskCommand, string>> = {
   ...agencyZhCN.uses,
+  ...agencyRunWordsZhCN.uses,
   register: '给编号，立诉求，出回执',
   classifyKind: '定类别和办理途径',
   forward: '给有权处理的单位，不要求报结果',

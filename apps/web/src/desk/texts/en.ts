@@ -4,7 +4,9 @@ import { adminOfficeEn } from './admin-office.en.ts';
 import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { adminTemplatesEn } from './admin-templates.en.ts';
 import { agencyEn } from './agency.en.ts';
+import { agencyFiguresEn } from './agency-figures.en.ts';
 import { agencyRunEn } from './agency-run.en.ts';
+import { agencyRunWordsEn } from './agency-run-words.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { bountyPagesEn } from './bounty-pages.en.ts';
 import { casePageEn } from './case-page.en.ts';
@@ -51,9 +53,11 @@ export const en: Texts = {
   ...adminAuditEn,
   ...adminOfficeEn,
   ...adminTemplatesEn,
+  ...agencyFiguresEn,
   ...agencyRunEn,
   ...outreachPagesEn,
   agencyWords: agencyEn.words,
+  agencyRunLabels: agencyRunWordsEn.labels,
   ...rulebookVersionsEn,
   ...changeKindsEn,
   ...lettersEn,

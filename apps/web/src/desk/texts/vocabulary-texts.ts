@@ -112,6 +112,10 @@ export const dutyKinds = [
   'nameAgentTask',
   'agentContact',
   'mandateTerm',
+  'agencyPlanTask',
+  'agencyStepTask',
+  'resultExplanation',
+  'resultConfirmation',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -195,7 +199,13 @@ export interface VocabularyTexts {
     | 'grade'
     | 'source'
     | 'scope'
-    | 'ground',
+    | 'ground'
+    | 'purpose'
+    | 'link'
+    | 'help'
+    | 'step'
+    | 'member'
+    | 'way',
     Record<string, string>
   >;
   readonly dutyKinds: Record<DutyKind, string>;

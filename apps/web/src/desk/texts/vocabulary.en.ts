@@ -1,4 +1,5 @@
 import { agencyEn } from './agency.en.ts';
+import { agencyRunWordsEn } from './agency-run-words.en.ts';
 import { bountyEn } from './bounty.en.ts';
 import { loopEn } from './loop.en.ts';
 import { recusalEn } from './recusal.en.ts';
@@ -246,6 +247,7 @@ export const vocabularyEn: VocabularyTexts = {
     ...sendingOnEn.commands,
     ...waitingEn.commands,
     ...agencyEn.commands,
+    ...agencyRunWordsEn.commands,
     ...supervisionEn.commands,
     ...recusalEn.commands,
     ...remedyEn.commands,
@@ -302,6 +304,7 @@ export const vocabularyEn: VocabularyTexts = {
     ...sendingOnEn.fields,
     ...waitingEn.fields,
     ...agencyEn.fields,
+    ...agencyRunWordsEn.fields,
     ...supervisionEn.fields,
     ...recusalEn.fields,
     ...remedyEn.fields,
@@ -388,6 +391,7 @@ export const vocabularyEn: VocabularyTexts = {
     ...recusalEn.choices,
     ...remedyEn.choices,
     cause: { ...supervisionEn.choices.cause, ...remedyEn.choices.cause, ...waitingEn.choices.cause, ...agencyEn.choices.cause },
+    ...agencyRunWordsEn.choices,
     source: agencyEn.choices.source,
     scope: agencyEn.choices.scope,
     ground: agencyEn.choices.ground,
@@ -439,6 +443,7 @@ export const vocabularyEn: VocabularyTexts = {
     ...supervisionEn.dutyKinds,
     ...waitingEn.dutyKinds,
     ...agencyEn.dutyKinds,
+    ...agencyRunWordsEn.dutyKinds,
     recusalRuling: 'Rule on the recusal',
     registerForward: 'Register and send on',
     acceptanceDecision: 'Decide on acceptance',

@@ -1,4 +1,5 @@
 import { agencyZhCN } from './agency.zh-CN.ts';
+import { agencyRunWordsZhCN } from './agency-run-words.zh-CN.ts';
 import { bountyZhCN } from './bounty.zh-CN.ts';
 import { loopZhCN } from './loop.zh-CN.ts';
 import { recusalZhCN } from './recusal.zh-CN.ts';
@@ -246,6 +247,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     ...sendingOnZhCN.commands,
     ...waitingZhCN.commands,
     ...agencyZhCN.commands,
+    ...agencyRunWordsZhCN.commands,
     ...supervisionZhCN.commands,
     ...recusalZhCN.commands,
     ...remedyZhCN.commands,
@@ -302,6 +304,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     ...sendingOnZhCN.fields,
     ...waitingZhCN.fields,
     ...agencyZhCN.fields,
+    ...agencyRunWordsZhCN.fields,
     ...supervisionZhCN.fields,
     ...recusalZhCN.fields,
     ...remedyZhCN.fields,
@@ -388,6 +391,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     ...recusalZhCN.choices,
     ...remedyZhCN.choices,
     cause: { ...supervisionZhCN.choices.cause, ...remedyZhCN.choices.cause, ...waitingZhCN.choices.cause, ...agencyZhCN.choices.cause },
+    ...agencyRunWordsZhCN.choices,
     source: agencyZhCN.choices.source,
     scope: agencyZhCN.choices.scope,
     ground: agencyZhCN.choices.ground,
@@ -439,6 +443,7 @@ export const vocabularyZhCN: VocabularyTexts = {
     ...supervisionZhCN.dutyKinds,
     ...waitingZhCN.dutyKinds,
     ...agencyZhCN.dutyKinds,
+    ...agencyRunWordsZhCN.dutyKinds,
     recusalRuling: '决定是否回避',
     registerForward: '登记并转送交办',
     acceptanceDecision: '决定是否受理',

@@ -4,7 +4,9 @@ import { adminOfficeZhCN } from './admin-office.zh-CN.ts';
 import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
 import { agencyZhCN } from './agency.zh-CN.ts';
+import { agencyFiguresZhCN } from './agency-figures.zh-CN.ts';
 import { agencyRunZhCN } from './agency-run.zh-CN.ts';
+import { agencyRunWordsZhCN } from './agency-run-words.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
@@ -47,9 +49,11 @@ export const zhCN = {
   ...adminAuditZhCN,
   ...adminOfficeZhCN,
   ...adminTemplatesZhCN,
+  ...agencyFiguresZhCN,
   ...agencyRunZhCN,
   ...outreachPagesZhCN,
   agencyWords: agencyZhCN.words,
+  agencyRunLabels: agencyRunWordsZhCN.labels,
   ...rulebookVersionsZhCN,
   ...changeKindsZhCN,
   ...lettersZhCN,
