@@ -10,8 +10,9 @@ const count = z.number().int();
 const daySchema = plainDateSchema.refine((day) => day >= '1900-01-01');
 
 const scopeQuery = z.object({
-  from: daySchema,
-  to: daySchema,
+  /** Left out: the present quarter. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
   /** A point, a station or any other unit, with what lies below it. */
   unitId: idSchema.optional(),
   /** Asked for by the agent themself, the head of the station and the assessor. */

@@ -1,10 +1,12 @@
 import { getAgencyFigures, getAgencySheet, listAgencyFigureCases, type ShownRate } from '@daiban/contract/agency-figures';
-import type { ResponseOf } from '@daiban/contract/endpoint';
+import type { QueryOf, ResponseOf } from '@daiban/contract/endpoint';
 import { assessFourRates } from '@daiban/domain/agency/figures/four-rates';
 import { judgedFrom, judgeTarget } from '@daiban/domain/agency/figures/judge-target';
+import { quarterOf } from '@daiban/domain/agency/figures/period';
 import { showHundredths, showRatio } from '@daiban/domain/agency/figures/ratio';
 import { type AgencyRate, agencyRates } from '@daiban/domain/agency/figures/vocabulary-of-figures';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { PlainDate } from '@daiban/domain/calendar/types';
 import { given } from '@daiban/domain/kernel/given';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { FastifyInstance } from 'fastify';
@@ -78,7 +80,14 @@ const toOpening = ({ openingFigures }: Rulebook): Figures['counters']['opening']
     .map(({ title, value, unit, asOf, document, article }) => ({ title, value, unit, document, article, ...given({ asOf }) }));
 
 /** Whose figures are asked for: an agent reads their own, and nobody another's without heading their unit. */
-const narrowToReader = (reader: Reader, journal: Journal, question: FigureQuestion): FigureQuestion | undefined => {
+const narrowToReader = (
+  reader: Reader,
+  journal: Journal,
+  { from, to, ...asked }: QueryOf<typeof getAgencyFigures>,
+  today: PlainDate,
+): FigureQuestion | undefined => {
+  const quarter = quarterOf(today);
+  const question = { from: from ?? quarter.from, to: to ?? quarter.to, ...asked };
   const isAgentOnly = reader.actors.every(({ role }) => role === 'petitionAgent');
   const agentId = question.agentId ?? (isAgentOnly ? reader.officerId : undefined);
   if (agentId === undefined) return question;
@@ -116,7 +125,7 @@ export const registerAgencyFigures = (
     getAgencyFigures,
     async ({ query, caller }) => {
       const { reader } = caller;
-      const question = narrowToReader(reader, journal, query);
+      const question = narrowToReader(reader, journal, query, today());
       if (question === undefined) return problem('not-permitted');
       const [counted, work, matters] = await Promise.all([
         readFigures(journal, reader, question, today()),
@@ -155,7 +164,7 @@ export const registerAgencyFigures = (
     listAgencyFigureCases,
     async ({ query, caller }) => {
       const { rate, part, after, ...asked } = query;
-      const question = narrowToReader(caller.reader, journal, asked);
+      const question = narrowToReader(caller.reader, journal, asked, today());
       if (question === undefined) return problem('not-permitted');
       return listFigureCases(journal, caller.reader, question, { rate, part, after, today: today() });
     },

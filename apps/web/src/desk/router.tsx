@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes } from './admin/routes.ts';
+import { readFigureSearch } from './agency/figures/figure-search.ts';
 import { CasePage } from './casework/CasePage.tsx';
 import { CasesPage } from './casework/CasesPage.tsx';
 import { readCaseFilter } from './casework/case-filter.ts';
@@ -80,6 +81,12 @@ const agencyRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/agency',
   component: lazyRouteComponent(() => import('./agency/AgencyBoardPage.tsx'), 'AgencyBoardPage'),
+});
+const agencyFiguresRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/figures',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('./agency/figures/FiguresPage.tsx'), 'FiguresPage'),
 });
 const agencyCatalogueRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -179,6 +186,7 @@ export const router = createRouter({
       bountiesRoute,
       agencyRoute,
       agencyCatalogueRoute,
+      agencyFiguresRoute,
       outreachRoute,
       tripRoute,
       slipsRoute,

@@ -4,7 +4,7 @@ import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue';
+  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -23,4 +23,5 @@ export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
   { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
   { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },
+  { to: '/agency/figures', label: (texts) => texts.agencyFigures.tab, roles: agencyRoles },
 ];

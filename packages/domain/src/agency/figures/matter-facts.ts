@@ -3,6 +3,7 @@ import type { Duty } from '../../case/duty.ts';
 import type { RecordedEvent } from '../../case/events.ts';
 import type { CaseState } from '../../case/state.ts';
 import type { NoticeKind, Procedure } from '../../case/vocabulary.ts';
+import { linksOf, principalTripsOf } from '../representation-links.ts';
 
 /** Clocks that end with the answer to the petitioner: the day by which an agency matter is due. */
 const answerClocks: readonly string[] = [
@@ -127,11 +128,11 @@ export const toMatterFacts = (before: readonly Duty[], events: readonly Recorded
     taken_on: after.acceptedOn ?? null,
     handling_unit_id: after.handlingUnitId ?? after.ownerUnitId,
     window_until: windows.toSorted().at(-1) ?? null,
-    links: Object.keys(agencyWork?.links ?? {}).length,
+    links: Object.keys(linksOf(after)).length,
     runs: agencyWork?.runs ?? 0,
     minutes: agencyWork?.minutes ?? 0,
     trips_saved: agencyWork?.tripsSaved ?? 0,
-    principal_trips: agencyWork?.principalTrips ?? 0,
+    principal_trips: principalTripsOf(after),
     invited: after.evaluationUntil !== undefined || after.evaluations.length > 0,
     grade: lastGrade(after),
     unit_id: mandate?.unitId ?? offeredUnitId,
