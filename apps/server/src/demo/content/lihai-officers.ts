@@ -123,6 +123,12 @@ const agency: readonly OfficerRow[] = [
   ['郭小英', 'guoxiaoying', '网格员', 'gridWorker', ['village-guangrong']],
 ];
 
+/** Road chiefs are of 广宁街道 (S4.22); these two show the system with segments made for the demo. */
+const roadChiefs: readonly OfficerRow[] = [
+  ['沈路明', 'shenluming', '沥海社区路长', 'roadChief', ['village-lihai']],
+  ['温岚', 'wenlan', '沥东村路长', 'roadChief', ['village-lidong']],
+];
+
 const toOfficer = ([name, userName, post, role, units]: OfficerRow, index: number): DemoOfficer => ({
   id: `lihai.officer-${userName}`,
   name,
@@ -133,6 +139,12 @@ const toOfficer = ([name, userName, post, role, units]: OfficerRow, index: numbe
 });
 
 /** Every account of the street, one role each (duties that must stay apart, point H10 of the points of care, are never in one hand). */
-export const lihaiOfficers: readonly DemoOfficer[] = [...leaders, ...petitionOffice, ...heads, ...handlers, ...agency, ...superiors].map(
-  toOfficer,
-);
+export const lihaiOfficers: readonly DemoOfficer[] = [
+  ...leaders,
+  ...petitionOffice,
+  ...heads,
+  ...handlers,
+  ...agency,
+  ...superiors,
+  ...roadChiefs,
+].map(toOfficer);

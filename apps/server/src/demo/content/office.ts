@@ -19,8 +19,8 @@ export type DemoUnitKind =
 
 /**
  * Roles of glossary C2 that hold an account at street tier. Left out: the petitioner's side (petitioner, groupRepresentative, principal,
- * authorisedRepresentative, guardian), appointments that exist only on one case (firstContactOfficer, sponsoringLeader, receivingLeader,
- * bidder) and roadChief, which the rulebook of this street does not know.
+ * authorisedRepresentative, guardian) and appointments that exist only on one case (firstContactOfficer, sponsoringLeader,
+ * receivingLeader, bidder).
  */
 export type DemoRole =
   | 'windowOfficer'
@@ -42,6 +42,7 @@ export type DemoRole =
   | 'agencyVolunteer'
   | 'gridWorker'
   | 'publicDelegate'
+  | 'roadChief'
   | 'supervisionCommissioner'
   | 'mediator'
   | 'dutyLegalAdviser'
