@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes } from './admin/routes.ts';
 import { readFigureSearch } from './agency/figures/figure-search.ts';
+import { readTeamSearch } from './agency/team/team-parts.ts';
 import { CasePage } from './casework/CasePage.tsx';
 import { CasesPage } from './casework/CasesPage.tsx';
 import { readCaseFilter } from './casework/case-filter.ts';
@@ -87,6 +88,12 @@ const agencyFiguresRoute = createRoute({
   path: '/agency/figures',
   validateSearch: readFigureSearch,
   component: lazyRouteComponent(() => import('./agency/figures/FiguresPage.tsx'), 'FiguresPage'),
+});
+const agencyTeamRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/team',
+  validateSearch: readTeamSearch,
+  component: lazyRouteComponent(() => import('./agency/team/TeamPage.tsx'), 'TeamPage'),
 });
 const agencyCatalogueRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -185,6 +192,7 @@ export const router = createRouter({
       backlogRoute,
       bountiesRoute,
       agencyRoute,
+      agencyTeamRoute,
       agencyCatalogueRoute,
       agencyFiguresRoute,
       outreachRoute,

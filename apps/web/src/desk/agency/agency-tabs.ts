@@ -1,10 +1,12 @@
+import { learners } from '@daiban/contract/agency-academy';
+import { teamRoles } from '@daiban/contract/agency-team';
 import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures';
+  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -21,6 +23,7 @@ export const agencyRoles: readonly Role[] = [
 
 export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
+  { to: '/agency/team', label: (texts) => texts.team.tab, roles: [...new Set([...teamRoles, ...learners])] },
   { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
   { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },
   { to: '/agency/figures', label: (texts) => texts.agencyFigures.tab, roles: agencyRoles },

@@ -6,6 +6,7 @@ import { adminTemplatesEn } from './admin-templates.en.ts';
 import { agencyEn } from './agency.en.ts';
 import { agencyFiguresEn } from './agency-figures.en.ts';
 import { agencyRunEn } from './agency-run.en.ts';
+import { agencyTeamEn } from './agency-team.en.ts';
 import { agencyRunWordsEn } from './agency-run-words.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { bountyPagesEn } from './bounty-pages.en.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   ...adminTemplatesEn,
   ...agencyFiguresEn,
   ...agencyRunEn,
+  ...agencyTeamEn,
   ...outreachPagesEn,
   agencyWords: agencyEn.words,
   agencyRunLabels: agencyRunWordsEn.labels,
