@@ -11,10 +11,9 @@ import { type ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { formatQueryCode, parseQueryCode } from '../platform/ids.ts';
 import type { Messages } from '../platform/messages/messages.ts';
-import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
-import { queryCodeFor, queryCodeIndex, queryCodeIndexes } from '../platform/personal-data/query-codes.ts';
-import { bookingDetailsSchema, civilMoment, forgetBooking, toOwnBooking } from './bookings.ts';
+import { queryCodeFor, queryCodeIndexes } from '../platform/personal-data/query-codes.ts';
+import { bookingDetailsSchema, civilMoment, forgetBooking, toOwnBooking, writeBooking } from './bookings.ts';
 import { tripMessages } from './trip-messages.ts';
 import {
   type BookingRecord,
@@ -31,11 +30,6 @@ import {
 /** How far ahead the timetable shows, in days. */
 const shownDays = 60;
 
-const insert = statement(
-  'trip-booking.insert',
-  `insert into trip_booking (id, trip_id, stop_id, slot, meets, sealed, masked_name, masked_phone, phone_index, code_index, booked_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-);
 const countTaken = statement<{ in_slot: number; by_phone: number }>(
   'trip-booking.taken',
   `select count(*) filter (where stop_id = $2 and slot = $3)::int as in_slot, count(*) filter (where phone_index = any($4::bytea[]))::int as by_phone
@@ -106,19 +100,9 @@ export const registerBookings = (app: FastifyInstance, { journal, personal, mess
       const decided = decideBooking(body, trip, { inSlot: taken?.in_slot ?? 0, byThisPhone: (taken?.by_phone ?? 0) > 0 }, civilMoment(now));
       if (!decided.ok) return refusalAnswer(decided.refusal);
       const { address } = decided.value;
-      await insert.count(connection, [
-        bookingId,
-        tripId,
-        body.stopId,
-        body.at,
-        body.where,
-        personal.sealPersonal({ name, phone, topic, ...(address === undefined ? {} : { address }) }),
-        maskName(name),
-        maskPhone(phone),
-        personal.blindIndex(phone),
-        queryCodeIndex(personal, code),
-        now,
-      ]);
+      const details = { name, phone, topic, ...(address === undefined ? {} : { address }) };
+      const slot = { bookingId, tripId, stopId: body.stopId, at: body.at, where: body.where };
+      await writeBooking(connection, personal, { ...slot, details, code, bookedAt: now });
       const place = trip.stops.find(({ id }) => id === body.stopId)?.place ?? '';
       const text = tripMessages.booked(journal.directory.office.name, { on: trip.on, at: body.at, place, code: formatQueryCode(code) });
       await messages.put({ kind: 'confirmation', phone, text }, connection);

@@ -1,15 +1,54 @@
 import type { OwnBooking } from '@daiban/contract/trips';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { type CivilMoment, isAhead } from '@daiban/domain/outreach/book-slot';
+import type { BookingPlace } from '@daiban/domain/outreach/trip';
 import { z } from 'zod';
 import type { Journal } from '../journal/journal.ts';
 import { type Connection, statement } from '../platform/database/statement.ts';
 import { formatQueryCode } from '../platform/ids.ts';
+import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
+import type { PersonalData } from '../platform/personal-data/personal-data.ts';
+import { queryCodeIndex } from '../platform/personal-data/query-codes.ts';
 import type { BookingRecord, TripRecord } from './trip-rows.ts';
 
 /** What a resident gave with a booking; sealed. */
 export const bookingDetailsSchema = z.object({ name: z.string(), phone: z.string(), topic: z.string(), address: z.string().optional() });
 export type BookingDetails = z.output<typeof bookingDetailsSchema>;
+
+const insert = statement(
+  'trip-booking.insert',
+  `insert into trip_booking (id, trip_id, stop_id, slot, meets, sealed, masked_name, masked_phone, phone_index, code_index, booked_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+);
+
+export interface NewBooking {
+  readonly bookingId: string;
+  readonly tripId: string;
+  readonly stopId: string;
+  readonly at: string;
+  readonly where: BookingPlace;
+  readonly details: BookingDetails;
+  readonly code: string;
+  readonly bookedAt: Date;
+}
+
+/** Writes a booking, with whoever made it sealed. */
+export const writeBooking = async (connection: Connection, personal: PersonalData, booking: NewBooking): Promise<void> => {
+  const { bookingId, tripId, stopId, at, where, details, code, bookedAt } = booking;
+  await insert.count(connection, [
+    bookingId,
+    tripId,
+    stopId,
+    at,
+    where,
+    personal.sealPersonal(details),
+    maskName(details.name),
+    maskPhone(details.phone),
+    personal.blindIndex(details.phone),
+    queryCodeIndex(personal, code),
+    bookedAt,
+  ]);
+};
 
 /** The day and the time in Asia/Shanghai. */
 export const civilMoment = (now: Date): CivilMoment => ({

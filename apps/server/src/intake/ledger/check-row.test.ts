@@ -40,6 +40,22 @@ const codesOf = (change: Partial<typeof good>) => {
 };
 
 describe('a row becomes a matter', () => {
+  it('of the hotline, with its number kept, when the table has slips and no column of channels (S4.15)', () => {
+    const columns = { 便民电话转办单号: 'sourceNumber', 日期: 'receivedOn', 内容: 'text', 姓名: 'name' } as const;
+    const slip = { 便民电话转办单号: 'BM-7', 日期: '2026-09-23', 内容: '窨井盖松了', 姓名: '周某' };
+    expect(checkRow({ number: 2, cells: slip }, toFieldColumns(columns), now)).toMatchObject({
+      ok: true,
+      matter: { sourceNumber: 'BM-7', channel: 'hotlineTransfer' },
+    });
+    expect(guessColumns(Object.keys(slip), []).便民电话转办单号).toBe('sourceNumber');
+    expect(
+      checkRow({ number: 2, cells: { ...slip, 编号: '7' } }, toFieldColumns({ 编号: 'sourceNumber', 内容: 'text' }), now),
+    ).toMatchObject({
+      ok: false,
+      faults: [{ code: 'channel-missing' }],
+    });
+  });
+
   it('with its number, day, channel, words and person', () => {
     expect(matterOf({})).toMatchObject({
       row: 5,

@@ -1,10 +1,10 @@
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Channel } from '@daiban/domain/case/vocabulary';
 import type { LedgerRow } from '../../platform/spreadsheet/raw-row.ts';
-import type { FilledField } from './headings.ts';
+import { type FilledField, isSlipHeading } from './headings.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import { commandIdOf } from './matter-identity.ts';
-import { parseChannel } from './parse-channel.ts';
+import { channelWords, parseChannel } from './parse-channel.ts';
 import { parseReceived, type Received } from './parse-received.ts';
 import { type RowFault, rowFault } from './row-faults.ts';
 
@@ -103,7 +103,9 @@ export const checkRow = (row: LedgerRow, columns: ReadonlyMap<FilledField, strin
   const { title, text } = toWords(writtenTitle, writtenText);
   if (text === '') faults.push(rowFault(number, 'text', 'text-missing'));
 
-  const writtenChannel = read('channel');
+  // A table of slips has no column of channels: all of it came from the hotline.
+  const isOfSlips = !columns.has('channel') && isSlipHeading(columns.get('sourceNumber') ?? '');
+  const writtenChannel = isOfSlips ? channelWords.hotlineTransfer : read('channel');
   const channel = parseChannel(writtenChannel);
   const shown = (value: string): { value: string } => ({ value: oneLine(value.replaceAll('\u0000', '')).slice(0, 20).toWellFormed() });
   if (writtenChannel === '') faults.push(rowFault(number, 'channel', 'channel-missing'));

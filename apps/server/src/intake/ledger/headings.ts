@@ -145,5 +145,8 @@ export const fieldOfHeading = (heading: string): { readonly field: FilledField; 
   return part && { field: part[1], isUsual: false };
 };
 
+/** Whether a column of numbers is that of the slips by which a hotline hands matters over (便民电话转办单, S4.15). */
+export const isSlipHeading = (heading: string): boolean => /转办单|转派单|热线单|热线工单/.test(normalise(heading));
+
 /** Whether a heading names something that is no field of a matter: such a column is never taken for one by its values. */
 export const isForeignHeading = (heading: string): boolean => others.test(normalise(heading));
