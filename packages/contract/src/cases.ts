@@ -1,5 +1,6 @@
 import { competenceStances } from '@daiban/domain/case/vocabulary-of-intake';
 import { z } from 'zod';
+import { agencyViewSchema } from './agency-view.ts';
 import { endpoint } from './endpoint.ts';
 import { supervisionViewSchema } from './letters.ts';
 import { loopViewSchema } from './loop.ts';
@@ -214,6 +215,8 @@ export const caseViewSchema = z.object({
   recusal: recusalViewSchema,
   waiting: waitingViewSchema.optional(),
   loop: loopViewSchema.optional(),
+  /** The running of the matter for its principal; left out while nobody spoke of an agent. */
+  agencyWork: agencyViewSchema.optional(),
   remedy: remedyViewSchema,
   /** What the reader may open beyond the page itself. */
   mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),

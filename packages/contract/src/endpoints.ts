@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountEndpoints } from './accounts.ts';
 import { academyEndpoints } from './agency-academy.ts';
+import { agencyBoardEndpoints } from './agency-board.ts';
 import { agencyCatalogueEndpoints } from './agency-catalogue.ts';
 import { agencyFigureEndpoints } from './agency-figures.ts';
 import { agencyNetworkEndpoints } from './agency-network.ts';
@@ -15,6 +16,7 @@ import { commandEndpoints } from './command-endpoints.ts';
 import { councilEndpoints } from './councils.ts';
 import { cancelImport, getImport, getOrganisation, listDuties, listUnitLoad, live, mapImport, previewImport, startImport } from './desk.ts';
 import { type Endpoint, endpoint } from './endpoint.ts';
+import { listFieldMatters } from './field.ts';
 import { countLetters, countOpenLetters, listLetters, seeLetters } from './letters.ts';
 import { loopEndpoints } from './loop.ts';
 import { referenceEndpoints } from './office-reference.ts';
@@ -97,11 +99,13 @@ export const endpoints: readonly Endpoint[] = [
   ...urgentTicketEndpoints,
   ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
+  ...agencyBoardEndpoints,
   ...agencyFigureEndpoints,
   ...teamEndpoints,
   ...academyEndpoints,
   ...volunteerEndpoints,
   ...agencyNetworkEndpoints,
+  listFieldMatters,
   getOrganisation,
   advanceTraining,
   live,

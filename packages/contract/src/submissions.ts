@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agencyPartSchema } from './agency-commands.ts';
+import { agencyRunsSchema } from './agency-view.ts';
 import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, noticeViewSchema } from './cases.ts';
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
@@ -115,6 +116,8 @@ export const trackViewSchema = z.object({
   remedy: ownRemedySchema.optional(),
   /** Meetings that were offered; declining one changes nothing. */
   invitations: z.array(invitationViewSchema).optional(),
+  /** What the agent did; left out before one accepted. */
+  agencyRuns: agencyRunsSchema.optional(),
   /** The matter is on the leaders' list, or was: who answers for it. */
   /** A summary of it may be posted for teams, or is, with the petitioner's word. */
   bounty: petitionerBountySchema.optional(),

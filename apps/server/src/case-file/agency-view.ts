@@ -58,16 +58,22 @@ const toRun = ({ runId, ranOn, place, purpose, minutes, tripsSaved, note }: Even
   note,
 });
 
+interface AgencyViewParts {
+  readonly directory: Directory;
+  readonly catalogues: readonly AgencyCatalogue[];
+  /** Whether the reader opens attachments: the photos of a run are among them. */
+  readonly opensFiles: boolean;
+}
+
 /** The running of a matter for its principal; nothing where nobody spoke of an agent. */
 export const toAgencyView = (
   file: CaseFile,
-  directory: Directory,
-  catalogues: readonly AgencyCatalogue[],
+  { directory, catalogues, opensFiles }: AgencyViewParts,
 ): { readonly agencyWork?: AgencyView } => {
   const { state } = file;
   const work = state.agencyWork;
   if (work === undefined) return {};
-  const files = new Map((file.attachments ?? []).map((kept) => [kept.fileId, kept]));
+  const files = new Map((opensFiles ? (file.attachments ?? []) : []).map((kept) => [kept.fileId, kept]));
   const dates = linksOf(state);
   const [planned] = eventsOf(file, 'agencyPlanned');
   const { visits, met } = visitsPerMatter(state);

@@ -2,6 +2,7 @@ import { type CaseView, getCase } from '@daiban/contract/cases';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
+import { toAgencyView } from '../case-file/agency-view.ts';
 import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { noticeOf, toDutyView } from '../case-file/duty-view.ts';
@@ -156,6 +157,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
     ...toWaitingView(file, directory),
     remedy: toRemedyView(file, directory),
     ...toLoopView(state, directory),
+    ...toAgencyView(file, { directory, catalogues: journal.catalogues ?? [], opensFiles: opens.includes('attachments') }),
     mayOpen: opens,
     duties: [
       ...state.duties

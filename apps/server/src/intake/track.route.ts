@@ -7,6 +7,7 @@ import type { CaseState } from '@daiban/domain/case/state';
 import { given } from '@daiban/domain/kernel/given';
 import { dutyTitle } from '@daiban/domain/rulebook/engine';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { toAgencyRuns } from '../case-file/agency-view.ts';
 import type { CaseAccess, CaseAccessToken, CaseHolder } from '../case-file/case-access.ts';
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
 import { toPetitionerLoop } from '../case-file/loop-view.ts';
@@ -145,6 +146,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     ...toWaitingView(file, directory),
     ...given({ remedy: toOwnRemedy(file, directory) }),
     ...toPetitionerLoop(state, directory),
+    ...toAgencyRuns(file, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
     evaluations: evaluationsNow(state).map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),
