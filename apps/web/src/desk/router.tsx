@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { adminRoutes } from './admin/routes.ts';
 import { readFigureSearch } from './agency/figures/figure-search.ts';
+import { readNetworkSearch } from './agency/network/network-search.ts';
 import { readTeamSearch } from './agency/team/team-parts.ts';
 import { CasePage } from './casework/CasePage.tsx';
 import { CasesPage } from './casework/CasesPage.tsx';
@@ -94,6 +95,17 @@ const agencyTeamRoute = createRoute({
   path: '/agency/team',
   validateSearch: readTeamSearch,
   component: lazyRouteComponent(() => import('./agency/team/TeamPage.tsx'), 'TeamPage'),
+});
+const agencyNetworkRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/network',
+  validateSearch: readNetworkSearch,
+  component: lazyRouteComponent(() => import('./agency/network/NetworkPage.tsx'), 'NetworkPage'),
+});
+const posterRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/posters/$placeId',
+  component: lazyRouteComponent(() => import('./agency/network/PosterPage.tsx'), 'PosterPage'),
 });
 const agencyCatalogueRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -193,6 +205,8 @@ export const router = createRouter({
       bountiesRoute,
       agencyRoute,
       agencyTeamRoute,
+      agencyNetworkRoute,
+      posterRoute,
       agencyCatalogueRoute,
       agencyFiguresRoute,
       outreachRoute,

@@ -1,4 +1,5 @@
 import { learners } from '@daiban/contract/agency-academy';
+import { getAgencyNetwork } from '@daiban/contract/agency-network';
 import { teamRoles } from '@daiban/contract/agency-team';
 import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
@@ -6,7 +7,7 @@ import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team';
+  readonly to: '/agency' | '/agency/network' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -27,4 +28,5 @@ export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
   { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },
   { to: '/agency/figures', label: (texts) => texts.agencyFigures.tab, roles: agencyRoles },
+  { to: '/agency/network', label: (texts) => texts.agencyNetwork.title, roles: getAgencyNetwork.roles ?? [] },
 ];

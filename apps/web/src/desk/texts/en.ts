@@ -5,9 +5,10 @@ import { adminOrganisationEn } from './admin-organisation.en.ts';
 import { adminTemplatesEn } from './admin-templates.en.ts';
 import { agencyEn } from './agency.en.ts';
 import { agencyFiguresEn } from './agency-figures.en.ts';
+import { agencyNetworkEn } from './agency-network.en.ts';
 import { agencyRunEn } from './agency-run.en.ts';
-import { agencyTeamEn } from './agency-team.en.ts';
 import { agencyRunWordsEn } from './agency-run-words.en.ts';
+import { agencyTeamEn } from './agency-team.en.ts';
 import { batchesEn } from './batches.en.ts';
 import { bountyPagesEn } from './bounty-pages.en.ts';
 import { casePageEn } from './case-page.en.ts';
@@ -55,6 +56,7 @@ export const en: Texts = {
   ...adminOfficeEn,
   ...adminTemplatesEn,
   ...agencyFiguresEn,
+  ...agencyNetworkEn,
   ...agencyRunEn,
   ...agencyTeamEn,
   ...outreachPagesEn,

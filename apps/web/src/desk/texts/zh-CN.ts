@@ -5,9 +5,10 @@ import { adminOrganisationZhCN } from './admin-organisation.zh-CN.ts';
 import { adminTemplatesZhCN } from './admin-templates.zh-CN.ts';
 import { agencyZhCN } from './agency.zh-CN.ts';
 import { agencyFiguresZhCN } from './agency-figures.zh-CN.ts';
+import { agencyNetworkZhCN } from './agency-network.zh-CN.ts';
 import { agencyRunZhCN } from './agency-run.zh-CN.ts';
-import { agencyTeamZhCN } from './agency-team.zh-CN.ts';
 import { agencyRunWordsZhCN } from './agency-run-words.zh-CN.ts';
+import { agencyTeamZhCN } from './agency-team.zh-CN.ts';
 import { batchesZhCN } from './batches.zh-CN.ts';
 import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
@@ -51,6 +52,7 @@ export const zhCN = {
   ...adminOfficeZhCN,
   ...adminTemplatesZhCN,
   ...agencyFiguresZhCN,
+  ...agencyNetworkZhCN,
   ...agencyRunZhCN,
   ...agencyTeamZhCN,
   ...outreachPagesZhCN,

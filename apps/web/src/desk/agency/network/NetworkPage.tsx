@@ -1,0 +1,35 @@
+import '../../look/lists.css';
+import './network.css';
+import { getAgencyNetwork } from '@daiban/contract/agency-network';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Empty } from '../../parts/LoadState.tsx';
+import { holdsRoleOf } from '../../sealed/queries.ts';
+import { useMe } from '../../session/me.ts';
+import { useTexts } from '../../texts/language.tsx';
+import { AgencyPage } from '../AgencyPage.tsx';
+import { NetworkPart } from './NetworkPart.tsx';
+import { PostersPart } from './PostersPart.tsx';
+
+const route = getRouteApi('/frame/agency/network');
+
+/** The three tiers of agency with what is missing, and the posters that lead to them (S0.15, S0.16, S0.30). */
+export const NetworkPage = () => {
+  const texts = useTexts();
+  const me = useMe();
+  const { part = 'network' } = route.useSearch();
+  const { title, hint, parts, partsLabel } = texts.agencyNetwork;
+  if (!holdsRoleOf(me, getAgencyNetwork)) return <Empty title={texts.state.notFound} hint={texts.state.notFoundHint} />;
+  return (
+    <AgencyPage title={title} hint={hint}>
+      <nav className="network-parts" aria-label={partsLabel}>
+        <Link to="/agency/network" search={{}} {...(part === 'network' ? { 'aria-current': 'page' } : {})}>
+          {parts.network}
+        </Link>
+        <Link to="/agency/network" search={{ part: 'posters' }} {...(part === 'posters' ? { 'aria-current': 'page' } : {})}>
+          {parts.posters}
+        </Link>
+      </nav>
+      {part === 'posters' ? <PostersPart /> : <NetworkPart />}
+    </AgencyPage>
+  );
+};
