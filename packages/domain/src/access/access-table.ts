@@ -1,10 +1,12 @@
+import { memberRoles } from '../agency/member-roles.ts';
 import type { Confidentiality, Procedure, Role } from '../case/vocabulary.ts';
 
 /**
  * How a person stands to a case, by the unit of one of their posts or by name: in the unit that answers for it, in a co-handling
  * unit or an organ that reviews it, in the unit that received it, above such a unit in the line, over the area it lies in, in the petition office, anywhere in
  * the office; the named handler, the first-contact officer, or admitted by name (the task force of the matter); the agent of a mandate in force, an agent whom
- * a mandate waits for, over the unit of a mandate, or in the unit that has the step of an agency matter.
+ * a mandate waits for, over the unit of a mandate, in the unit that has the step of an agency matter, or bound to it as one of
+ * the five members.
  */
 export const accessRelations = [
   'ownUnit',
@@ -21,6 +23,7 @@ export const accessRelations = [
   'mandatedUnit',
   'agencyLine',
   'agencyStep',
+  'agencyMember',
 ] as const;
 export type AccessRelation = (typeof accessRelations)[number];
 
@@ -97,7 +100,7 @@ const ended = [
 /**
  * Who sees what. The one source of every look at a case: page, lists, counts, search, export, duties, load of units, live updates,
  * papers and attachments. What may be done beyond looking stands in the table of actions. Administrators, the discipline officer,
- * volunteers and grid workers are in no row: they see no case by their post.
+ * volunteers are in no row; grid workers and delegates are in one, and see a case only while they are bound to it by name.
  */
 export const accessRows: readonly AccessRow[] = [
   openTo(['petitionOfficeHead'], 'petitionOffice', whole, whole),
@@ -126,6 +129,8 @@ export const accessRows: readonly AccessRow[] = [
   openTo(['petitionAgent'], 'mandatedUnit', withoutPerson),
   openTo(['agencyCoordinator', 'agencySupervisor'], 'agencyLine', withoutPerson),
   openTo([...heads, 'agencyCoordinator', 'agencySupervisor'], 'agencyStep', ['row', 'case', 'papers']),
+  // One of the five members, while bound: the matter, never the person (S2.3).
+  openTo([...new Set(Object.values(memberRoles).flat())], 'agencyMember', withoutPerson),
 
   ...namedRelations.map((relation) =>
     openTo([...new Set([...intakeRoles, ...heads, ...unitStaff, ...inOffice, ...invited])], relation, byName, whole),

@@ -31,6 +31,8 @@ export interface AgencyFacts {
   readonly lineUnitId?: string;
   /** The unit that has the step (S0.17). */
   readonly stepUnitId?: string;
+  /** Members who are bound to the matter (S2.3); left out while there is none. */
+  readonly memberIds?: readonly string[];
 }
 
 /** The part of a case that access is decided by. */
@@ -76,6 +78,11 @@ export const joinedUnits = ({
   return [...new Set([...coUnitIds, ...organs])].filter((unitId) => unitId !== undefined);
 };
 
+const memberIdsOf = ({ agencyWork }: AccessState): readonly string[] | undefined => {
+  const members = agencyWork?.members ?? [];
+  return members.length === 0 ? undefined : members.map(({ officerId }) => officerId);
+};
+
 const toAgencyFacts = (state: AccessState): AgencyFacts | undefined => {
   const mandate = mandateInForce(state) ?? mandateWithoutAgent(state);
   if (mandate === undefined) return undefined;
@@ -87,16 +94,18 @@ const toAgencyFacts = (state: AccessState): AgencyFacts | undefined => {
       agentId: agentInForce(state)?.officerId,
       waiting: isWaiting ? { unitId, ...given({ agentId }) } : undefined,
       stepUnitId: mandate.ended === undefined ? state.agencyWork?.step?.unitId : undefined,
+      memberIds: memberIdsOf(state),
     }),
   };
 };
 
 /** Keys under which a row is seen by a mandate; what a reader holds of them says `scopesOf`. */
-const agencyKeys = ({ agentId, waiting, lineUnitId, stepUnitId }: AgencyFacts): readonly string[] => [
+const agencyKeys = ({ agentId, waiting, lineUnitId, stepUnitId, memberIds = [] }: AgencyFacts): readonly string[] => [
   ...(agentId === undefined ? [] : [agencyKey.agent(agentId)]),
   ...(waiting === undefined ? [] : [waiting.agentId === undefined ? agencyKey.point(waiting.unitId) : agencyKey.named(waiting.agentId)]),
   ...(lineUnitId === undefined ? [] : [agencyKey.line(lineUnitId)]),
   ...(stepUnitId === undefined ? [] : [agencyKey.step(stepUnitId)]),
+  ...memberIds.map(agencyKey.member),
 ];
 
 export const agencyKey = {
@@ -105,6 +114,7 @@ export const agencyKey = {
   named: (officerId: string) => `named:${officerId}`,
   line: (unitId: string) => `line:${unitId}`,
   step: (unitId: string) => `step:${unitId}`,
+  member: (officerId: string) => `member:${officerId}`,
 } as const;
 
 export const toAccessFacts = (state: AccessState): AccessFacts => ({

@@ -70,6 +70,8 @@ export const standsIn = (relation: AccessRelation, { officerId, unitId }: Actor,
       const over = facts.agency?.lineUnitId;
       return over !== undefined && chainOf(over, tree).includes(unitId);
     }
+    case 'agencyMember':
+      return facts.agency?.memberIds?.includes(officerId) === true;
     case 'agencyStep':
       return unitId === facts.agency?.stepUnitId;
     default:

@@ -35,6 +35,7 @@ const byMandate: Partial<Record<AccessRelation, (actor: Actor, tree: UnitTree) =
   mandatedUnit: ({ officerId, unitId }) => [agencyKey.point(unitId), agencyKey.named(officerId)],
   agencyLine: ({ unitId }, tree) => [unitId, ...unitsBelow(unitId, tree)].map(agencyKey.line),
   agencyStep: ({ unitId }) => [agencyKey.step(unitId)],
+  agencyMember: ({ officerId }) => [agencyKey.member(officerId)],
 };
 
 const scopeOf = (confidentiality: Confidentiality, actors: readonly Actor[], tree: UnitTree): Scope => {

@@ -2,10 +2,10 @@ import { conflictsOf, isConflicted } from '../access/conflicts.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
-import type { Role } from '../case/vocabulary.ts';
 import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { mandateInForce } from './mandate-in-force.ts';
+import { memberRoles } from './member-roles.ts';
 import type { AgencyMemberKind } from './vocabulary-of-agency.ts';
 
 /** 五员代办制 (S2.3): one of five kinds of members, with a task of their own. */
@@ -22,15 +22,6 @@ export type BindAgencyMemberRefusal =
   | { readonly code: 'member-does-not-fit'; readonly member: AgencyMemberKind; readonly officerId: string }
   | { readonly code: 'member-already-bound'; readonly officerId: string }
   | { readonly code: 'officer-conflicted'; readonly officerId: string };
-
-/** Who can be a member of which kind, by the post held in the unit. Volunteers are in none: they help without seeing a matter. */
-export const memberRoles: Readonly<Record<AgencyMemberKind, readonly Role[]>> = {
-  districtLeader: ['principalLeader', 'deputyLeader', 'sponsoringLeader'],
-  townshipOfficer: ['unitHead', 'caseHandler', 'areaLead', 'liaisonTeamLead', 'windowOfficer'],
-  publicDelegate: ['publicDelegate'],
-  invitedMediator: ['mediator'],
-  gridWorker: ['gridWorker'],
-};
 
 /** Binds a member to a matter. They see the matter without the principal's name and phone, and only while bound. */
 export const decideBindAgencyMember = (

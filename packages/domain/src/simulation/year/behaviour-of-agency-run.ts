@@ -1,6 +1,6 @@
 import { nextSteps } from '../../agency/agency-steps.ts';
-import { memberRoles } from '../../agency/bind-agency-member.ts';
 import type { RunCommandInputs } from '../../agency/commands-of-run.ts';
+import { memberRoles } from '../../agency/member-roles.ts';
 import { agencyMemberKinds, explanationWays, representationLinks, runPurposes, threeHelps } from '../../agency/vocabulary-of-agency.ts';
 import { isKeptAway } from '../../casework/step-back.ts';
 import type { Behaviours, Scene } from './scene.ts';
