@@ -99,7 +99,7 @@ const ended = [
 
 /**
  * Who sees what. The one source of every look at a case: page, lists, counts, search, export, duties, load of units, live updates,
- * papers and attachments. What may be done beyond looking stands in the table of actions. Administrators, the discipline officer,
+ * papers and attachments. What may be done beyond looking stands in the table of actions. Administrators, the discipline officer and
  * volunteers are in no row; grid workers and delegates are in one, and see a case only while they are bound to it by name.
  */
 export const accessRows: readonly AccessRow[] = [
