@@ -19,6 +19,7 @@ import { type DemoName, demoOffices } from './demo-offices.ts';
 import { gongshuPlays } from './gongshu/plays.ts';
 import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
+import { provideOutreach } from './outreach/provide-outreach.ts';
 import { provideCouncils } from './roads/provide-councils.ts';
 import { provideRoads } from './roads/provide-roads.ts';
 import { setUpOffice } from './set-up-office.ts';
@@ -148,6 +149,7 @@ export const provideDemo = async (parts: DemoParts, name: DemoName = 'lihai'): P
   if (name === 'lihai') {
     await provideRoads({ pool, files: await openFileStore(parts.stateFolder), now });
     await provideCouncils(pool, now);
+    await provideOutreach({ pool, personal, clock });
   }
   await pool.query('insert into letter_seen (officer_id, seen_at) select id, $1 from officer on conflict do nothing', [
     new Date(now.getTime() - readDays * dayMilliseconds),

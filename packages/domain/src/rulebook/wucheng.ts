@@ -1,4 +1,4 @@
-import { declared, opening, rulebook } from './define.ts';
+import { declared, mechanism, opening, rulebook } from './define.ts';
 
 /** 婺城区: agency for residents' matters in three tiers, five kinds of members, an academy, evening and mobile service. */
 export const wucheng = rulebook({
@@ -30,12 +30,12 @@ export const wucheng = rulebook({
       article: 'S2.6',
     }),
     declared('agentCohorts', { title: '培训班和村社全覆盖', article: 'S2.7' }),
-    declared('nightService', { title: '民情民访夜班车，到预约的村社', article: 'S2.8' }),
+    mechanism('nightService', { title: '民情民访夜班车，到预约的村社', article: 'S2.8' }),
     declared('enterpriseExpress', { title: '助企代办直通车', article: 'S2.9' }),
-    declared('mobileStation', { title: '流动代办站', article: 'S2.10' }),
+    mechanism('mobileStation', { title: '流动代办站', article: 'S2.10' }),
     declared('zeroTrips', { title: '零跑路', article: 'S2.11' }),
     declared('agencyVolunteers', { title: '代办志愿者', article: 'S2.12' }),
-    declared('pooledResources', { title: '政府、市场、社会资源叠加', items: ['政府', '市场', '社会'], article: 'S2.13' }),
+    mechanism('pooledResources', { title: '政府、市场、社会资源叠加', items: ['政府', '市场', '社会'], article: 'S2.13' }),
   ],
   openingFigures: [
     opening('三级代办站', 315, '个', { article: 'S2.2' }),
