@@ -70,13 +70,13 @@ export const gongshu = rulebook({
     }),
     mechanism('evaluationChannels', { title: '办结后网上评价；短信评价随短信通道', items: ['网上', '手机短信'], article: 'S0.13' }),
     declared('agencyRules', { ...trialMeasures, title: '信访代办制实施办法（试行）', article: 'S0.14' }),
-    declared('agencyNetwork', {
+    mechanism('agencyNetwork', {
       ...trialMeasures,
       title: '三级代办机构',
       items: ['社区代办点', '街道代办站', '区代办中心'],
       article: 'S0.15',
     }),
-    declared('agencyStaff', { ...trialMeasures, title: '专兼职代办队伍', items: ['代办员', '协调员', '督导员'], article: 'S0.16' }),
+    mechanism('agencyStaff', { ...trialMeasures, title: '专兼职代办队伍', items: ['代办员', '协调员', '督导员'], article: 'S0.16' }),
     declared('agencyDivision', {
       ...trialMeasures,
       title: '社区代办、街道协调、部门领办、中心督导',
@@ -95,7 +95,7 @@ export const gongshu = rulebook({
     declared('improvementSuggestion', { title: '改进工作、完善政策的建议', article: 'S0.27' }),
     declared('trendSignal', { title: '苗头性、倾向性问题早发现（按类别和地点，不按人）', article: 'S0.28' }),
     mechanism('contingencyPlan', { title: '启动预案、紧急报告', article: 'S0.29' }),
-    declared('placeCode', { title: '窗口张贴网上信访二维码', article: 'S0.30' }),
+    mechanism('placeCode', { title: '窗口张贴网上信访二维码', article: 'S0.30' }),
     declared('displayMaterial', { title: '展板和宣传册', article: 'S0.31' }),
     declared('guidedOnlineFiling', { title: '访转网：自助机引导，纸质照收', article: 'S0.32' }),
     declared('onlineMediation', { title: '对接在线矛盾调处', items: ['网上受理', '网上调处', '网上督办'], article: 'S0.33' }),

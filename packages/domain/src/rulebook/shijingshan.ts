@@ -69,7 +69,7 @@ export const shijingshan = rulebook({
     }),
     mechanism('tierScopes', { title: '层层明确责任范围，范围外的上交不拒绝', article: 'S4.5' }),
     mechanism('noOrphanMatter', { title: '访无大小有人管，事无新旧有人盯', article: 'S4.6' }),
-    declared('nearestStation', { title: '服务窗口前移，就近找到代理站', article: 'S4.7' }),
+    mechanism('nearestStation', { title: '服务窗口前移，就近找到代理站', article: 'S4.7' }),
     declared('earlyWork', { title: '三早', items: ['信息收集早', '介入早', '解决早'], article: 'S4.8' }),
     declared('principalOfMandate', { title: '信访委托人与代理人分列', article: 'S4.9' }),
     declared('streetInformationSystem', {

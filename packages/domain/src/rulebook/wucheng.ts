@@ -16,7 +16,7 @@ export const wucheng = rulebook({
   duties: [],
   mechanisms: [
     declared('peoplesMattersAgency', { title: '民情民访代办服务', article: 'S2.1' }),
-    declared('agencyNetwork', { title: '区、乡、村三级代办站', items: ['区', '乡', '村'], article: 'S2.2' }),
+    mechanism('agencyNetwork', { title: '区、乡、村三级代办站', items: ['区', '乡', '村'], article: 'S2.2' }),
     declared('fiveMemberAgency', {
       title: '五员代办制',
       items: ['区领导', '乡镇街道干部', '两代表一委员', '特聘人民调解员', '网格员'],
