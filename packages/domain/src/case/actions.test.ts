@@ -62,7 +62,15 @@ const sponsors: readonly Role[] = [
 ];
 
 const mayEver: Record<CommandName, readonly Role[]> = {
-  submit: ['petitioner', 'authorisedRepresentative', 'windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  submit: [
+    'petitioner',
+    'authorisedRepresentative',
+    'windowOfficer',
+    'hotlineOperator',
+    'petitionOfficeHead',
+    'petitionAgent',
+    'agencyCoordinator',
+  ],
   register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
   classifyKind: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
   merge: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
@@ -145,6 +153,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
     'deputyLeader',
   ],
   addEvidence: [
+    'petitionAgent',
     'petitioner',
     'authorisedRepresentative',
     'windowOfficer',
@@ -310,6 +319,53 @@ const mayEver: Record<CommandName, readonly Role[]> = {
   complainAboutHandling: ['petitioner', 'authorisedRepresentative'],
   escalate: ['system'],
   reportRed: ['system'],
+  offerAgency: [
+    'caseHandler',
+    'unitHead',
+    'petitionOfficeHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'deputyLeader',
+    'windowOfficer',
+    'hotlineOperator',
+    'agencyCoordinator',
+  ],
+  declineAgencyOffer: ['petitioner', 'authorisedRepresentative'],
+  grantMandate: ['petitioner', 'authorisedRepresentative'],
+  recordMandate: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead', 'agencyCoordinator', 'petitionAgent'],
+  acceptMandate: ['petitionAgent'],
+  returnMandate: ['petitionAgent'],
+  nameAgent: ['agencyCoordinator', 'petitionOfficeHead'],
+  revokeMandate: ['petitioner', 'authorisedRepresentative'],
+  endMandate: ['petitionAgent', 'agencyCoordinator', 'petitionOfficeHead'],
+  lapseMandate: ['system'],
+  planAgencyWork: ['petitionAgent'],
+  logAgencyRun: ['petitionAgent'],
+  recordHelp: ['petitionAgent'],
+  recordPrincipalTrip: ['petitionAgent', 'windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  handUpAgency: [
+    'petitionAgent',
+    'agencyCoordinator',
+    'agencySupervisor',
+    'unitHead',
+    'petitionOfficeHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'deputyLeader',
+  ],
+  takeAgencyStep: [
+    'agencyCoordinator',
+    'agencySupervisor',
+    'unitHead',
+    'petitionOfficeHead',
+    'areaLead',
+    'liaisonTeamLead',
+    'deputyLeader',
+  ],
+  bindAgencyMember: ['agencyCoordinator', 'agencySupervisor', 'petitionOfficeHead'],
+  releaseAgencyMember: ['agencyCoordinator', 'agencySupervisor', 'petitionOfficeHead'],
+  explainResult: ['petitionAgent'],
+  confirmResult: ['petitioner', 'authorisedRepresentative'],
 };
 
 const base: CaseState = {
@@ -321,6 +377,25 @@ const base: CaseState = {
     sponsor: { officerId: 'shen', unitId: 'partyCommittee' },
     meetings: 0,
     tasks: [],
+  },
+  agencyWork: {
+    links: {},
+    runs: 0,
+    minutes: 0,
+    tripsSaved: 0,
+    principalTrips: 0,
+    helps: {},
+    members: [],
+    mandate: {
+      id: 'm1',
+      form: 'oral',
+      scope: ['inquire'],
+      unitId: 'point',
+      agentId: 'agen',
+      grantedOn: '2024-09-24',
+      acceptedOn: '2024-09-24',
+    },
+    step: { step: 'street', unitId: 'station', since: '2024-09-24' },
   },
   mediations: [{ id: 'm1', mediatorId: 'mei', unitId: 'village', openedOn: '2024-09-24' }],
   remedies: [{ id: 'v1', stage: 'review', organUnitId: 'district', round: 1, requestedOn: '2024-10-08', from: 'replied' }],
@@ -352,6 +427,9 @@ const actorFor: Record<Relation, (role: Role) => Actor> = {
   caseHandler: (role) => ({ officerId: 'li', role, unitId: 'buildingLine' }),
   firstContact: (role) => ({ officerId: 'wang', role, unitId: 'petitionOffice' }),
   sponsor: (role) => ({ officerId: 'shen', role, unitId: 'partyCommittee' }),
+  agent: (role) => ({ officerId: 'agen', role, unitId: 'point' }),
+  mandatedUnit: (role) => ({ officerId: 'x', role, unitId: 'point' }),
+  agencyStep: (role) => ({ officerId: 'x', role, unitId: 'station' }),
   petitioner: (role) => ({ officerId: role === 'authorisedRepresentative' ? 'daughter' : 'petitioner', role, unitId: '' }),
   timer: (role) => ({ officerId: 'system', role, unitId: 'system' }),
 };
@@ -465,6 +543,7 @@ describe('what the screen offers', () => {
       'requestReview',
       'requestWithdrawal',
       'complainAboutHandling',
+      'grantMandate',
     ]);
     const later = { ...surroundings, at: '2024-10-25T00:00:00+08:00' };
     expect(availableActions(replied().state, [people.petitioner], later).map(({ command }) => command)).not.toContain('evaluate');
@@ -472,7 +551,7 @@ describe('what the screen offers', () => {
 
   it('knows the command that fulfils each duty of the rulebooks, and none for a window', () => {
     for (const { kind, owner } of surroundings.rulebook.duties) {
-      if (owner === 'petitioner' || ['objection', 'biddingTerm', 'courtConfirm', 'redWarning'].includes(kind))
+      if (owner === 'petitioner' || ['objection', 'biddingTerm', 'courtConfirm', 'redWarning', 'mandateTerm'].includes(kind))
         expect(primaryFor(kind)).toBeUndefined();
       else expect(commandNames).toContain(primaryFor(kind));
     }

@@ -37,16 +37,37 @@ export const people = {
   reviewHead: person('shang', 'unitHead', 'district'),
   reReviewer: person('he', 'reviewer', 'city'),
   reReviewHead: person('gao', 'unitHead', 'city'),
+  agent: person('agen', 'petitionAgent', 'point'),
+  secondAgent: person('yuexian', 'petitionAgent', 'point'),
+  farAgent: person('jinmei', 'petitionAgent', 'farPoint'),
+  coordinator: person('meijuan', 'agencyCoordinator', 'station'),
+  agencySupervisor: person('wenbin', 'agencySupervisor', 'station'),
   timer,
 } as const satisfies Record<string, Actor>;
 
 const units = ['petitionOffice', 'partyCommittee', 'buildingLine', 'waterLine', 'village', 'district', 'city'];
+/** Of agency: two points with agents, one without, and the station above them. */
+const agencyUnits: Readonly<Record<string, string>> = {
+  station: 'agencyStation',
+  point: 'agencyPoint',
+  farPoint: 'agencyPoint',
+  gapPoint: 'agencyPoint',
+};
 
 export const office: Organisation = {
-  unit: (id) => (units.includes(id) ? { id, name: id, kind: 'functionalOffice' } : undefined),
-  holds: (officerId, unitId) => Object.values(people).some((known) => known.officerId === officerId && known.unitId === unitId),
+  unit: (id) => {
+    const kind = units.includes(id) ? 'functionalOffice' : agencyUnits[id];
+    return kind === undefined ? undefined : { id, name: id, kind, ...(kind === 'agencyPoint' ? { parentId: 'station' } : {}) };
+  },
+  holds: (officerId, unitId, role) =>
+    Object.values<Actor>(people).some(
+      (known) => known.officerId === officerId && known.unitId === unitId && (role !== 'petitionAgent' || known.role === role),
+    ),
   knows: (officerId) => Object.values(people).some((known) => known.officerId === officerId),
-  seatOf: (role) => Object.values<Actor>(people).find((known) => known.role === role)?.unitId,
+  seatOf: (role, near) => {
+    const seats = Object.values<Actor>(people).filter((known) => known.role === role);
+    return (seats.find(({ unitId }) => unitId === near) ?? seats[0])?.unitId;
+  },
   petitionOfficeId: 'petitionOffice',
   leadershipId: 'partyCommittee',
   reviewOrganOf: (unitId) => (unitId === 'city' ? undefined : unitId === 'district' ? 'city' : 'district'),

@@ -49,6 +49,7 @@ export const defaultsOfAgencyRun = [
     within: naturalDays(10),
     closedBy: ['resultConfirmed'],
     stoppedBy: ['mandateRevoked', 'mandateEnded', 'caseArchived', 'caseWithdrawn'],
+    lapsedBy: ['clockOverdue'],
     shownToPetitioner: false,
     article: '确认结果的期限未定',
   }),

@@ -41,15 +41,16 @@ export const defaultsOfAgency = [
     shownToPetitioner: true,
     article: '代办员首次联系的期限未定',
   }),
-  // The end that the principal set: a right, never owed.
+  // The end that the principal set: nobody owes it, and it keeps no matter from being filed.
   duty('mandateTerm', {
     ...byDefault,
     title: '委托期限',
     opensOn: ['mandateGranted'],
-    owner: 'petitioner',
+    owner: 'agencyCoordinator',
     within: asOrdered(),
-    closedBy: ['mandateRevoked', endedForGood, 'resultConfirmed'],
+    closedBy: ['mandateRevoked', 'resultConfirmed'],
     stoppedBy: matterEnds,
+    lapsedBy: [endedForGood],
     onDue: 'lapseMandate',
     shownToPetitioner: false,
     article: '委托期限由委托人确定',

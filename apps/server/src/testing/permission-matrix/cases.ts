@@ -202,6 +202,12 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   activatePlan: { plan: '先疏散' },
   grade: { grade: 'complex', reason: '多次' },
   complainAboutHandling: { words: '一直没人理' },
+  offerAgency: { unitId: 'lihai.agency-lidong' },
+  grantMandate: { unitId: 'lihai.agency-lidong', scope: ['inquire'] },
+  recordMandate: { unitId: 'lihai.agency-lidong', scope: ['inquire'], form: 'written' },
+  returnMandate: { ground: 'away' },
+  nameAgent: { agentId: 'lihai.officer-wangagen', unitId: 'lihai.agency-lidong', reason: '另定' },
+  endMandate: { cause: 'agentLeft', note: '调离' },
 };
 
 /** A well-formed input of each command, so that only the right to give it decides; another case that it names is one that is seen. */
