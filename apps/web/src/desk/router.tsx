@@ -48,6 +48,8 @@ const paperRoute = createRoute({
   path: '/cases/$caseId/papers/$noticeId',
   component: lazyRouteComponent(() => import('./documents/PaperPage.tsx'), 'PaperPage'),
 });
+/** The agent's phone view is a page of its own: what leads there inside the workbench loads it. */
+const fieldRoute = createRoute({ getParentRoute: () => rootRoute, path: '/field', beforeLoad: () => location.assign('/desk/field') });
 const lettersRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/letters',
@@ -191,6 +193,7 @@ export const router = createRouter({
   basepath: '/desk',
   routeTree: rootRoute.addChildren([
     signInRoute,
+    fieldRoute,
     frameRoute.addChildren([
       dutiesRoute,
       registerRoute,

@@ -1,13 +1,14 @@
 import { learners } from '@daiban/contract/agency-academy';
 import { getAgencyNetwork } from '@daiban/contract/agency-network';
 import { teamRoles } from '@daiban/contract/agency-team';
+import { listFieldMatters } from '@daiban/contract/field';
 import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/network' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team';
+  readonly to: '/agency' | '/agency/network' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team' | '/field';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -24,6 +25,7 @@ export const agencyRoles: readonly Role[] = [
 
 export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
+  { to: '/field', label: (texts) => texts.frame.phoneView, roles: listFieldMatters.roles ?? [] },
   { to: '/agency/team', label: (texts) => texts.team.tab, roles: [...new Set([...teamRoles, ...learners])] },
   { to: '/agency/catalogue', label: (texts) => texts.agencyTabs.catalogue, roles: agencyRoles },
   { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },

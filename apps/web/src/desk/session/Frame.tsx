@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-rou
 import { App, Button, Dropdown, Input, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
+import { countUnsent, wipeDevice } from '../field/device/device-traces.ts';
 import { dropRegistrationsExcept, findKeptRegistration } from '../intake/kept-registration.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
@@ -27,6 +28,7 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
     mutationFn: () => call(signOut),
     onSuccess: async () => {
       dropRegistrationsExcept();
+      await wipeDevice();
       await navigate({ to: '/sign-in' });
       // The sign-in page is already reading its list of accounts, which holds nothing of anybody.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== demoAccountsQuery.queryKey[0] });
@@ -34,8 +36,19 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
     },
   });
   const { modal } = App.useApp();
-  const askToLeave = () => {
-    if (findKeptRegistration(me.officerId) === undefined) leave.mutate();
+  const askToLeave = async () => {
+    const unsent = await countUnsent();
+    if (unsent > 0)
+      modal.confirm({
+        title: texts.frame.unsentTitle,
+        content: texts.frame.unsentHint(unsent),
+        okText: texts.frame.signOut,
+        cancelText: texts.frame.openPhoneView,
+        autoFocusButton: 'cancel',
+        onOk: () => leave.mutate(),
+        onCancel: () => location.assign('/desk/field'),
+      });
+    else if (findKeptRegistration(me.officerId) === undefined) leave.mutate();
     else
       modal.confirm({
         title: texts.frame.leaveTitle,
@@ -56,7 +69,7 @@ const Account = ({ onKeys }: { readonly onKeys: () => void }) => {
     { key: 'keys', label: texts.frame.keys, onClick: onKeys },
     { key: 'language', label: texts.language.switch, onClick: () => setLanguage(language === 'en' ? 'zh-CN' : 'en') },
     { type: 'divider' as const },
-    { key: 'out', label: texts.frame.signOut, onClick: askToLeave },
+    { key: 'out', label: texts.frame.signOut, onClick: () => void askToLeave() },
   ];
   return (
     <div className="frame-account">

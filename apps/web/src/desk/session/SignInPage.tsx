@@ -6,6 +6,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Alert, Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api.ts';
+import { wipeDeviceOfOthers } from '../field/device/device-traces.ts';
 import { dropRegistrationsExcept } from '../intake/kept-registration.ts';
 import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -157,7 +158,7 @@ export const SignInPage = () => {
   const [password, setPassword] = useState('');
   const [reached, setReached] = useState<SignInStep | 'password'>();
   const [interrupted, setInterrupted] = useState<unknown>();
-  const answer = (given: SignInAnswer) => {
+  const answer = async (given: SignInAnswer) => {
     setInterrupted(undefined);
     if ('needed' in given) {
       setPassword('');
@@ -165,6 +166,7 @@ export const SignInPage = () => {
       return;
     }
     dropRegistrationsExcept(given.officerId);
+    await wipeDeviceOfOthers(given.officerId);
     queryClient.clear();
     queryClient.setQueryData(meQuery.queryKey, given);
     // Only a path of the desk itself is followed.

@@ -135,6 +135,10 @@ export const en: Texts = {
     leaveTitle: 'A registration is half filled in',
     leaveHint: 'What you wrote is not kept after you sign out.',
     stay: 'Go on writing',
+    phoneView: 'Phone view',
+    unsentTitle: 'The phone view has something that was not sent',
+    unsentHint: (count) => `${count} not sent yet; signing out removes it for good.`,
+    openPhoneView: 'Send it first',
   },
   keys: {
     title: 'Keys',

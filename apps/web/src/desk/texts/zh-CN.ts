@@ -131,6 +131,10 @@ export const zhCN = {
     leaveTitle: '登记只填了一半',
     leaveHint: '退出后，填过的内容不保留。',
     stay: '接着填',
+    phoneView: '手机代办',
+    unsentTitle: '手机代办里还有没发出的',
+    unsentHint: (count: number) => `${count} 件还没发出，退出后清除，找不回来。`,
+    openPhoneView: '先去发出',
   },
   keys: {
     title: '快捷键',

@@ -4,9 +4,13 @@
  */
 export const databaseName = 'daiban-field';
 
+/** Where the browser lets no page keep anything, nothing is there; signing in and out must go on all the same. */
 const isThere = async (): Promise<boolean> => {
-  if (typeof indexedDB === 'undefined' || indexedDB.databases === undefined) return false;
-  return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === databaseName);
+  } catch {
+    return false;
+  }
 };
 
 /** Opens the store as it is, without a library, for one question. */

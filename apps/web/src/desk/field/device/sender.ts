@@ -83,22 +83,32 @@ export const createSender = async (parts: SenderParts): Promise<Sender> => {
         : [...view.entries, entry],
     });
 
-  /** Another window may have sent meanwhile. */
-  const readView = async (): Promise<void> => {
-    const entries = [...(await readAll(unsentPrefix)), ...(await readAll(arrivedPrefix))];
-    const old = entries.filter(({ state }) => state.is === 'arrived' && now() - state.at > shownFor);
-    if (old.length > 0) await store.write({ remove: old.map(keyOf) });
-    show({ entries: entries.filter((entry) => !old.includes(entry)) });
+  let turn: Promise<unknown> = Promise.resolve();
+  /** Reading the device and writing to it go one after the other, so that what is shown is what lies there. */
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
   };
 
-  const keep = async (entry: OutboxEntry): Promise<void> => {
-    const hasArrived = entry.state.is === 'arrived';
-    await store.write({
-      put: [[keyOf(entry), entry]],
-      remove: hasArrived ? [unsentPrefix + entry.id, ...entry.files.map(({ id }) => fileKey(id))] : [],
+  /** Another window may have sent meanwhile. */
+  const readView = (): Promise<void> =>
+    inTurn(async () => {
+      const entries = [...(await readAll(unsentPrefix)), ...(await readAll(arrivedPrefix))];
+      const old = entries.filter(({ state }) => state.is === 'arrived' && now() - state.at > shownFor);
+      if (old.length > 0) await store.write({ remove: old.map(keyOf) });
+      show({ entries: entries.filter((entry) => !old.includes(entry)) });
     });
-    showEntry(entry);
-  };
+
+  const keep = (entry: OutboxEntry): Promise<void> =>
+    inTurn(async () => {
+      const hasArrived = entry.state.is === 'arrived';
+      await store.write({
+        put: [[keyOf(entry), entry]],
+        remove: hasArrived ? [unsentPrefix + entry.id, ...entry.files.map(({ id }) => fileKey(id))] : [],
+      });
+      showEntry(entry);
+    });
 
   /** @returns whether to go on with other entries. */
   const sendNext = async (entry: OutboxEntry): Promise<boolean> => {
@@ -168,20 +178,23 @@ export const createSender = async (parts: SenderParts): Promise<Sender> => {
     keepFile: (id, file) => store.write({ put: [[fileKey(id), file]] }),
     dropFile: (id) => store.write({ remove: [fileKey(id)] }),
     add: async (entry, draft) => {
-      await store.write({ put: [[keyOf(entry), entry]], remove: draft === undefined ? [] : [draft] });
-      showEntry(entry);
+      await inTurn(async () => {
+        await store.write({ put: [[keyOf(entry), entry]], remove: draft === undefined ? [] : [draft] });
+        showEntry(entry);
+      });
       void wake();
     },
     replace: async (entry) => {
       await keep(entry);
       void wake();
     },
-    discard: async (id) => {
-      const entry = view.entries.find((one) => one.id === id);
-      if (entry === undefined || view.sending === id) return;
-      await store.write({ remove: [keyOf(entry), ...entry.files.map((file) => fileKey(file.id))] });
-      show({ entries: view.entries.filter((one) => one.id !== id) });
-    },
+    discard: (id) =>
+      inTurn(async () => {
+        const entry = view.entries.find((one) => one.id === id);
+        if (entry === undefined || view.sending === id) return;
+        await store.write({ remove: [keyOf(entry), ...entry.files.map((file) => fileKey(file.id))] });
+        show({ entries: view.entries.filter((one) => one.id !== id) });
+      }),
     retry: async (id) => {
       const entry = view.entries.find((one) => one.id === id);
       if (entry === undefined || entry.state.is === 'arrived' || view.sending === id) return;
