@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/': HomePage,
   '/file': loadPage(() => import('./intake/FilePage.tsx')),
   '/agent': loadPage(() => import('./agency/AgentPage.tsx')),
+  '/volunteer': loadPage(() => import('./agency/volunteer/VolunteerPage.tsx')),
   '/receipt': loadPage(() => import('./intake/ReceiptPage.tsx')),
   '/track': loadPage(() => import('./casework/TrackPage.tsx')),
   '/paper': loadPage(() => import('./documents/PaperPage.tsx')),

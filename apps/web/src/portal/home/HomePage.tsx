@@ -53,6 +53,9 @@ export const HomePage = () => {
       <p>
         <Link to="/mine">{residents.mine.link}</Link>
       </p>
+      <p>
+        <Link to="/volunteer">{home.volunteer}</Link>
+      </p>
       <nav aria-labelledby="know">
         <h2 id="know">{home.know}</h2>
         <ul className="rows">

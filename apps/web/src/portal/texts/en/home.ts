@@ -9,6 +9,7 @@ export const home: Texts['home'] = {
   trackHint: 'With your query code',
   agent: 'Find my agent',
   agentHint: 'who runs for you',
+  volunteer: 'Help neighbours as a volunteer',
   phone: 'Phone us',
   know: 'Good to know',
   meet: 'Evening bus and mobile station: book a slot',

@@ -7,6 +7,7 @@ export const home = {
   trackHint: '用查询码',
   agent: '找我的代办员',
   agentHint: '替您跑的人',
+  volunteer: '做代办志愿者，帮邻居跑腿',
   phone: '打电话',
   know: '您可以知道',
   meet: '夜班车、流动代办站：约个时段',
