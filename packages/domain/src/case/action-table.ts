@@ -49,7 +49,7 @@ const heads: readonly Role[] = ['unitHead', 'petitionOfficeHead', 'areaLead', 'l
 const handlers: readonly Role[] = ['caseHandler', ...heads, 'deputyLeader', 'windowOfficer'];
 const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'];
 /** Who goes to the people: at the door, on the bus, on patrol. */
-const fieldRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator'];
+const fieldRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'roadChief'];
 const window = by(windowRoles, 'receiver', 'petitionOffice');
 const dispatch = by(['dispatcher', 'petitionOfficeHead'], 'receiver', 'petitionOffice');
 const intake = by(['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'], 'receiver', 'petitionOffice');

@@ -70,6 +70,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
     'petitionOfficeHead',
     'petitionAgent',
     'agencyCoordinator',
+    'roadChief',
   ],
   register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
   classifyKind: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],

@@ -45,7 +45,12 @@ export const representativesAtMost = 5;
 
 /** By which channels agents and coordinators take matters in; the others are the window's. */
 const fieldChannels: readonly Channel[] = ['agency', 'nightService', 'mobileStation', 'patrol', 'council', 'phone'];
-const fieldRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator'];
+/** Roles that take matters in by some channels alone; what a road chief files was found on a round (S4.24). */
+const channelsInField: Readonly<Partial<Record<Role, readonly Channel[]>>> = {
+  petitionAgent: fieldChannels,
+  agencyCoordinator: fieldChannels,
+  roadChief: ['patrol'],
+};
 
 const atTheCounter: readonly Channel[] = [
   'visit',
@@ -86,8 +91,7 @@ const decideAgencyPart = (
 /** Takes a matter in, by whatever channel: nobody may be turned away here (care G13). */
 export const decideSubmit = (input: SubmitInput, context: Context): Result<readonly CaseEvent[], SubmitRefusal> => {
   const { actor, organisation, today, commandId } = context;
-  if (fieldRoles.includes(actor.role) && !fieldChannels.includes(input.channel))
-    return refuse({ code: 'channel-not-theirs', channel: input.channel });
+  if (channelsInField[actor.role]?.includes(input.channel) === false) return refuse({ code: 'channel-not-theirs', channel: input.channel });
   if (input.representatives > representativesAtMost) return refuse({ code: 'too-many-representatives', atMost: representativesAtMost });
   if (input.representatives > input.persons) return refuse({ code: 'more-representatives-than-persons' });
   const isStaff = !isPetitionerRole(actor.role);
