@@ -40,11 +40,11 @@ export const countedMatters = (journal: Journal, reader: Reader, question: Figur
   return { values, add, seen, narrowed };
 };
 
-/** The placeholders of a period in such a query. */
+/** The period in such a query: placeholders, and the day on which it is read as it is, because not every figure asks for it. */
 export const periodOf = ({ from, to }: FigureQuestion, today: PlainDate, add: AddValue): Period => ({
   from: `${add(from)}::date`,
   to: `${add(to)}::date`,
-  today: `${add(today)}::date`,
+  today: `date '${today}'`,
 });
 
 const codes = (rate: AgencyRate, part: string): string => `"${rate}.${part}"`;
