@@ -17,7 +17,7 @@ interface SlipDbRow {
   readonly received_at: Date;
   readonly procedure: SlipRow['procedure'];
   readonly unit_id: string;
-  readonly answered_at: Date | null;
+  readonly answered_on: string | null;
   readonly evaluations: readonly Evaluation[] | null;
 }
 
@@ -45,7 +45,7 @@ export const registerHotlineSlips = (app: FastifyInstance, { journal, callers, a
     const seen = seenCondition('l', reader, (value) => `$${values.push(value)}`);
     const { rows } = await journal.pool.query<SlipDbRow>(
       `select l.case_id::text, l.number, s.source_number, l.title, l.received_at, l.procedure, l.unit_id,
-         (select max(n.issued_at) from notice n where n.case_id = l.case_id and n.kind in ('handlingOpinion', 'suggestionReply')) as answered_at,
+         (select max(n.issued_on)::text from notice n where n.case_id = l.case_id and n.kind in ('handlingOpinion', 'suggestionReply')) as answered_on,
          c.state->'evaluations' as evaluations
        from case_list l join petition_case c on c.id = l.case_id
        left join lateral (select source_number from submission where case_id = l.case_id and channel = 'hotlineTransfer' limit 1) s on true
@@ -63,7 +63,7 @@ export const registerHotlineSlips = (app: FastifyInstance, { journal, callers, a
         receivedOn: toPlainDate(row.received_at.toISOString()),
         procedure: row.procedure,
         unitName: journal.directory.unitName(row.unit_id),
-        ...(row.answered_at === null ? {} : { answeredOn: toPlainDate(row.answered_at.toISOString()) }),
+        ...(row.answered_on === null ? {} : { answeredOn: row.answered_on }),
         ...(grade === undefined ? {} : { grade }),
       };
     });
