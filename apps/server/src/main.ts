@@ -22,6 +22,7 @@ import { registerAgencyBoard } from './agency/board.route.ts';
 import { registerAgencyCatalogue } from './agency/catalogue.route.ts';
 import { registerFieldList } from './agency/field-list.route.ts';
 import { registerAgencyFigures } from './agency/figures.route.ts';
+import { registerMandateLinks } from './agency/mandate-link.route.ts';
 import { registerNetwork } from './agency/network.route.ts';
 import { registerPosters } from './agency/posters.route.ts';
 import { startVolunteerEraser } from './agency/team/erase-volunteers.ts';
@@ -365,6 +366,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerResidentAccounts(app, parts);
     registerRepresentatives(app, parts);
     registerAssistedActs(app, parts);
+    registerMandateLinks(app, parts);
     registerMyData(app, parts);
     registerRightsRequests(app, parts);
     await registerRoom(app, { ...parts, room });

@@ -23,6 +23,7 @@ import { referenceEndpoints } from './office-reference.ts';
 import { organisationEndpoints } from './organisation.ts';
 import { outreachEndpoints } from './outreach.ts';
 import { ownAccountEndpoints } from './own-account.ts';
+import { mandateEndpoints } from './own-mandate.ts';
 import { templateEndpoints } from './paper-templates.ts';
 import { getPersonalDataState, getRetention, listPersonalExports, requestPersonalExport, takePersonalExport } from './personal-data.ts';
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
@@ -99,6 +100,7 @@ export const endpoints: readonly Endpoint[] = [
   ...urgentTicketEndpoints,
   ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
+  ...mandateEndpoints,
   ...agencyBoardEndpoints,
   ...agencyFigureEndpoints,
   ...teamEndpoints,

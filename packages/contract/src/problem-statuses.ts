@@ -47,6 +47,7 @@ export type ResidentProblemCode =
   | 'one-time-codes-unavailable'
   | 'too-many-codes'
   | 'assisted-act-unknown'
+  | 'mandate-link-unknown'
   | 'assisted-act-decided'
   | 'own-contact-missing'
   | 'not-from-the-office';
@@ -314,6 +315,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'one-time-codes-unavailable': 409,
   'too-many-codes': 429,
   'assisted-act-unknown': 404,
+  'mandate-link-unknown': 404,
   'assisted-act-decided': 409,
   'own-contact-missing': 409,
   'not-from-the-office': 403,

@@ -5,6 +5,7 @@ import { attachmentSchema, basisSchema, claimViewSchema, derivationSchema, notic
 import { commandRefusals } from './command-refusals.ts';
 import { endpoint } from './endpoint.ts';
 import { invitationViewSchema, petitionerBountySchema } from './loop.ts';
+import { ownMandateSchema } from './own-mandate.ts';
 import { caseAccessSchema, proofProblems, proofSchema, queryCodeSchema } from './proof.ts';
 import { ownRemedySchema } from './remedy.ts';
 import {
@@ -118,6 +119,8 @@ export const trackViewSchema = z.object({
   invitations: z.array(invitationViewSchema).optional(),
   /** What the agent did; left out before one accepted. */
   agencyRuns: agencyRunsSchema.optional(),
+  /** Whom the petitioner entrusted with it, an offer to answer, and mandates that have ended. */
+  ownMandate: ownMandateSchema.optional(),
   /** The matter is on the leaders' list, or was: who answers for it. */
   /** A summary of it may be posted for teams, or is, with the petitioner's word. */
   bounty: petitionerBountySchema.optional(),

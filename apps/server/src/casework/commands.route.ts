@@ -9,6 +9,7 @@ import type { Caller } from '../case-file/caller.ts';
 import { findPhoneIndex, principalsAmong } from '../case-file/principal-officers.ts';
 import { maySee } from '../case-file/reader.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
+import { tellPrincipal } from '../case-file/tell-principal.ts';
 import { carryOut, type Order } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
 import { rulebookFor } from '../journal/rulebook-shelf.ts';
@@ -50,12 +51,12 @@ const agentIn = (input: object): string | undefined =>
 const mayNot: readonly string[] = ['not-permitted', 'case-unknown', 'unknown-case'];
 
 /** Every command of a case: `POST /api/cases/{caseId}/commands/{command-name}`, one way in for staff and petitioner. */
-export const registerCommands = (app: FastifyInstance, { journal, callers, audit, personal }: CaseworkParts): void => {
+export const registerCommands = (app: FastifyInstance, { journal, callers, audit, personal, messages, publicUrl }: CaseworkParts): void => {
   for (const { command, definition } of commandEndpoints) {
     registerEndpoint<typeof definition, Caller>(
       app,
       definition,
-      async ({ params, body, caller }) => {
+      async ({ params, body, caller, request }) => {
         if (caller.by === 'petitioner' && caller.caseId !== params.caseId) return problem('case-unknown');
         // Care G12: an evaluation never comes from a browser in which staff are signed in.
         if (caller.by === 'petitioner' && caller.besideStaff && command === 'evaluate')
@@ -92,7 +93,17 @@ export const registerCommands = (app: FastifyInstance, { journal, callers, audit
           ...(words === undefined ? {} : { words: personal.sealPersonal(words, 'petitioner_words') }),
         } as Order;
         const result = await carryOut(journal, order);
-        if (result.ok) return toResult(result.value.state, result.value.repeated, journal);
+        if (result.ok) {
+          const { state, repeated } = result.value;
+          const mandateId = state.agencyWork?.mandate?.id;
+          if (command === 'recordMandate' && !repeated && mandateId !== undefined)
+            await tellPrincipal(
+              { journal, personal, messages, publicUrl },
+              { caseId: state.caseId, mandateId },
+              `${request.protocol}://${request.host}`,
+            );
+          return toResult(state, repeated, journal);
+        }
         if (mayNot.includes(result.refusal.code))
           await audit.record({
             kind: 'commandRefused',

@@ -9,6 +9,7 @@ import { toSearchTokens } from '../journal/search-tokens.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
+import type { Messages } from '../platform/messages/messages.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { toCaseRow } from './case-row.ts';
 import { countCasesBy, findCases, type ListedCase } from './list-cases.ts';
@@ -18,6 +19,8 @@ export interface CaseworkParts {
   readonly callers: Callers;
   readonly personal: PersonalData;
   readonly audit: Audit;
+  readonly messages: Messages;
+  readonly publicUrl?: string | undefined;
 }
 
 /** The filtered list, its counts, and the look-alikes shown while a matter is registered. */

@@ -75,7 +75,7 @@ const erase = async (connection: PoolClient, { personal }: DestroyerParts, { cas
      from petition_case c where c.id = l.case_id and l.case_id = $1`,
     [case_id, erased, randomBytes(16)],
   );
-  for (const table of ['petitioner_words', 'kept_query_code', 'representative', 'assisted_act', 'message'])
+  for (const table of ['petitioner_words', 'kept_query_code', 'representative', 'assisted_act', 'mandate_link', 'message'])
     await connection.query(`delete from ${table} where case_id = $1`, [case_id]);
   const files = await connection.query<{ sha256: string }>('delete from attachment where case_id = $1 returning sha256', [case_id]);
   await connection.query(

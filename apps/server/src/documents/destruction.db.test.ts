@@ -102,6 +102,7 @@ const erased = [
   'case_search',
   'journal',
   'kept_query_code',
+  'mandate_link',
   'message',
   'petitioner_words',
   'representative',

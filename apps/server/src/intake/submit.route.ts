@@ -9,6 +9,7 @@ import { principalsAmong } from '../case-file/principal-officers.ts';
 import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
 import { toStoredPetitioner } from '../case-file/stored-petitioner.ts';
+import { type TellParts, tellPrincipal } from '../case-file/tell-principal.ts';
 import type { Journal } from '../journal/journal.ts';
 import { startCase } from '../journal/start-case.ts';
 import type { Audit } from '../platform/audit/audit.ts';
@@ -64,7 +65,7 @@ const recorderAmong = (actors: readonly Actor[], { directory }: Journal): Actor 
 /** D1: `POST /api/submissions`. */
 export const registerSubmit = (
   app: FastifyInstance,
-  { journal, callers, personal, access }: IntakeParts & { readonly access: CaseAccess },
+  { journal, callers, personal, access, messages, publicUrl }: IntakeParts & TellParts & { readonly access: CaseAccess },
 ): void => {
   registerEndpoint(app, submit, async ({ body, request }) => {
     const caller = request.headers.cookie === undefined ? undefined : await callers.ownStaff(request);
@@ -117,6 +118,13 @@ export const registerSubmit = (
     const { state, caseNumber, receivedAt, repeated } = result.value;
     const shown = repeated ? await codeOfRepeated(journal, personal, body.commandId, state.caseId) : code;
     if (shown === undefined) return problem('command-id-taken');
+    const mandateId = state.agencyWork?.mandate?.id;
+    if (byStaff && !repeated && mandateId !== undefined)
+      await tellPrincipal(
+        { journal, personal, messages, publicUrl },
+        { caseId: state.caseId, mandateId },
+        `${request.protocol}://${request.host}`,
+      );
     const receiver = journal.directory.unit(state.receiverUnitId);
     return {
       caseId: state.caseId,

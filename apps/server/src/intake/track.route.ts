@@ -12,6 +12,7 @@ import type { CaseAccess, CaseAccessToken, CaseHolder } from '../case-file/case-
 import { isShownToPetitioner } from '../case-file/duty-view.ts';
 import { toPetitionerLoop } from '../case-file/loop-view.ts';
 import { toNoticeViews } from '../case-file/notice-view.ts';
+import { toOwnMandate } from '../case-file/own-mandate.ts';
 import type { Proofs } from '../case-file/proofs.ts';
 import { toQuestions } from '../case-file/questions.ts';
 import { type CaseFile, findCaseFile } from '../case-file/read-case.ts';
@@ -37,7 +38,7 @@ const stageOf = (state: CaseState): (typeof trackStages)[number] => {
   return state.acceptedOn === undefined ? 'received' : 'accepted';
 };
 
-const besideTheMatter: readonly string[] = ['serveNoticeTask', 'questionReply', 'recusalRuling'];
+const besideTheMatter: readonly string[] = ['serveNoticeTask', 'questionReply', 'recusalRuling', 'mandateAnswer', 'agentContact'];
 /** What was left of the answer before, once another organ has the matter before it. */
 const besideTheReview: readonly string[] = ['returnVisit', 'secondReturnVisit', 'executionTask'];
 const deciding: readonly string[] = ['reviewTask', 'reviewDecision', 'reReviewDecision', 'refusalCheck'];
@@ -147,6 +148,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     ...given({ remedy: toOwnRemedy(file, directory) }),
     ...toPetitionerLoop(state, directory),
     ...toAgencyRuns(file, directory),
+    ...toOwnMandate(file, directory),
     notices: toNoticeViews(file, directory, 'petitioner'),
     evaluations: evaluationsNow(state).map(({ subject, grade, on }) => ({ subject, grade, on })),
     questions: toQuestions(file),

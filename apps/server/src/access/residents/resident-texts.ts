@@ -48,6 +48,13 @@ const texts: Readonly<Record<ResidentProblemCode, Text>> = {
     ['这一步已经处理过，或者过期了', '要办的话，请再到窗口，或者自己在网上办。'],
     ['This has been decided or is over', 'Come to the window again, or do it online yourself.'],
   ),
+  'mandate-link-unknown': says(
+    ['没有找到这份委托', '请对照短信里的网址再打开一次，或者用查询码查看，也可以打电话、到窗口。'],
+    [
+      'This mandate was not found',
+      'Open the address of the message again, follow the matter with its code, phone us or come to the window.',
+    ],
+  ),
   'own-contact-missing': says(
     ['信访人没有留电话，没法本人确认', '请信访人先留电话，或者由信访人自己用查询码办理。'],
     ['The petitioner has left no phone to confirm with', 'Have them leave a phone first, or let them act with their query code.'],
