@@ -66,7 +66,7 @@ export const agencyNetworkEn: typeof agencyNetworkZhCN = {
     never: 'none yet',
     print: 'Print',
     open: 'Open the poster',
-    retire: 'Taken down',
+    retire: 'Take down',
     retireSure: 'It is no longer counted then; the code still opens.',
     retired: 'Taken down',
     back: 'Back to the posters',

@@ -68,7 +68,7 @@ export const agencyNetworkZhCN = {
     never: '还没有',
     print: '打印',
     open: '打开海报',
-    retire: '已取下',
+    retire: '取下',
     retireSure: '取下以后不再计数；旧码仍然打得开。',
     retired: '已取下',
     back: '回到海报',

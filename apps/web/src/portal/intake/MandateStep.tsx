@@ -1,6 +1,6 @@
 import { type MandateScope, mandateScopes } from '@daiban/domain/agency/vocabulary-of-agency';
 import { fetchAgencyItems } from '../../api/agency.ts';
-import { ChoiceGroup, TextField, TickBox } from '../../ui/Field.tsx';
+import { TextField, TickBox } from '../../ui/Field.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { useAnswer } from '../agency/use-answer.ts';
@@ -35,12 +35,17 @@ export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { re
         <Button onClick={onDrop}>{filing.mandate.drop}</Button>
       </Message>
       {items.length === 0 ? null : (
-        <ChoiceGroup
-          legend={filing.mandate.item}
-          value={mandate.itemId}
-          onValue={(itemId) => set({ itemId })}
-          choices={[...items.map(({ id, title }) => ({ value: id, label: title })), { value: other, label: filing.mandate.other }]}
-        />
+        <div className="field">
+          <label htmlFor="item">{filing.mandate.item}</label>
+          <select id="item" value={mandate.itemId} onChange={({ target }) => set({ itemId: target.value })}>
+            {items.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+            <option value={other}>{filing.mandate.other}</option>
+          </select>
+        </div>
       )}
       <fieldset className="choices" id="scope" tabIndex={-1} aria-describedby={scopeFault === undefined ? 'scope-never' : 'scope-error'}>
         <legend>{filing.mandate.scope}</legend>
@@ -74,7 +79,7 @@ export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { re
         maxLength={40}
         required
       />
-      <div className="field" id="agreed" tabIndex={-1}>
+      <div className="choices-list" id="agreed" tabIndex={-1}>
         {agreeFault === undefined ? null : <p className="field-error">{agreeFault}</p>}
         <TickBox label={filing.mandate.agree} checked={mandate.agreed} onChecked={(agreed) => set({ agreed })} />
       </div>

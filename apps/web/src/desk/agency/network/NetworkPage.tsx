@@ -10,6 +10,7 @@ import { AgencyPage } from '../AgencyPage.tsx';
 import { NetworkPart } from './NetworkPart.tsx';
 import { PostersPart } from './PostersPart.tsx';
 
+const exactly = { exact: true, includeSearch: true } as const;
 const route = getRouteApi('/frame/agency/network');
 
 /** The three tiers of agency with what is missing, and the posters that lead to them (S0.15, S0.16, S0.30). */
@@ -22,10 +23,10 @@ export const NetworkPage = () => {
   return (
     <AgencyPage title={title} hint={hint}>
       <nav className="network-parts" aria-label={partsLabel}>
-        <Link to="/agency/network" search={{}} {...(part === 'network' ? { 'aria-current': 'page' } : {})}>
+        <Link to="/agency/network" search={{}} activeOptions={exactly}>
           {parts.network}
         </Link>
-        <Link to="/agency/network" search={{ part: 'posters' }} {...(part === 'posters' ? { 'aria-current': 'page' } : {})}>
+        <Link to="/agency/network" search={{ part: 'posters' }} activeOptions={exactly}>
           {parts.posters}
         </Link>
       </nav>
