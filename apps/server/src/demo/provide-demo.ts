@@ -17,12 +17,13 @@ import { demoMatters } from './content/matters.ts';
 import { coursePlays } from './courses/play-courses.ts';
 import { type DemoName, demoOffices } from './demo-offices.ts';
 import { gongshuPlays } from './gongshu/plays.ts';
+import { provideOutreach } from './outreach/provide-outreach.ts';
 import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
-import { provideOutreach } from './outreach/provide-outreach.ts';
 import { provideCouncils } from './roads/provide-councils.ts';
 import { provideRoads } from './roads/provide-roads.ts';
 import { setUpOffice } from './set-up-office.ts';
+import { setUpTeam } from './set-up-team.ts';
 import { type KeepPaper, laterAtWork, Stage, type StageParts } from './stage.ts';
 
 export interface DemoParts {
@@ -119,6 +120,7 @@ export const provideDemo = async (parts: DemoParts, name: DemoName = 'lihai'): P
   const { pool, personal, calendar, clock, log } = parts;
   if ((await pool.query('select from office')).rowCount !== 0) return;
   await setUpOffice(pool, demoOffices[name]);
+  if (name === 'lihai') await setUpTeam(pool, personal, clock);
   const directory = await loadDirectory(pool);
   const rulebook = findRulebook(name);
   if (directory === undefined || rulebook === undefined) throw new Error('the demo office could not be set up');

@@ -91,7 +91,9 @@ describe('the agent academy (S2.6)', () => {
     expect(again.body).toEqual(marked.body);
     expect(await post('zhaoyuexian', `/api/agency/learning/tests/${attemptId}`, { answers })).toEqual([404, 'not-found']);
     const own = (await agent.get('/api/agency/learning')).body as unknown as OwnLearning;
-    expect(own.courses.find(({ id }) => id === courseId)).toMatchObject({ passed: true, attempts: [{ points: 80 }, { points: 60 }] });
+    const course = own.courses.find(({ id }) => id === courseId);
+    expect(course?.passed).toBe(true);
+    expect(course?.attempts.map(({ points }) => points).toSorted()).toEqual([60, 80]);
     expect(JSON.stringify(own)).not.toContain('"right"');
   });
 
@@ -209,9 +211,7 @@ describe('volunteers (S2.12)', () => {
     const { rows } = await office.database.superuser.query('select v::text as row from volunteer v');
     expect(JSON.stringify(rows)).not.toMatch(/周小满|13900002222/);
     const listed = (await (await staff('sunmeijuan')).get('/api/agency/volunteers')).body;
-    expect(listed.volunteers).toMatchObject(
-      [{ id, maskedName: '周**', stage: 'applied', villageName: '李东村' }].map(({ villageName: _name, ...row }) => row),
-    );
+    expect(listed.volunteers).toMatchObject([{ id, maskedName: '周**', stage: 'applied', villageName: '沥东村' }]);
     expect((await (await staff('wangagen')).get('/api/agency/volunteers')).body).toEqual({ calls: [], volunteers: [] });
     const seen = await (await staff('sunmeijuan')).post(`/api/agency/volunteers/${id}/reveal`, {});
     expect(seen.body).toEqual({ name: '周小满', phone: '13900002222' });
