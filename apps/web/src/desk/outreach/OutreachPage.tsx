@@ -31,7 +31,12 @@ export const OutreachPage = ({ part, end, children }: OutreachPageProps) => {
         {parts
           .filter(({ endpoint }) => holdsRoleOf(me, endpoint))
           .map((one) => (
-            <Link key={one.part} to={one.to} {...(one.part === part ? { 'aria-current': 'page' as const } : {})}>
+            <Link
+              key={one.part}
+              to={one.to}
+              activeOptions={{ exact: true }}
+              {...(one.part === part ? { 'aria-current': 'page' as const } : {})}
+            >
               {texts.outreach.parts[one.part]}
             </Link>
           ))}

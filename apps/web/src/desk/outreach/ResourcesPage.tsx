@@ -108,7 +108,7 @@ export const ResourcesPage = () => {
         <Empty title={resources.empty} hint={resources.emptyHint} />
       ) : (
         <div className="scroll-x">
-          <table className="list">
+          <table className="list outreach-table">
             <thead>
               <tr>
                 {(['kind', 'name', 'offers', 'contact'] as const).map((column) => (

@@ -76,7 +76,7 @@ export const SlipsPage = () => {
         <Empty title={slips.empty} hint={slips.emptyHint} />
       ) : (
         <div className="scroll-x">
-          <table className="list">
+          <table className="list outreach-table">
             <thead>
               <tr>
                 {(['slip', 'matter', 'received', 'unit', 'state', 'answered'] as const).map((column) => (

@@ -138,7 +138,7 @@ export const TripBookings = ({ trip }: { readonly trip: TripSheet }) => {
               <p className="quiet">{outreach.noBookings}</p>
             ) : (
               <div className="scroll-x">
-                <table className="list">
+                <table className="list outreach-table">
                   <thead>
                     <tr>
                       <th>{outreach.slot}</th>

@@ -88,7 +88,7 @@ const Sheet = ({ trip }: { readonly trip: TripSheet }) => {
   const { bookings, met, notMet, matters } = trip.counts;
   return (
     <>
-      <h2 className="part">
+      <h2 className="trip-title">
         <span className="print-only">{outreach.sheet} </span>
         {outreach.kinds[trip.kind]} <span className="number">{trip.number}</span> · {longDate(trip.on, texts, today)} ·{' '}
         {outreach.stages[trip.stage]}

@@ -84,7 +84,7 @@ export const TripsPage = () => {
         <>
           <p className="quiet">{outreach.mattersSoFar(data.matters.nightService, data.matters.mobileStation)}</p>
           <div className="scroll-x">
-            <table className="list">
+            <table className="list outreach-table">
               <thead>
                 <tr>
                   {(['day', 'trip', 'stops', 'crew'] as const).map((column) => (

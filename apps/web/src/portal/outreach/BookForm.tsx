@@ -29,18 +29,20 @@ export const BookForm = ({ trip, onBooked, onClose }: BookFormProps) => {
     name: '',
     phone: '',
   });
-  const [faults, setFaults] = useState<Partial<Record<BookingField, string>>>({});
+  const [wasSent, setSent] = useState(false);
   const [failure, setFailure] = useState<{ readonly fault: RequestFault; readonly attempt: number }>();
   const [isSending, setSending] = useState(false);
   const change = (part: Partial<BookingDraft>): void => setDraft((before) => ({ ...before, ...part }));
   const stop = trip.stops.find(({ id }) => id === draft.stopId);
   const slots = stop?.slots.filter(({ free }) => free > 0) ?? [];
+  // Said once somebody has tried to send it, and gone as soon as it is put right.
+  const faults = wasSent ? findBookingFaults(draft, texts) : {};
   const idOf = (field: BookingField): string => `${trip.tripId}-${field}`;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isSending) return;
     const found = findBookingFaults(draft, texts);
-    setFaults(found);
+    setSent(true);
     const wrong = bookingFields.find((field) => found[field] !== undefined);
     if (wrong !== undefined) return document.getElementById(idOf(wrong))?.focus();
     setSending(true);

@@ -19,7 +19,7 @@ export const BookingView = ({ booking, children }: { readonly booking: OwnBookin
   }, [state]);
   return (
     <section className="part">
-      <h2 ref={title} tabIndex={-1}>
+      <h2 ref={title} tabIndex={-1} className="meet-state">
         {texts.states[state]}
       </h2>
       {state === 'cancelled' || state === 'tripCancelled' ? null : (
