@@ -9,7 +9,7 @@ export interface AgencyItem {
   /** What the resident should have at hand; empty when nothing. */
   readonly needs: string;
   /** Working days that it usually takes; left out while nobody can say. */
-  readonly usualDays?: number;
+  readonly usualDays?: number | undefined;
 }
 
 /** A version of the work list of agency (信访代办件工作清单). */

@@ -1,4 +1,5 @@
 import type { CaseView } from '@daiban/contract/cases';
+import type { ReactNode } from 'react';
 import { nextCommands } from '../commands/desk-commands.ts';
 import { LongText } from '../parts/LongText.tsx';
 import { RemedyParts } from '../remedy/RemedyParts.tsx';
@@ -49,10 +50,12 @@ interface CaseContentProps {
   readonly view: CaseView;
   /** The petitioner's words stand in the next step, where somebody decides on them. */
   readonly wordsAbove: boolean;
+  /** Parts of other features, under it. */
+  readonly children?: ReactNode;
 }
 
 /** What is asked and what was answered so far. */
-export const CaseContent = ({ view, wordsAbove }: CaseContentProps) => {
+export const CaseContent = ({ view, wordsAbove, children }: CaseContentProps) => {
   const texts = useTexts();
   const now = nextCommands(view);
   // Whoever signs or issues it now reads it in the next step.
@@ -74,6 +77,7 @@ export const CaseContent = ({ view, wordsAbove }: CaseContentProps) => {
       <RemedyParts view={view} />
       <Questions view={view} />
       <SubTasks view={view} />
+      {children}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import type { CaseView } from '@daiban/contract/cases';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AgencyPart } from '../agency/AgencyPart.tsx';
 import { CommandDrawer } from '../commands/CommandDrawer.tsx';
 import { type DeskCommand, readsWordsFirst } from '../commands/desk-commands.ts';
 import { LoadState, Waiting } from '../parts/LoadState.tsx';
@@ -27,7 +28,9 @@ const WholeCase = ({ view }: { readonly view: CaseView }) => {
       <div className="case-next">
         <NextStep view={view} picked={picked} onPick={setPicked} onMore={setDrawer} />
       </div>
-      <CaseContent view={view} wordsAbove={command !== undefined && readsWordsFirst(command)} />
+      <CaseContent view={view} wordsAbove={command !== undefined && readsWordsFirst(command)}>
+        <AgencyPart view={view} onCommand={setDrawer} />
+      </CaseContent>
       <CaseSide view={view} />
       <Timeline view={view} />
       {drawer === undefined ? null : (

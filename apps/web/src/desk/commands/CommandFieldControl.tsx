@@ -26,7 +26,7 @@ interface CommandFieldControlProps {
 
 const mostRadios = 4;
 /** Days on which something was done; none of them lies ahead. */
-const doneOn: readonly string[] = ['heardOn', 'visitedOn', 'contactedOn', 'servedOn', 'heldOn', 'confirmedOn', 'choiceOn'];
+const doneOn: readonly string[] = ['heardOn', 'visitedOn', 'contactedOn', 'servedOn', 'heldOn', 'confirmedOn', 'choiceOn', 'on'];
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const linesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 

@@ -1,4 +1,8 @@
 import type { ComponentType } from 'react';
+import { HandUpForm } from '../agency/HandUpForm.tsx';
+import { MemberForm } from '../agency/MemberForm.tsx';
+import { PlanForm } from '../agency/PlanForm.tsx';
+import { RunForm } from '../agency/RunForm.tsx';
 import { SponsorForm } from '../backlog/SponsorForm.tsx';
 import { ReviewForm } from '../remedy/ReviewForm.tsx';
 import { CommandBackground } from './CommandBackground.tsx';
@@ -27,6 +31,10 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   replyRedo: ReplyForm,
   sponsor: SponsorForm,
   split: SplitForm,
+  logAgencyRun: RunForm,
+  planAgencyWork: PlanForm,
+  handUpAgency: HandUpForm,
+  bindAgencyMember: MemberForm,
 };
 
 /** The form of one command with what has to be known to fill it in. */

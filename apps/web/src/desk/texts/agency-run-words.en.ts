@@ -1,8 +1,6 @@
 import type { agencyRunWordsZhCN } from './agency-run-words.zh-CN.ts';
 
-type Words<Of> = { readonly [Key in keyof Of]: Of[Key] extends string ? string : Words<Of[Key]> };
-
-export const agencyRunWordsEn: Words<typeof agencyRunWordsZhCN> = {
+export const agencyRunWordsEn: typeof agencyRunWordsZhCN = {
   commands: {
     planAgencyWork: 'Write the plan',
     logAgencyRun: 'Log a run',

@@ -84,4 +84,4 @@ export const agencyRunWordsZhCN = {
     releaseAgencyMember: '分工完成或者换人',
     explainResult: '答复送达后，把结果讲给委托人听',
   },
-} as const;
+};
