@@ -65,8 +65,8 @@ export const getAgencyFigures = endpoint({
         veto: z.string().optional(),
       })
       .optional(),
-    /** Median of the days from the order to the served answer, of the matters closed in the period. */
-    medianDays: z.string().optional(),
+    /** Days from the order to the served answer, of the matters closed in the period: the median, and the days within which nine of ten were answered. */
+    days: z.object({ median: z.string(), ninety: z.string() }).optional(),
     work: z.object({ orders: count, runs: count, minutes: count, tripsSaved: count, helps: count }),
     counters: z.object({
       agents: count,

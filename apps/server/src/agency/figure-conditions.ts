@@ -79,6 +79,6 @@ export const reasonOf = ({ excluded }: FigureCondition): string => {
 export const periodCondition = ({ from, to }: Period): string =>
   `(${['taken_on', 'declined_on', 'due_on', 'closed_on', 'asked_on'].map((column) => `c.${column} between ${from} and ${to}`).join(' or ')})`;
 
-/** Median of the days from the order to the served answer. */
-export const medianDays = (conditions: Readonly<Record<AgencyRate, FigureCondition>>): string =>
-  `percentile_cont(0.5) within group (order by c.closed_on - c.asked_on) filter (where ${conditions.zeroTripRate.cohort} and not ${revoked})`;
+/** Days from the order to the served answer: the median (0.5), or the day by which nine of ten were answered (0.9). */
+export const daysToAnswer = (conditions: Readonly<Record<AgencyRate, FigureCondition>>, share: 0.5 | 0.9): string =>
+  `percentile_cont(${share}) within group (order by c.closed_on - c.asked_on) filter (where ${conditions.zeroTripRate.cohort} and not ${revoked})`;

@@ -141,7 +141,7 @@ export const registerAgencyFigures = (
         rulebook: { id: rulebook.id, version: rulebook.version, title: rulebook.title },
         rates: agencyRates.map((rate) => toRate(rate, counted.all, rulebook)),
         ...toFourRates(counted.all, rulebook),
-        ...given({ medianDays: counted.medianDays === undefined ? undefined : counted.medianDays.toFixed(1) }),
+        ...given({ days: counted.days && { median: counted.days.median.toFixed(1), ninety: counted.days.ninety.toFixed(1) } }),
         work: { orders: work.orders, runs: work.runs, minutes: work.minutes, tripsSaved: work.trips_saved, helps: work.helps },
         counters: { agents: countAgents(reader, journal, question), matters, opening: toOpening(rulebook) },
         units: [...counted.units].map(([unitId, rates]) => ({

@@ -5,7 +5,7 @@ import type { Reader } from '../case-file/reader.ts';
 import type { AddValue } from '../case-file/seen-cases.ts';
 import type { Journal } from '../journal/journal.ts';
 import { countedCondition, unitsUnder } from './counted-matters.ts';
-import { type FigureCondition, figureConditions, medianDays, type Period, periodCondition, reasonOf } from './figure-conditions.ts';
+import { daysToAnswer, type FigureCondition, figureConditions, type Period, periodCondition, reasonOf } from './figure-conditions.ts';
 
 /** What figures are asked for. */
 export interface FigureQuestion {
@@ -24,7 +24,8 @@ export type CountedRates = Readonly<Record<AgencyRate, CountedRate>>;
 export interface CountedFigures {
   readonly all: CountedRates;
   readonly units: ReadonlyMap<string, CountedRates>;
-  readonly medianDays?: number;
+  /** Days from the order to the served answer; left out when nothing was closed. */
+  readonly days?: { readonly median: number; readonly ninety: number };
 }
 
 /** A query over counted matters: its values, and what narrows `c` of `agency_matter` and `l` of `case_list` to those that count for the reader. */
@@ -83,7 +84,7 @@ export const readFigures = async (
   const conditions = figureConditions(period);
   const left = agencyRates.map((rate) => `${reasonOf(conditions[rate])} as ${codes(rate, 'left')}`);
   const { rows } = await journal.pool.query<CountRow>(
-    `select unit_id, grouping(unit_id) as whole, ${medianDays(conditions)} as median, ${agencyRates.flatMap((rate) => columnsOf(rate, conditions[rate])).join(', ')}
+    `select unit_id, grouping(unit_id) as whole, ${daysToAnswer(conditions, 0.5)} as median, ${daysToAnswer(conditions, 0.9)} as ninety, ${agencyRates.flatMap((rate) => columnsOf(rate, conditions[rate])).join(', ')}
      from (select c.*, ${left.join(', ')} from (
          select c.*, u.tier from agency_matter c join case_list l on l.case_id = c.case_id left join unit u on u.id = c.handling_unit_id
          where ${periodCondition(period)} and ${narrowed}) c) c
@@ -94,8 +95,9 @@ export const readFigures = async (
   const units = new Map(
     rows.flatMap((row) => (row.whole === 0 && typeof row.unit_id === 'string' ? [[row.unit_id, toRates(row, conditions)] as const] : [])),
   );
-  const median = whole.median;
-  return { all: toRates(whole, conditions), units, ...(typeof median === 'number' ? { medianDays: median } : {}) };
+  const { median, ninety } = whole;
+  const days = typeof median === 'number' && typeof ninety === 'number' ? { days: { median, ninety } } : {};
+  return { all: toRates(whole, conditions), units, ...days };
 };
 
 /** Work of agents in the period, for the matters that count for the reader, and all matters that ever had an agent. */

@@ -41,7 +41,7 @@ export const gongshu = rulebook({
   escalations: restingOn(defaultLadder, { copyNotice: 'S0.39', copyNoticeRaised: 'S0.39', redCardProposal: 'S0.51' }),
   assessments: [dualEvaluation],
   mechanisms: [
-    declared('atMostOneVisit', { title: '最多访一次：每件事项来访不超过1次', article: 'S0.1' }),
+    mechanism('atMostOneVisit', { title: '最多访一次：每件事项来访不超过1次', article: 'S0.1' }),
     declared('fourPillars', {
       title: '四办四跑',
       items: ['集中办·跑一地', '一次办·跑一次', '网上办·上网跑', '依法办·有序跑'],
@@ -83,7 +83,7 @@ export const gongshu = rulebook({
       items: ['社区代办', '街道协调', '部门领办', '中心督导'],
       article: 'S0.17',
     }),
-    declared('containment', { title: '小事不出社区、大事不出街道', article: 'S0.18' }),
+    mechanism('containment', { title: '小事不出社区、大事不出街道', article: 'S0.18' }),
     mechanism('jointHandling', { title: '重大事项由一个部门牵头、相关部门协同', article: 'S0.19' }),
     mechanism('taskForce', { title: '疑难复杂问题成立工作专班', article: 'S0.20' }),
     declared('scheduledVisits', { title: '专班定时回访', article: 'S0.21' }),

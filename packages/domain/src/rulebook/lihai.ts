@@ -204,7 +204,7 @@ export const lihai = rulebook({
     }),
     declared('agencyCatalogue', { title: '信访代办件工作清单', article: '二（三）', entries: ['S3.20'] }),
     declared('agencyRoster', { title: '代办员队伍调整充实', article: '二（三）', entries: ['S3.21'] }),
-    declared('agencyAssessment', { title: '代办考核奖惩：看做了什么，不看件数少', article: '二（三）', entries: ['S3.22'] }),
+    mechanism('agencyAssessment', { title: '代办考核奖惩：看做了什么，不看件数少', article: '二（三）', entries: ['S3.22'] }),
     mechanism('sponsorDuties', {
       title: '包案领导的五项职责',
       items: ['掌握情况', '说明解释', '解决问题', '落实约定', '帮扶关怀'],

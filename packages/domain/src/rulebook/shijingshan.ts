@@ -17,7 +17,7 @@ const fourRates = {
   ],
   minimumCases: 5,
   veto: { title: '不合格的提议一年内不评先进，由委员会听取单位申辩后决定', appealWithin: workingDays(5) },
-  running: false,
+  running: true,
   article: 'S4.30',
   entries: ['S4.29'],
 } as const satisfies Omit<AssessmentRule, 'document'>;
@@ -86,7 +86,7 @@ export const shijingshan = rulebook({
     }),
     declared('onlineSatisfaction', { title: '网上答复满意率单列', article: 'S4.14' }),
     mechanism('hotlineTransferSlip', { title: '便民电话转办单转为事项，保留单号', article: 'S4.15' }),
-    declared('turnaround', { title: '办理用时的中位数', article: 'S4.16' }),
+    mechanism('turnaround', { title: '办理用时的中位数', article: 'S4.16' }),
     mechanism('onlineTracking', { title: '网上查询进度和结果', article: 'S4.17' }),
     mechanism('mobileEntry', { title: '门户和微信入口，一键信访', items: ['阳光信访', '微信信访'], article: 'S4.18' }),
     mechanism('everyMatterAnswered', { title: '件件有着落，事事有回音', article: 'S4.19' }),

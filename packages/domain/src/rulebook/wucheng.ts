@@ -23,7 +23,7 @@ export const wucheng = rulebook({
       article: 'S2.3',
     }),
     declared('citizenOrders', { title: '群众点单、干部跑腿', article: 'S2.4' }),
-    declared('agencyCounters', { title: '代办员和代办事项的计数', article: 'S2.5' }),
+    mechanism('agencyCounters', { title: '代办员和代办事项的计数', article: 'S2.5' }),
     declared('agentAcademy', {
       title: '代办学院',
       items: ['集中培训', '导师帮带', '实践锻炼', '网络学习', '理论研讨'],

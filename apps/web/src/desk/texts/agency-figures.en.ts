@@ -101,6 +101,7 @@ export const agencyFiguresEn: typeof agencyFiguresZhCN = {
     persons: (count: number) => counted(count, 'person', 'people'),
     helps: 'Three helps',
     medianDays: 'Median time to the answer',
+    ninetyDays: 'Nine of ten answered within',
     days: (days: string) => `${days} days`,
     counters: 'Since the beginning',
     agents: 'Agents in office',

@@ -94,6 +94,7 @@ export const agencyFiguresZhCN = {
     persons: (count: number) => `${count}人`,
     helps: '三帮',
     medianDays: '办结用时中位数',
+    ninetyDays: '九成在几天内办结',
     days: (days: string) => `${days}天`,
     counters: '累计',
     agents: '现有代办员',

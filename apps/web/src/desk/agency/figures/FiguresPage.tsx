@@ -47,11 +47,7 @@ const Shown = ({ figures, search, onChange }: ShownProps) => {
           <FourRates fourRates={fourRates} />
         </section>
       )}
-      <WorkFacts
-        work={figures.work}
-        counters={figures.counters}
-        {...(figures.medianDays === undefined ? {} : { medianDays: figures.medianDays })}
-      />
+      <WorkFacts work={figures.work} counters={figures.counters} {...(figures.days === undefined ? {} : { days: figures.days })} />
       {sheetOf === undefined ? null : <SheetPart agentId={sheetOf} from={from} to={to} />}
       <section className="figure-part figure-screen">
         <h2>{words.allRates}</h2>

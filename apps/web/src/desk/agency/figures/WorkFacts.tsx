@@ -2,7 +2,7 @@ import { useTexts } from '../../texts/language.tsx';
 import type { Figures } from './queries.ts';
 
 /** Runs, hours and trips that residents did not have to make; and what there is since the beginning (S2.5). */
-export const WorkFacts = ({ work, medianDays, counters }: Pick<Figures, 'work' | 'medianDays' | 'counters'>) => {
+export const WorkFacts = ({ work, days, counters }: Pick<Figures, 'work' | 'days' | 'counters'>) => {
   const words = useTexts().agencyFigures;
   const facts = [
     [words.orders, words.matters(work.orders)],
@@ -10,7 +10,8 @@ export const WorkFacts = ({ work, medianDays, counters }: Pick<Figures, 'work' |
     [words.hours, words.hoursOf(Math.floor(work.minutes / 60), work.minutes % 60)],
     [words.tripsSaved, words.trips(work.tripsSaved)],
     [words.helps, words.times(work.helps)],
-    [words.medianDays, medianDays === undefined ? words.noData : words.days(medianDays)],
+    [words.medianDays, days === undefined ? words.noData : words.days(days.median)],
+    [words.ninetyDays, days === undefined ? words.noData : words.days(days.ninety)],
   ] as const;
   return (
     <>
