@@ -140,7 +140,8 @@ const supervising = [...by(['petitionOfficeHead', 'dispatcher'], 'petitionOffice
 
 export const actionRows: readonly ActionRow[] = [
   { command: 'submit', in: 'none', by: by(['petitioner', 'authorisedRepresentative', ...windowRoles, ...fieldRoles], 'anywhere') },
-  { command: 'register', in: ['received'], by: window },
+  // An agent at the door writes the claims down and reads them back there.
+  { command: 'register', in: ['received'], by: [...window, ...ofAgent] },
   { command: 'classifyKind', in: atIntake, by: intake },
   { command: 'answerConsultation', in: ['registered'], by: window },
   { command: 'merge', in: ['registered'], by: intake },

@@ -72,7 +72,7 @@ const mayEver: Record<CommandName, readonly Role[]> = {
     'agencyCoordinator',
     'roadChief',
   ],
-  register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead'],
+  register: ['windowOfficer', 'hotlineOperator', 'petitionOfficeHead', 'petitionAgent'],
   classifyKind: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
   merge: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],
   unmerge: ['windowOfficer', 'hotlineOperator', 'dispatcher', 'petitionOfficeHead'],

@@ -7,7 +7,7 @@ import { call, sendLedger } from '../api.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { importQuery } from '../queries.ts';
-import { mayEver } from '../session/may-do.ts';
+import { mayTakeIn } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ImportFaults } from './ImportFaults.tsx';
@@ -202,7 +202,7 @@ export const ImportPage = () => {
   const navigate = route.useNavigate();
   const queryClient = useQueryClient();
   const me = useMe();
-  if (!mayEver(me, 'register')) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
+  if (!mayTakeIn(me)) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
   return (
     <div className="page">
       <div className="page-bar">

@@ -4,7 +4,7 @@ import { ProblemError } from '../api.ts';
 import { type FieldFaults, faultsOfProblem } from '../commands/field-faults.ts';
 import { Empty } from '../parts/LoadState.tsx';
 import { caseQuery } from '../queries.ts';
-import { mayEver } from '../session/may-do.ts';
+import { mayTakeIn } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { dropRegistration, findKeptRegistration, isBlank, keepChannel, keepRegistration, lastChannel } from './kept-registration.ts';
@@ -151,6 +151,6 @@ export const RegisterPage = () => {
   useEffect(() => {
     if (round > 0) document.querySelector<HTMLElement>('main h1')?.focus();
   }, [round]);
-  if (!mayEver(me, 'register')) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
+  if (!mayTakeIn(me)) return <Empty title={texts.state.forbidden} hint={texts.state.forbiddenHint} />;
   return <Registration key={round} onAnother={another} />;
 };

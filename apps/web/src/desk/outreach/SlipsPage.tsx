@@ -7,7 +7,7 @@ import { toQueryString } from '../api.ts';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { holdsRoleOf } from '../sealed/queries.ts';
-import { mayEver } from '../session/may-do.ts';
+import { mayTakeIn } from '../session/may-do.ts';
 import { useMe } from '../session/me.ts';
 import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -63,9 +63,9 @@ export const SlipsPage = () => {
         >
           {slips.results}
         </Button>
-        {mayEver(me, 'register') ? <Link to="/import">{slips.importMany}</Link> : null}
+        {mayTakeIn(me) ? <Link to="/import">{slips.importMany}</Link> : null}
       </div>
-      {mayEver(me, 'register') ? <p className="quiet">{slips.importHint}</p> : null}
+      {mayTakeIn(me) ? <p className="quiet">{slips.importHint}</p> : null}
       {data === undefined ? (
         found.error === null ? (
           <Waiting lines={8} />

@@ -11,7 +11,7 @@ import { useUnitName } from '../parts/use-unit-name.ts';
 import { demoAccountsQuery, meQuery } from '../queries.ts';
 import { useLanguage, useTexts } from '../texts/language.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
-import { mayEver } from './may-do.ts';
+import { mayEver, mayTakeIn } from './may-do.ts';
 import { MeContext, useMe } from './me.ts';
 import { Navigation } from './Navigation.tsx';
 import { TrainingBar } from './TrainingBar.tsx';
@@ -95,7 +95,7 @@ const Signed = () => {
   const search = useRef<InputRef>(null);
   const [keysOpen, setKeysOpen] = useState(false);
   const router = useRouter();
-  const mayRegister = mayEver(me, 'register');
+  const mayRegister = mayTakeIn(me);
   const { pathname } = useLocation();
   const register = () => void navigate({ to: '/register' });
   useShortcuts({

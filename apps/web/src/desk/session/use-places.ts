@@ -18,7 +18,7 @@ import { remediesQuery } from '../remedy/queries.ts';
 import { holdsRoleOf, sealedCasesQuery, unitQuestionsQuery } from '../sealed/queries.ts';
 import { letterCountQuery } from '../supervision/queries.ts';
 import { useTexts } from '../texts/language.tsx';
-import { mayEver } from './may-do.ts';
+import { mayTakeIn } from './may-do.ts';
 import { useMe } from './me.ts';
 
 /** A page of the navigation, with how much waits there. */
@@ -50,7 +50,7 @@ export const usePlaces = (): readonly (readonly Place[])[] => {
   const texts = useTexts();
   const me = useMe();
   const holds = (endpoint: Parameters<typeof holdsRoleOf>[1]): boolean => holdsRoleOf(me, endpoint);
-  const mayRegister = mayEver(me, 'register');
+  const mayRegister = mayTakeIn(me);
   // The figure beside a page comes from the query that fills the page.
   const duties = useInfiniteQuery(dutiesQuery({ scope: 'mine' })).data?.pages[0]?.counts;
   const unseen = useQuery(letterCountQuery).data?.unseen;
