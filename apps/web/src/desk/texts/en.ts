@@ -14,6 +14,7 @@ import { bountyPagesEn } from './bounty-pages.en.ts';
 import { casePageEn } from './case-page.en.ts';
 import { changeKindsEn } from './change-kinds.en.ts';
 import { commandUsesEn } from './command-uses.en.ts';
+import { councilsEn } from './councils.en.ts';
 import { counted } from './counted.ts';
 import { intakePagesEn } from './intake-pages.en.ts';
 import { lettersEn } from './letters.en.ts';
@@ -23,6 +24,7 @@ import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
 import { remedyPagesEn } from './remedy-pages.en.ts';
 import { residentsEn } from './residents.en.ts';
+import { roadsEn } from './roads.en.ts';
 import { rulebookVersionsEn } from './rulebook-versions.en.ts';
 import { sealedEn } from './sealed.en.ts';
 import { signInEn } from './sign-in.en.ts';
@@ -60,6 +62,8 @@ export const en: Texts = {
   ...agencyRunEn,
   ...agencyTeamEn,
   ...outreachPagesEn,
+  ...roadsEn,
+  ...councilsEn,
   agencyWords: agencyEn.words,
   agencyRunLabels: agencyRunWordsEn.labels,
   ...rulebookVersionsEn,

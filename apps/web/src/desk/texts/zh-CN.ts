@@ -14,6 +14,7 @@ import { bountyPagesZhCN } from './bounty-pages.zh-CN.ts';
 import { casePageZhCN } from './case-page.zh-CN.ts';
 import { changeKindsZhCN } from './change-kinds.zh-CN.ts';
 import { commandUsesZhCN } from './command-uses.zh-CN.ts';
+import { councilsZhCN } from './councils.zh-CN.ts';
 import { intakePagesZhCN } from './intake-pages.zh-CN.ts';
 import { lettersZhCN } from './letters.zh-CN.ts';
 import { loopPagesZhCN } from './loop-pages.zh-CN.ts';
@@ -22,6 +23,7 @@ import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
 import { remedyPagesZhCN } from './remedy-pages.zh-CN.ts';
 import { residentsZhCN } from './residents.zh-CN.ts';
+import { roadsZhCN } from './roads.zh-CN.ts';
 import { rulebookVersionsZhCN } from './rulebook-versions.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
 import { signInZhCN } from './sign-in.zh-CN.ts';
@@ -56,6 +58,8 @@ export const zhCN = {
   ...agencyRunZhCN,
   ...agencyTeamZhCN,
   ...outreachPagesZhCN,
+  ...roadsZhCN,
+  ...councilsZhCN,
   agencyWords: agencyZhCN.words,
   agencyRunLabels: agencyRunWordsZhCN.labels,
   ...rulebookVersionsZhCN,
