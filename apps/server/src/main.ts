@@ -204,6 +204,7 @@ const portalPaths = [
   '/my-data',
   '/representatives',
   '/confirm',
+  '/mandate',
   '/messages',
   '/report-spot',
   '/sealed',
@@ -211,6 +212,7 @@ const portalPaths = [
   '/about/*',
   '/volunteer',
   '/meet',
+  '/firm',
 ];
 
 export interface RunningServer {

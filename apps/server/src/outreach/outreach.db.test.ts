@@ -306,3 +306,24 @@ describe('pooled helpers (S2.13)', () => {
     expect((await agent.get('/api/outreach/resources')).body).toMatchObject({ rows: [] });
   });
 });
+
+describe('the queue for firms (S2.9)', () => {
+  it('an order of a firm stands on the board as one of the queue for firms (S2.9)', async () => {
+    const filed = await office.anybody.post('/api/submissions', {
+      commandId: randomUUID(),
+      text: '厂区门口的道路坑洼，货车进不来，想请代办站帮忙协调修补。',
+      petitioner: { name: '沥海针纺有限公司', phone: '19900005555', organisation: true },
+      agency: {
+        unitId: 'lihai.agency-station',
+        itemId: 'other',
+        scope: ['inquire'],
+        form: 'eSigned',
+        source: 'enterprise',
+      },
+    });
+    expect(filed.status).toBe(201);
+    coordinator = await office.as('sunmeijuan');
+    const board = await coordinator.get('/api/desk/agency/matters');
+    expect(board.body.rows).toMatchObject([{ caseId: filed.body.caseId, source: 'enterprise' }]);
+  });
+});

@@ -31,7 +31,7 @@ export const wucheng = rulebook({
     }),
     declared('agentCohorts', { title: '培训班和村社全覆盖', article: 'S2.7' }),
     mechanism('nightService', { title: '民情民访夜班车，到预约的村社', article: 'S2.8' }),
-    declared('enterpriseExpress', { title: '助企代办直通车', article: 'S2.9' }),
+    mechanism('enterpriseExpress', { title: '助企代办直通车', article: 'S2.9' }),
     mechanism('mobileStation', { title: '流动代办站', article: 'S2.10' }),
     declared('zeroTrips', { title: '零跑路', article: 'S2.11' }),
     declared('agencyVolunteers', { title: '代办志愿者', article: 'S2.12' }),

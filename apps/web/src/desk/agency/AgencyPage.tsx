@@ -23,7 +23,12 @@ export const AgencyPage = ({ title, hint, end, children }: AgencyPageProps) => {
       {tabs.length < 2 ? null : (
         <nav className="agency-tabs" aria-label={texts.agencyTabs.label}>
           {tabs.map(({ to, label }) => (
-            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === '/agency', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               {label(texts)}
             </Link>
           ))}

@@ -28,5 +28,11 @@ describe('asking a certain agent (S4.7, S2.4)', () => {
     expect(resolveWish({ communityId: 'village' }, { ...place, agents: [] })).toEqual(byStation);
   });
 
+  it('says that a firm asks, and turns to the station (S2.9)', () => {
+    const wish = { communityId: 'village', forFirm: true } as const;
+    expect(readWish(new URL(filingPath(wish), 'https://x').search)).toEqual(wish);
+    expect(resolveWish(wish, place)).toEqual({ unitId: 'station', unitName: '街道代办站', source: 'enterprise' });
+  });
+
   it('names nobody where nobody runs', () => expect(resolveWish({}, { agents: [], points: [], window })).toBeUndefined());
 });

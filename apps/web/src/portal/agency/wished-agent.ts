@@ -5,6 +5,8 @@ export interface Wish {
   readonly communityId?: string;
   readonly placeId?: string;
   readonly agentId?: string;
+  /** A firm asks (企业点单, S2.9). */
+  readonly forFirm?: true;
 }
 
 /** Who would run it, with the names to show. */
@@ -13,16 +15,17 @@ export interface WishedAgent {
   readonly unitName: string;
   readonly agentId?: string;
   readonly agentName?: string;
-  /** The code of a poster led here, or the page itself (S2.4). */
-  readonly source: 'portal' | 'poster';
+  /** The code of a poster led here, the page for firms, or the page itself (S2.4, S2.9). */
+  readonly source: 'portal' | 'poster' | 'enterprise';
 }
 
 /** Address of the filing form with this agent; without one, the station finds somebody. */
-export const filingPath = ({ communityId, placeId, agentId }: Wish): string => {
+export const filingPath = ({ communityId, placeId, agentId, forFirm }: Wish): string => {
   const query = new URLSearchParams();
   if (placeId !== undefined) query.set('place', placeId);
   else if (communityId !== undefined) query.set('community', communityId);
   if (agentId !== undefined) query.set('agent', agentId);
+  if (forFirm === true) query.set('for', 'firm');
   return `/file?${query.toString()}`;
 };
 
@@ -35,12 +38,13 @@ export const readWish = (query: string): Wish | undefined => {
     ...(placeId === undefined ? {} : { placeId }),
     ...(communityId === undefined ? {} : { communityId }),
     ...(agentId === undefined ? {} : { agentId }),
+    ...(asked.get('for') === 'firm' ? { forFirm: true } : {}),
   };
 };
 
 /** The agent who was wished for; without one there any more, the station; undefined where nobody runs. */
-export const resolveWish = ({ agentId, placeId }: Wish, place: AgentPlace): WishedAgent | undefined => {
-  const source = placeId === undefined ? 'portal' : 'poster';
+export const resolveWish = ({ agentId, placeId, forFirm }: Wish, place: AgentPlace): WishedAgent | undefined => {
+  const source = forFirm === true ? 'enterprise' : placeId === undefined ? 'portal' : 'poster';
   const agent = place.agents.find(({ id }) => id === agentId);
   if (agent !== undefined) return { unitId: agent.unitId, unitName: agent.unitName, agentId: agent.id, agentName: agent.name, source };
   const unit = place.station ?? place.points[0];

@@ -10,6 +10,7 @@ export const HomePage = () => {
   const phone = office?.petitionOffice.phone;
   const know = [
     { to: '/meet', text: home.meet },
+    { to: '/firm', text: home.firm },
     { to: '/about/how-long', text: home.howLong },
     { to: '/about/office', text: home.office },
     { to: '/about/cadre', text: home.cadre },

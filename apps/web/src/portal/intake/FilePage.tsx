@@ -62,15 +62,17 @@ const Filing = ({ agent }: { readonly agent?: WishedAgent | undefined }) => {
   const today = useToday();
   const { query } = usePlace();
   const [found] = useState(() => readDraft(today));
-  const begun = (): Draft => ({ ...newDraft(today), ...(agent === undefined ? {} : { mandate: newMandate(agent) }) });
-  const [draft, setDraft] = useState<Draft>(() =>
-    found === undefined ? begun() : { ...found, ...(agent === undefined ? {} : { mandate: newMandate(agent) }) },
-  );
+  const withAgent = (draft: Draft): Draft =>
+    agent === undefined
+      ? draft
+      : { ...draft, mandate: newMandate(agent), organisation: draft.organisation || agent.source === 'enterprise' };
+  const begun = (): Draft => withAgent(newDraft(today));
+  const [draft, setDraft] = useState<Draft>(() => (found === undefined ? begun() : withAgent(found)));
   // A reader in the middle of the form who reloads the page goes on without being asked.
   const [isDecided, setDecided] = useState(found === undefined || readStep(query) !== undefined);
-  const asked = readStep(query) ?? 'what';
+  const wanted = readStep(query) ?? 'what';
   const isChange = new URLSearchParams(query).get('then') === 'check';
-  const step = isEmpty(draft) && asked !== 'where' && asked !== 'files' ? 'what' : asked;
+  const step = isEmpty(draft) && wanted !== 'where' && wanted !== 'files' ? 'what' : wanted;
 
   if (!isDecided) {
     return (

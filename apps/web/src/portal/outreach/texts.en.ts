@@ -56,4 +56,14 @@ export const meetEn: MeetTexts = {
   },
   reason: (text) => `Reason: ${text}`,
   follow: 'Follow it',
+  firm: {
+    title: 'Orders of firms',
+    lead: 'Permits, land, hiring, payments, utilities: say it once, and the agency station sends somebody. Orders of firms have a queue of their own; follow yours with its code.',
+    where: 'Community or village of the firm',
+    whereHint: 'The agency station of its street takes the order.',
+    whereMissing: 'Choose the community or village of the firm',
+    choose: 'Choose',
+    go: 'Next: what is to be done',
+    direct: 'Without an agent: raise it yourself',
+  },
 };

@@ -55,5 +55,15 @@ export const meetZhCN = {
   },
   reason: (text: string) => `原因：${text}`,
   follow: '查进度',
+  firm: {
+    title: '企业点单',
+    lead: '办证、用地、招工、收款、配套，企业说一次，代办站派人替您跑。单子单独排，进度用查询码看。',
+    where: '企业在哪个社区、村',
+    whereHint: '由所在街道的代办站接单。',
+    whereMissing: '请选企业所在的社区、村',
+    choose: '请选择',
+    go: '下一步：写要办什么',
+    direct: '不用代办，企业自己反映',
+  },
 };
 export type MeetTexts = typeof meetZhCN;
