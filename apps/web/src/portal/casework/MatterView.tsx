@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Heading } from '../../ui/Heading.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { AgentRuns } from '../agency/AgentRuns.tsx';
+import { MyAgent } from '../agency/MyAgent.tsx';
 import { WhyThisDay } from '../dates/WhyThisDay.tsx';
 import { isCaseId } from '../device/query-code.ts';
 import { listSavedCodes, saveCode } from '../device/saved-codes.ts';
@@ -151,8 +153,10 @@ export const MatterView = ({ matter, queryCode, onChanged }: MatterProps & { rea
       <SendingOn matter={matter} />
       <Waiting matter={matter} />
       <LeadersMatter matter={matter} />
+      {situation === 'merged' ? null : <MyAgent matter={matter} queryCode={queryCode} onChanged={onChanged} />}
       <StageLine steps={stepsOf(situation, matter.stage)} />
       {isAnswered ? <ClaimList matter={matter} /> : null}
+      <AgentRuns matter={matter} queryCode={queryCode} onChanged={onChanged} />
       <Remedies matter={matter} />
       <OwnTerms matter={matter} />
       <NowYouCan matter={matter} queryCode={queryCode} onChanged={onChanged} />
