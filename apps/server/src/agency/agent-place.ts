@@ -1,6 +1,6 @@
 import type { AgentPlace } from '@daiban/contract/agency-network';
 import { given } from '@daiban/domain/kernel/given';
-import type { AgencyNetwork, CommunityNode, StationNode } from '@daiban/domain/organisation/network';
+import { type AgencyNetwork, type CommunityNode, type StationNode, streetNameOf } from '@daiban/domain/organisation/network';
 import type { Directory } from '../journal/directory.ts';
 import { readNetwork } from './read-network.ts';
 
@@ -52,7 +52,7 @@ const distant = (directory: Directory, network: AgencyNetwork, stationId: string
 };
 
 const streetOf = (directory: Directory, streetId: string | undefined) =>
-  streetId === undefined ? {} : { street: { id: streetId, name: directory.unit(streetId)?.shortName ?? streetId } };
+  streetId === undefined ? {} : { street: { id: streetId, name: streetNameOf(directory.unitName(streetId)) } };
 
 const ofCommunity = (
   directory: Directory,
@@ -109,7 +109,7 @@ export const streetsOf = (directory: Directory) => {
   return [...byStreet].map(([streetId, communities]) => ({
     ...(streetId === undefined
       ? { id: directory.leadershipId, name: directory.office.name }
-      : { id: streetId, name: directory.unit(streetId)?.shortName ?? streetId }),
+      : { id: streetId, name: streetNameOf(directory.unitName(streetId)) }),
     communities: communities.map(({ unitId, pointIds, agentIds }) => ({
       ...namedUnit(directory, unitId),
       shortName: directory.unit(unitId)?.shortName ?? unitId,

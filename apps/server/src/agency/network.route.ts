@@ -1,7 +1,7 @@
 import { type AgencyNetworkView, getAgencyNetwork, getCommunityAgents, listAgencyCommunities } from '@daiban/contract/agency-network';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { given } from '@daiban/domain/kernel/given';
-import { coverageOf, gapsOf } from '@daiban/domain/organisation/network';
+import { coverageOf, gapsOf, streetNameOf } from '@daiban/domain/organisation/network';
 import type { FastifyInstance } from 'fastify';
 import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
 import type { Directory } from '../journal/directory.ts';
@@ -39,7 +39,7 @@ const toView = (directory: Directory, shareOf: (officerId: string, unitId: strin
   const streetNameOf = (unitId: string): string | undefined => {
     const communityId = pointOf.get(unitId)?.communityId ?? unitId;
     const streetId = [...communities, ...stations].find((node) => node.unitId === communityId)?.streetId;
-    return streetId === undefined ? undefined : directory.unit(streetId)?.shortName;
+    return streetId === undefined ? undefined : streetNameOf(directory.unitName(streetId));
   };
   const posts = [
     ...points.flatMap(({ unitId, agentIds }) => agentIds.map((id) => ({ id, unitId }))),
@@ -68,7 +68,7 @@ const toView = (directory: Directory, shareOf: (officerId: string, unitId: strin
     })),
     centres: centres.map(({ unitId, supervisorIds }) => ({ ...contactOf(directory, unitId), supervisors: people(supervisorIds) })),
     streets: streetIds.map((streetId) => ({
-      ...(streetId === undefined ? {} : { id: streetId, name: directory.unit(streetId)?.shortName ?? streetId }),
+      ...(streetId === undefined ? {} : { id: streetId, name: streetNameOf(directory.unitName(streetId)) }),
       stations: stations
         .filter((station) => station.streetId === streetId)
         .map(({ unitId, coordinatorIds, supervisorIds, agentIds }) => ({

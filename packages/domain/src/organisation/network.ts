@@ -181,6 +181,9 @@ export const gapsOf = ({
   ];
 };
 
+/** What people call the street of an office: 沥海街道 of 沥海街道办事处. */
+export const streetNameOf = (officeName: string): string => officeName.replace(/(办事处|人民政府)$/, '');
+
 /** How a community is covered today. */
 export const coverageOf = ({ agentIds, pointIds }: CommunityNode): Coverage =>
   agentIds.length > 0 ? 'agent' : pointIds.length > 0 ? 'pointOnly' : 'none';

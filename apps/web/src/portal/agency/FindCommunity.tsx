@@ -117,12 +117,16 @@ export const FindCommunity = () => {
       </form>
       {found === undefined ? null : <Found key={words} communities={found} />}
       <section className="part">
-        <h2>{texts.byStreet}</h2>
-        {value.streets.map(({ id, name, communities: own }) => (
-          <Disclosure key={id} summary={name}>
-            <CommunityRows communities={own.map((community) => ({ ...community, street: name }))} withStreet={false} />
-          </Disclosure>
-        ))}
+        <h2>{value.streets.length === 1 ? value.streets[0]?.name : texts.byStreet}</h2>
+        {value.streets.length === 1 ? (
+          <CommunityRows communities={communities} withStreet={false} />
+        ) : (
+          value.streets.map(({ id, name, communities: own }) => (
+            <Disclosure key={id} summary={name}>
+              <CommunityRows communities={own.map((community) => ({ ...community, street: name }))} withStreet={false} />
+            </Disclosure>
+          ))
+        )}
       </section>
     </>
   );

@@ -16,6 +16,9 @@ const People = ({ agents }: { readonly agents: Community['agents'] }) => {
   ));
 };
 
+const PhoneLink = ({ number }: { readonly number: string }) =>
+  number === '' ? null : <a href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>{number}</a>;
+
 const CommunityRows = ({ community }: { readonly community: Community }) => {
   const { agencyNetwork: words } = useTexts();
   const { id, name, coverage, points, agents } = community;
@@ -43,7 +46,9 @@ const CommunityRows = ({ community }: { readonly community: Community }) => {
       ) : null}
       <td>{place}</td>
       <td>{people.length === 0 ? missing : <People agents={people} />}</td>
-      <td className="nowrap">{people.find((person) => person.phone !== undefined)?.phone ?? phone}</td>
+      <td className="nowrap">
+        <PhoneLink number={people.find((person) => person.phone !== undefined)?.phone ?? phone} />
+      </td>
       <td className="quiet">{hours}</td>
     </tr>
   ));
