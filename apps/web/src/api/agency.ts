@@ -1,6 +1,7 @@
 import type { getAgencyCatalogue } from '@daiban/contract/agency-catalogue';
 import type { countScan, getCommunityAgents, listAgencyCommunities, openPlace } from '@daiban/contract/agency-network';
 import type { ResponseOf } from '@daiban/contract/endpoint';
+import type { endMandateByLink, readMandateLink } from '@daiban/contract/own-mandate';
 import { call } from './request.ts';
 
 export type AgentPlace = ResponseOf<typeof getCommunityAgents>;
@@ -13,3 +14,5 @@ export const fetchCommunityAgents = call<typeof getCommunityAgents>({ method: 'G
 export const fetchPlace = call<typeof openPlace>({ method: 'GET', path: '/api/places/{placeId}' });
 export const sendScan = call<typeof countScan>({ method: 'POST', path: '/api/places/{placeId}/scans' });
 export const fetchAgencyItems = call<typeof getAgencyCatalogue>({ method: 'GET', path: '/api/agency/catalogue' });
+export const readByLink = call<typeof readMandateLink>({ method: 'POST', path: '/api/mandate-links/read' });
+export const endByLink = call<typeof endMandateByLink>({ method: 'POST', path: '/api/mandate-links/end' });

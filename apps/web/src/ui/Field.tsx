@@ -160,3 +160,31 @@ export const TickBox = ({ label, checked, onChecked }: TickBoxProps) => (
     <span>{label}</span>
   </label>
 );
+
+interface SelectFieldProps extends FieldFrameProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly children: ReactNode;
+}
+
+/** One of many: a list of the device's own. */
+export const SelectField = ({ id, label, hint, error, remark, labelHidden, value, onValue, children }: SelectFieldProps) => (
+  <FieldFrame
+    id={id}
+    label={label}
+    hint={hint}
+    error={error}
+    {...(remark === undefined ? {} : { remark })}
+    {...(labelHidden === undefined ? {} : { labelHidden })}
+  >
+    <select
+      id={id}
+      aria-invalid={error !== undefined}
+      aria-describedby={describedBy(id, hint, error)}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+    >
+      {children}
+    </select>
+  </FieldFrame>
+);

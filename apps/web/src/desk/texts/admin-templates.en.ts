@@ -19,6 +19,7 @@ const remedies: Readonly<Record<RemedyKind, string>> = {
   undo: 'that it can be undone',
   mayDecline: 'that one may decline',
   ownSay: 'representation and recusal',
+  endMandate: 'that the mandate can be ended at any time',
   cancel: 'that one may file again',
 };
 

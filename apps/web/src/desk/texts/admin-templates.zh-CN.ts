@@ -34,6 +34,10 @@ const names: Readonly<Record<string, string>> = {
   sent: '转送或交由',
   what: '内容',
   until: '截止日期',
+  agent: '代办员',
+  scope: '委托办什么',
+  form: '怎么委托的',
+  endsOn: '委托到哪一天',
   days: '延长天数',
   instead: '原定期限',
   handler: '承办人',
@@ -99,6 +103,7 @@ const remedies: Readonly<Record<RemedyKind, string>> = {
   undo: '可以要求撤销、分开办理',
   mayDecline: '可以不补充',
   ownSay: '可以委托代理人、要求回避',
+  endMandate: '可以随时结束委托',
   cancel: '以后可以重新提出',
 };
 

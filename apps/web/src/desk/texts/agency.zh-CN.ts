@@ -95,4 +95,4 @@ export const agencyZhCN = {
     nameAgent: '没有代办员的委托，定一位',
     endMandate: '代办员离任、回避，或者委托人的情况有变',
   },
-} as const;
+};
