@@ -36,7 +36,7 @@ const toView = (directory: Directory, shareOf: (officerId: string, unitId: strin
   const agents = (ids: readonly string[], unitId: string) => ids.map((id) => ({ ...personOf(directory, id), share: shareOf(id, unitId) }));
   const pointOf = new Map(points.map((point) => [point.unitId, point]));
   const streetIds = [...new Set([...stations, ...communities].map(({ streetId }) => streetId))];
-  const streetNameOf = (unitId: string): string | undefined => {
+  const streetAround = (unitId: string): string | undefined => {
     const communityId = pointOf.get(unitId)?.communityId ?? unitId;
     const streetId = [...communities, ...stations].find((node) => node.unitId === communityId)?.streetId;
     return streetId === undefined ? undefined : streetNameOf(directory.unitName(streetId));
@@ -64,7 +64,7 @@ const toView = (directory: Directory, shareOf: (officerId: string, unitId: strin
       gap,
       unitId,
       unitName: directory.unit(unitId)?.shortName ?? unitId,
-      ...given({ streetName: streetNameOf(unitId) }),
+      ...given({ streetName: streetAround(unitId) }),
     })),
     centres: centres.map(({ unitId, supervisorIds }) => ({ ...contactOf(directory, unitId), supervisors: people(supervisorIds) })),
     streets: streetIds.map((streetId) => ({
