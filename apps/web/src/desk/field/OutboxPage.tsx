@@ -35,7 +35,7 @@ const Refused = ({ entry }: { readonly entry: OutboxEntry }) => {
   const [copied, setCopied] = useState<boolean>();
   if (entry.state.is !== 'refused') return null;
   const { problem } = entry.state;
-  const ended = endedCodes.includes(problem.code);
+  const ended = entry.kind !== 'registration' && endedCodes.includes(problem.code);
   const copy = () =>
     navigator.clipboard.writeText(entry.words).then(
       () => setCopied(true),
