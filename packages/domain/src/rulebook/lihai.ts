@@ -203,7 +203,7 @@ export const lihai = rulebook({
       entries: ['S3.19', 'S3.23'],
     }),
     declared('agencyCatalogue', { title: '信访代办件工作清单', article: '二（三）', entries: ['S3.20'] }),
-    declared('agencyRoster', { title: '代办员队伍调整充实', article: '二（三）', entries: ['S3.21'] }),
+    mechanism('agencyRoster', { title: '代办员队伍调整充实', article: '二（三）', entries: ['S3.21'] }),
     mechanism('agencyAssessment', { title: '代办考核奖惩：看做了什么，不看件数少', article: '二（三）', entries: ['S3.22'] }),
     mechanism('sponsorDuties', {
       title: '包案领导的五项职责',

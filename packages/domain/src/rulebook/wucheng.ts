@@ -24,17 +24,17 @@ export const wucheng = rulebook({
     }),
     declared('citizenOrders', { title: '群众点单、干部跑腿', article: 'S2.4' }),
     mechanism('agencyCounters', { title: '代办员和代办事项的计数', article: 'S2.5' }),
-    declared('agentAcademy', {
+    mechanism('agentAcademy', {
       title: '代办学院',
       items: ['集中培训', '导师帮带', '实践锻炼', '网络学习', '理论研讨'],
       article: 'S2.6',
     }),
-    declared('agentCohorts', { title: '培训班和村社全覆盖', article: 'S2.7' }),
+    mechanism('agentCohorts', { title: '培训班和村社全覆盖', article: 'S2.7' }),
     mechanism('nightService', { title: '民情民访夜班车，到预约的村社', article: 'S2.8' }),
     mechanism('enterpriseExpress', { title: '助企代办直通车', article: 'S2.9' }),
     mechanism('mobileStation', { title: '流动代办站', article: 'S2.10' }),
     declared('zeroTrips', { title: '零跑路', article: 'S2.11' }),
-    declared('agencyVolunteers', { title: '代办志愿者', article: 'S2.12' }),
+    mechanism('agencyVolunteers', { title: '代办志愿者', article: 'S2.12' }),
     mechanism('pooledResources', { title: '政府、市场、社会资源叠加', items: ['政府', '市场', '社会'], article: 'S2.13' }),
   ],
   openingFigures: [
@@ -46,5 +46,10 @@ export const wucheng = rulebook({
     opening('村社代办员覆盖率', 100, '%', { article: 'S2.7' }),
     opening('夜班车办理诉求', 1711, '件', { article: 'S2.8' }),
   ],
-  open: ['没有写任何一项期限：均用法定期限和平台默认值。', '没有写315个站在区、乡、村各有几个。', '没有写夜班车的班次时刻。'],
+  open: [
+    '没有写任何一项期限：均用法定期限和平台默认值。',
+    '没有写315个站在区、乡、村各有几个。',
+    '没有写夜班车的班次时刻。',
+    '没有写职业代办员分几级、发证和晋级各要什么条件：按平台默认，由人决定。',
+  ],
 });

@@ -138,7 +138,7 @@ export const volunteersCourse: DemoCourse = {
   ],
 };
 
-/** Who learned what: the first four have their certificate, one could get it today, one still lacks practice. */
+/** Who learned what: the first six have their certificate, one could get it today, one still lacks practice. */
 export const demoLearners: readonly {
   readonly userName: string;
   readonly mentor: string;
@@ -149,9 +149,9 @@ export const demoLearners: readonly {
   { userName: 'wangagen', mentor: 'cuiwenbin', practiceMinutes: [300, 240], certified: true, grade: 'certified' },
   { userName: 'zhaoyuexian', mentor: 'cuiwenbin', practiceMinutes: [240, 300], certified: true, grade: 'certified' },
   { userName: 'qianbaosheng', mentor: 'wangagen', practiceMinutes: [480], certified: true, grade: 'agent' },
-  { userName: 'zhangweiliang', mentor: 'wangagen', practiceMinutes: [240, 260], certified: true },
-  { userName: 'hushuigen', mentor: 'zhaoyuexian', practiceMinutes: [500], certified: true },
-  { userName: 'zhuhuidi', mentor: 'zhaoyuexian', practiceMinutes: [520], certified: true },
+  { userName: 'zhangweiliang', mentor: 'wangagen', practiceMinutes: [240, 260], certified: true, grade: 'agent' },
+  { userName: 'hushuigen', mentor: 'zhaoyuexian', practiceMinutes: [500], certified: true, grade: 'agent' },
+  { userName: 'zhuhuidi', mentor: 'zhaoyuexian', practiceMinutes: [520], certified: true, grade: 'agent' },
   { userName: 'xudongmei', mentor: 'zhaoyuexian', practiceMinutes: [300, 200], certified: false },
   { userName: 'liahua', mentor: 'wangagen', practiceMinutes: [150], certified: false },
 ];

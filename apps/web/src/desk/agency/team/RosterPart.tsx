@@ -227,7 +227,8 @@ export const RosterPart = () => {
   const found = useQuery(rosterQuery);
   if (found.data === undefined)
     return found.error === null ? <Waiting lines={8} /> : <LoadState fault={found.error} onRetry={() => void found.refetch()} />;
-  const { agents, coverage, declared, career, certificateYears } = found.data;
+  const { coverage, declared, career, certificateYears } = found.data;
+  const agents = found.data.agents.toSorted((left, right) => left.name.localeCompare(right.name, 'zh-CN'));
   const mayOrder = appointments.some(({ role }) => academyHeads.includes(role));
   const isServing = ({ posts }: TeamMember): boolean => posts.some(({ inForce }) => inForce);
   const former = agents.filter((agent) => !isServing(agent));
