@@ -13,7 +13,6 @@ import type { PlainDate } from '@daiban/domain/calendar/types';
 import { refuseWording } from '@daiban/domain/documents/wording';
 import { given } from '@daiban/domain/kernel/given';
 import type { TimeShare } from '@daiban/domain/organisation/vocabulary';
-import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../../case-file/audit-actor.ts';
 import { holdsOneOf, type StaffCaller } from '../../case-file/caller.ts';
@@ -22,6 +21,7 @@ import { inTransaction, statement } from '../../platform/database/statement.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
 import { certificatesInForce, isValidOn, listCertificates, toCertificateView } from './certificates.ts';
+import { declaredOf } from './declared-figures.ts';
 import { findLearning } from './learning-records.ts';
 import { isAgent, type TeamParts, todayOf } from './team-parts.ts';
 
@@ -42,14 +42,6 @@ const findPosts = statement<PostRow>(
 );
 const isIn = ({ since, until }: Pick<PostRow, 'since' | 'until'>, day: PlainDate): boolean =>
   since <= day && (until === null || day < until);
-
-/** Words by which the figures of the source that belong to agents and their training are found among its opening figures. */
-const ofTheTeam: readonly string[] = ['S2.5', 'S2.6', 'S2.7', 'S2.12', 'S3.21'];
-
-const declaredOf = ({ openingFigures }: Rulebook) =>
-  openingFigures
-    .filter(({ article, unit }) => ofTheTeam.includes(article) && unit !== '件')
-    .map(({ title, value, unit, asOf, document, article }) => ({ title, value, unit, document, article, ...given({ asOf }) }));
 
 const insertCertificate = statement<{ id: string }>(
   'certificate.insert',
