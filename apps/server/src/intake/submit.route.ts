@@ -56,10 +56,11 @@ const codeOfRepeated = async (journal: Journal, personal: PersonalData, commandI
   return undefined;
 };
 
-/** In which of their posts somebody records: at the petition office before others, and in one that may at all. */
-const recorderAmong = (actors: readonly Actor[], { directory }: Journal): Actor | undefined => {
+/** In which of their posts somebody records: as agent of the point that is asked, at the petition office, and in one that may at all. */
+const recorderAmong = (actors: readonly Actor[], { directory }: Journal, pointId: string | undefined): Actor | undefined => {
   const able = actors.filter((actor) => authorise('submit', undefined, actor, directory).ok);
-  return able.find((actor) => actor.unitId === directory.petitionOfficeId) ?? able[0] ?? actors[0];
+  const asAgent = able.find(({ role, unitId }) => role === 'petitionAgent' && unitId === pointId);
+  return asAgent ?? able.find((actor) => actor.unitId === directory.petitionOfficeId) ?? able[0] ?? actors[0];
 };
 
 /** D1: `POST /api/submissions`. */
@@ -72,7 +73,7 @@ export const registerSubmit = (
     const staff = caller?.reader;
     const byStaff = staff !== undefined && !isWeb(body.channel);
     if (!isWeb(body.channel) && staff === undefined) return problem('channel-not-open', { facts: { channel: body.channel } });
-    const recorder = byStaff ? recorderAmong(staff.actors, journal) : undefined;
+    const recorder = byStaff ? recorderAmong(staff.actors, journal, body.agency?.unitId) : undefined;
     if (byStaff && recorder === undefined) return problem('not-permitted');
 
     const { agency } = body;
