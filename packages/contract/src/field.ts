@@ -26,6 +26,8 @@ const fieldMatterSchema = z.object({
   procedure: procedureSchema,
   text: z.string(),
   claims: z.array(z.string()),
+  /** The point that was given the mandate: where the principal lives, as far as the office's map of points knows. */
+  point: z.string(),
   mandate: z.object({ scope: z.array(z.enum(mandateScopes)), untilOn: plainDateSchema.optional() }),
   step: z.object({ step: z.enum(agencySteps), unitName: z.string(), since: plainDateSchema }).optional(),
   /** `version` of the case at the last plan: an edit names it. */

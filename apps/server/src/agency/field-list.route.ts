@@ -89,6 +89,7 @@ const toMatter = (row: Row, work: readonly WorkEvent[], reader: Reader, journal:
     procedure: state.procedure,
     text: row.text,
     claims: state.claims.map(({ text }) => text),
+    point: directory.unit(agencyWork?.mandate?.unitId ?? '')?.shortName ?? '',
     mandate: { scope: [...(agencyWork?.mandate?.scope ?? [])], ...given({ untilOn: agencyWork?.mandate?.untilOn }) },
     ...given({ step: step && { step: step.step, unitName: directory.unitName(step.unitId), since: step.since } }),
     ...given({

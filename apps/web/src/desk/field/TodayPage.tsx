@@ -24,7 +24,10 @@ const MatterLine = ({ matter }: { readonly matter: FieldMatter }) => (
   <li>
     <a className="field-card" href={`#matter/${matter.caseId}`}>
       <b>{matter.title}</b>
-      <span>{matter.petitioner}</span>
+      <span>
+        {matter.petitioner}
+        {matter.place === undefined ? '' : ` · ${matter.place}`}
+      </span>
       <Due matter={matter} />
     </a>
   </li>
@@ -79,11 +82,11 @@ const Orders = () => {
 export const TodayPage = () => {
   const texts = useFieldTexts();
   const { kept, listState, outbox } = useOpenDevice();
-  const [place, setPlace] = useState('');
+  const [point, setPoint] = useState('');
   const known = new Set(kept?.list.matters.map(({ caseId }) => caseId));
   const own = outbox.entries.filter((entry) => entry.kind === 'registration' && !known.has(caseOf(entry, outbox.entries) ?? ''));
   const groups = byPlace(kept?.list.matters ?? []);
-  const shown = groups.some((group) => group.place === place) ? groups.filter((group) => group.place === place) : groups;
+  const shown = groups.some((group) => group.point === point) ? groups.filter((group) => group.point === point) : groups;
   const readAt = kept === undefined ? undefined : texts.today.readAt(timeOf(kept.list.readAt, texts));
   return (
     <>
@@ -111,19 +114,19 @@ export const TodayPage = () => {
       {groups.length > 1 ? (
         <label className="field-filter">
           <span>{texts.today.filter}</span>
-          <select value={place} onChange={(event) => setPlace(event.target.value)}>
+          <select value={point} onChange={(event) => setPoint(event.target.value)}>
             <option value="">{texts.today.everywhere}</option>
             {groups.map((group) => (
-              <option key={group.place} value={group.place}>
-                {group.place === '' ? texts.today.noPlace : group.place}
+              <option key={group.point} value={group.point}>
+                {group.point}
               </option>
             ))}
           </select>
         </label>
       ) : null}
       {shown.map((group) => (
-        <section key={group.place}>
-          <h2>{group.place === '' ? texts.today.noPlace : group.place}</h2>
+        <section key={group.point}>
+          <h2>{group.point}</h2>
           <ul className="field-list">
             {group.matters.map((matter) => (
               <MatterLine key={matter.caseId} matter={matter} />

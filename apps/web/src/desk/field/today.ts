@@ -5,22 +5,18 @@ export const nextDuty = (matter: FieldMatter): FieldMatter['duties'][number] | u
   matter.duties.toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0))[0];
 
 export interface PlaceGroup {
-  /** Empty when nobody said where. */
-  readonly place: string;
+  /** The village or community, by its agency point. */
+  readonly point: string;
   readonly matters: readonly FieldMatter[];
 }
 
 const never = '9999-12-31';
 const dueOf = (matter: FieldMatter): string => nextDuty(matter)?.dueOn ?? never;
 
-/** Matters by the place that somebody wrote down: the place where something is due first stands first, and within it the matter. */
+/** Matters by the village that they are in: where something is due first stands first, and within it the matter. */
 export const byPlace = (matters: readonly FieldMatter[]): readonly PlaceGroup[] => {
-  const groups = new Map<string, FieldMatter[]>();
-  for (const matter of matters.toSorted((left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0))) {
-    const place = matter.place?.trim() ?? '';
-    groups.set(place, [...(groups.get(place) ?? []), matter]);
-  }
-  return [...groups].map(([place, found]) => ({ place, matters: found }));
+  const inOrder = matters.toSorted((left, right) => (dueOf(left) < dueOf(right) ? -1 : dueOf(left) > dueOf(right) ? 1 : 0));
+  return [...Map.groupBy(inOrder, ({ point }) => point)].map(([point, found]) => ({ point, matters: found }));
 };
 
 /** The plain date of a moment in the office's time zone, whatever the phone is set to. */
