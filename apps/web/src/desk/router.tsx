@@ -139,6 +139,16 @@ const urgentTicketsRoute = createRoute({
   path: '/urgent-tickets',
   component: lazyRouteComponent(() => import('./outreach/UrgentTicketsPage.tsx'), 'UrgentTicketsPage'),
 });
+const roadsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/roads',
+  component: lazyRouteComponent(() => import('./outreach/roads/RoadsPage.tsx'), 'RoadsPage'),
+});
+const councilsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/councils',
+  component: lazyRouteComponent(() => import('./outreach/councils/CouncilsPage.tsx'), 'CouncilsPage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -213,6 +223,8 @@ export const router = createRouter({
       agencyCatalogueRoute,
       agencyFiguresRoute,
       outreachRoute,
+      roadsRoute,
+      councilsRoute,
       tripRoute,
       slipsRoute,
       resourcesRoute,

@@ -1,14 +1,25 @@
 import { learners } from '@daiban/contract/agency-academy';
 import { getAgencyNetwork } from '@daiban/contract/agency-network';
 import { teamRoles } from '@daiban/contract/agency-team';
+import { councilRoles } from '@daiban/contract/councils';
 import { listFieldMatters } from '@daiban/contract/field';
+import { roadRoles } from '@daiban/contract/roads';
 import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import type { Texts } from '../texts/zh-CN.ts';
 
 /** A page of agency (代办) beside the others, shown to the roles of the endpoint that fills it. */
 export interface AgencyTab {
-  readonly to: '/agency' | '/agency/network' | '/agency/outreach' | '/agency/catalogue' | '/agency/figures' | '/agency/team' | '/field';
+  readonly to:
+    | '/agency'
+    | '/agency/network'
+    | '/agency/outreach'
+    | '/agency/catalogue'
+    | '/agency/figures'
+    | '/agency/team'
+    | '/field'
+    | '/agency/roads'
+    | '/agency/councils';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -31,4 +42,6 @@ export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency/outreach', label: (texts) => texts.outreach.title, roles: tripRoles },
   { to: '/agency/figures', label: (texts) => texts.agencyFigures.tab, roles: agencyRoles },
   { to: '/agency/network', label: (texts) => texts.agencyNetwork.title, roles: getAgencyNetwork.roles ?? [] },
+  { to: '/agency/roads', label: (texts) => texts.roads.tab, roles: roadRoles },
+  { to: '/agency/councils', label: (texts) => texts.councils.tab, roles: councilRoles },
 ];

@@ -35,7 +35,6 @@ export const councilsEn: typeof councilsZhCN = {
     types: 'Types',
     typesHint: 'No source says what 219 and 157 mean: title, rhythm and agenda are the office’s to set.',
     type: 'Type',
-    code: 'Code',
     titleField: 'Title',
     tier: 'Tier',
     rhythm: 'Rhythm, in words',
@@ -104,6 +103,5 @@ export const councilsEn: typeof councilsZhCN = {
     open: 'Open',
     all: 'All',
     give: 'Confirm',
-    saved: 'Saved',
   },
 };

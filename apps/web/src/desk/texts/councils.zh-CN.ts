@@ -45,7 +45,6 @@ export const councilsZhCN = {
     types: '类型',
     typesHint: '“219”“157”是什么意思，公开材料没有写：名称、多久开一次、议程由本单位定。',
     type: '类型',
-    code: '代号',
     titleField: '名称',
     tier: '哪一级',
     rhythm: '多久开一次（写法）',
@@ -114,6 +113,5 @@ export const councilsZhCN = {
     open: '没办完的',
     all: '全部',
     give: '确定',
-    saved: '保存好了',
   },
 };
