@@ -31,6 +31,11 @@ describe('daiban demo --rulebook gongshu', () => {
     expect((await verify(database.superuser)).broken).toEqual([]);
   }, 120_000);
 
+  it('has matters with an agent at every stage: just ordered, run, handed up, done, and one whose mandate was ended (D60, D70)', async () => {
+    const { rows } = await database.superuser.query<{ agency: string }>("select distinct state->>'agency' as agency from petition_case");
+    expect(rows.map(({ agency }) => agency).toSorted()).toEqual(['done', 'handedUp', 'mandated', 'none', 'revoked', 'running']);
+  });
+
   it('makes nothing twice', async () => {
     const { code, stdout } = await run('demo', '--rulebook', 'gongshu');
     expect([code, lastLine(stdout)]).toMatchObject([0, counts]);

@@ -49,6 +49,8 @@ export interface Opening {
   readonly petitioner: { readonly name: string; readonly phone?: string; readonly address?: string };
   readonly organisation: boolean;
   readonly sourceNumber?: string;
+  /** The order for an agent that comes with it. */
+  readonly agency?: CommandInputs['submit']['agency'];
 }
 
 /** The curtain: the next step would lie in the future, so the matter stays where it is. */
@@ -145,6 +147,7 @@ export class Stage {
         fromLedger: false,
         electronicService: true,
         ...(opening.sourceNumber === undefined ? {} : { sourceNumber: opening.sourceNumber }),
+        ...(opening.agency === undefined ? {} : { agency: opening.agency }),
       },
       petitioner: toStoredPetitioner(personal, { ...opening.petitioner, organisation: opening.organisation }),
       title: opening.title ?? titleFrom(opening.text, opening.petitioner.name),
