@@ -71,6 +71,24 @@ test('the pages of the workbench work with a nonce and nothing inline', async ({
   await page.context().close();
 });
 
+test('the phone view of agents needs nothing that the policy stops, and may be kept by the device', async ({ browser }) => {
+  const page = await sitDown(browser, '王阿根');
+  await watch(page);
+  await page.setViewportSize(phone);
+  const answer = await page.goto('/desk/field');
+  expect(answer?.headers()['content-security-policy']).toContain("style-src 'self';");
+  expect(answer?.headers()['permissions-policy']).toMatch(/microphone=\(self\).*geolocation=\(\)/);
+  await page.getByLabel('本机口令').fill('736150');
+  await page.getByLabel('再输一遍').fill('736150');
+  await page.getByRole('button', { name: '设好了，开始用' }).click();
+  await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible();
+  for (const path of ['#register', '#outbox', '#more', '#']) {
+    await page.goto(`/desk/field${path}`);
+    await expectNothingStopped(page, path);
+  }
+  await page.context().close();
+});
+
 for (const name of ['罗子衡', '贺安', '竺明澈'])
   test(`the pages of the administration (${name}) work with a nonce and nothing inline`, async ({ browser }) => {
     const context = await browser.newContext();

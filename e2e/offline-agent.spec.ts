@@ -274,3 +274,70 @@ test('a plan that both sides changed is shown with both texts, and a matter that
   });
   await context.close();
 });
+
+test('an order is accepted on the phone; what was not sent outlives the session and not another person (S2.4, D60)', async ({
+  browser,
+  request,
+}) => {
+  const title = '沥东村的健身器材螺丝松了';
+  const filed = await request.post('/api/submissions', {
+    data: {
+      commandId: crypto.randomUUID(),
+      channel: 'online',
+      title,
+      text: `${title}，小孩在上面玩，怕摔下来。`,
+      petitioner: { name: '葛兰芬', phone: '19900001234' },
+      agency: { unitId: 'lihai.agency-lidong', scope: ['inquire'], source: 'poster', form: 'eSigned', evidence: [] },
+    },
+  });
+  expect(filed.status(), await filed.text()).toBe(201);
+  const context = await browser.newContext();
+  const page = await takePhone(context);
+
+  await test.step('the order stands in the list without a name, is taken, and becomes a matter', async () => {
+    const order = page.getByRole('listitem').filter({ hasText: title });
+    await expect(order).toBeVisible();
+    await expect(order).not.toContainText('葛');
+    await order.getByRole('button', { name: '我来接' }).click();
+    await page.getByRole('link', { name: title }).click();
+    await expect(page.getByText('葛**')).toBeVisible();
+    await page.getByRole('button', { name: '显示电话' }).click();
+    await page.getByRole('button', { name: '打电话联系' }).click();
+    await expect(page.getByRole('link', { name: '电话 19900001234' })).toBeVisible();
+  });
+
+  await test.step('the office ends the session: what can be read again goes, what was written stays sealed', async () => {
+    await context.setOffline(true);
+    await page.getByRole('link', { name: '记一趟' }).click();
+    await page.getByLabel('去了哪里').fill('村委会');
+    await page.getByLabel('办了什么、结果怎样').fill('请村里先围起来。');
+    await page.getByRole('button', { name: '记下' }).click();
+    await expect(page.getByText('还在本机，没发出')).toBeVisible();
+    expect((await context.request.post('/api/sign-out', { headers: { 'x-daiban': '1' } })).status()).toBe(204);
+    await context.setOffline(false);
+    await expect(page.getByText('单位已把您退出登录')).toBeVisible();
+    await foot(page, '今天').click();
+    await expect(page.getByRole('link', { name: title })).toHaveCount(0);
+    await expect(foot(page, '还没发出 1 件')).toBeVisible();
+  });
+
+  await test.step('the same person signs in again and it is sent', async () => {
+    await page.getByRole('link', { name: '重新登录' }).click();
+    await page.getByRole('button', { name: agent }).click();
+    await expect(page.getByText('有 1 件还没发出')).toBeVisible();
+    await unlock(page);
+    await foot(page, '待发').click();
+    await expect(page.getByText('都发出了')).toBeVisible();
+  });
+
+  await test.step('another person who signs in finds an empty phone', async () => {
+    await context.request.post('/api/sign-out', { headers: { 'x-daiban': '1' } });
+    await page.goto('/desk/sign-in?next=/field');
+    await page.getByRole('button', { name: '赵月仙' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '设一个本机口令' })).toBeVisible();
+    await expect(page.getByText('赵月仙，您好')).toBeVisible();
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+    expect(await readDevice(page)).not.toContain('unsent/');
+  });
+  await context.close();
+});
