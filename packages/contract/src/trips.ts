@@ -127,6 +127,17 @@ export const cancelBooking = endpoint({
   problems: ['booking-unknown', 'trip-not-bookable'],
 });
 
+/** A figure that the source states itself of the time before; never part of a live count. */
+export const openingSchema = z.object({
+  title: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  document: z.string(),
+  article: z.string(),
+  asOf: z.string().optional(),
+});
+export type OpeningFigure = z.output<typeof openingSchema>;
+
 const countsSchema = z.object({
   bookings: z.int(),
   met: z.int(),
@@ -163,6 +174,7 @@ export const listTrips = endpoint({
     officers: z.array(z.object({ officerId: idSchema, name: z.string(), unitName: z.string() })),
     /** All matters raised on trips so far, by kind. */
     matters: z.object({ nightService: z.int(), mobileStation: z.int() }),
+    opening: z.array(openingSchema),
   }),
 });
 

@@ -2,7 +2,7 @@ import type { Role } from '@daiban/domain/case/vocabulary';
 import { callBacks } from '@daiban/domain/outreach/urgent-ticket';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { outreachPurposes } from './trips.ts';
+import { openingSchema, outreachPurposes } from './trips.ts';
 import { idSchema, instantSchema, lineSchema, recordIdSchema, textSchema } from './vocabulary.ts';
 
 /** The squad at the phone, and those who stand in for it (S2.60). */
@@ -18,7 +18,10 @@ export const ticketSchema = z.object({
   place: z.string().optional(),
   /** Masked. */
   caller: z.object({ name: z.string().optional(), phone: z.string().optional() }).optional(),
+  /** The matter that it belongs to, where the reader sees it. */
   matter: z.object({ caseId: recordIdSchema, caseNumber: z.string() }).optional(),
+  /** There is none yet, and the reader may register it. */
+  mayRegister: z.boolean(),
   openedBy: z.string(),
   openedAt: instantSchema,
   dueAt: instantSchema,
@@ -53,6 +56,7 @@ export const listUrgentTickets = endpoint({
     rows: z.array(ticketSchema),
     /** Of the last 365 days, of the whole office. */
     figures: z.object({ open: z.int(), closed: z.int(), inTime: z.int(), medianMinutes: z.int().optional() }),
+    opening: z.array(openingSchema),
     /** Hours that the rulebook gives, and where it says so. */
     term: z.object({ hours: z.number(), document: z.string(), article: z.string(), origin: z.string() }),
   }),

@@ -204,6 +204,26 @@ describe('the evening bus (S2.8) and the mobile station (S2.10)', () => {
     expect((await coordinator.get('/api/outreach/trips')).body).toMatchObject({ matters: { nightService: 1, mobileStation: 0 } });
   });
 
+  it('an agent of the crew registers who came, and afterwards sees of it what a mandate gives (care G15)', async () => {
+    const tripId = await publishTrip({
+      on: today(),
+      crew: ['lihai.officer-wangagen'],
+      stops: [{ ...stop, from: '00:00', until: '23:59' }],
+    });
+    const { number } = (await agent.get(`/api/outreach/trips/${tripId}`)).body as { number: string };
+    const filed = await agent.post('/api/submissions', {
+      commandId: randomUUID(),
+      channel: 'nightService',
+      text: '晚上码头没有灯，上下船看不清。',
+      place: stop.place,
+      sourceNumber: number,
+      petitioner: { name: '盛师傅' },
+    });
+    expect(filed.status).toBe(201);
+    expect((await agent.get(`/api/outreach/trips/${tripId}`)).body).toMatchObject({ counts: { bookings: 0, matters: 1 } });
+    expect((await agent.get(`/api/cases/${String(filed.body.caseId)}`)).status).toBe(404);
+  });
+
   it('forgets names some weeks after the trip, whatever became of it', async () => {
     const tripId = await publishTrip();
     await book(tripId);

@@ -26,6 +26,8 @@ import type { Messages } from '../platform/messages/messages.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
 import { bookingDetailsSchema, forgetBookingsOf } from './bookings.ts';
+import { openingOf } from './opening-figures.ts';
+import { findSeen } from './seen-matters.ts';
 import { tripMessages } from './trip-messages.ts';
 import {
   type BookingRecord,
@@ -74,7 +76,7 @@ const stateOfBooking = (booking: BookingRecord): BookingRow['state'] => {
   return booking.outcome ?? 'booked';
 };
 
-const toBookingRow = (booking: BookingRecord): BookingRow => ({
+const toBookingRow = (booking: BookingRecord, seen: ReadonlySet<string>): BookingRow => ({
   bookingId: booking.id,
   stopId: booking.stop_id,
   at: booking.slot,
@@ -82,7 +84,7 @@ const toBookingRow = (booking: BookingRecord): BookingRow => ({
   ...(booking.masked_name === null ? {} : { name: booking.masked_name }),
   ...(booking.masked_phone === null ? {} : { phone: booking.masked_phone }),
   state: stateOfBooking(booking),
-  ...(booking.case_id === null || booking.case_number === null
+  ...(booking.case_id === null || booking.case_number === null || !seen.has(booking.case_id)
     ? {}
     : { matter: { caseId: booking.case_id, caseNumber: booking.case_number } }),
 });
@@ -138,6 +140,7 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
             : [{ officerId: officer.id, name: officer.name, unitName: journal.directory.unitName(post.unitId) }];
         }),
         matters: { nightService: total('nightService'), mobileStation: total('mobileStation') },
+        opening: openingOf(journal.rulebook, ['S2.8', 'S2.10']),
       };
     },
     parts,
@@ -151,9 +154,14 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
       if (trip === undefined) return problem('trip-unknown');
       if (!seesBookings(caller, trip)) return problem('not-permitted');
       const bookings = await listBookings(pool, trip.id);
+      const seen = await findSeen(
+        pool,
+        caller.reader,
+        bookings.map(({ case_id }) => case_id),
+      );
       return {
         ...(await withCounts(trip, caller)),
-        bookings: bookings.map(toBookingRow),
+        bookings: bookings.map((booking) => toBookingRow(booking, seen)),
         ...(trip.closedAt === undefined ? {} : { closedAt: trip.closedAt.toISOString() }),
       };
     },

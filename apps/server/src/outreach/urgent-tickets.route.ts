@@ -22,6 +22,8 @@ import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
+import { openingOf } from './opening-figures.ts';
+import { findSeen } from './seen-matters.ts';
 import { acknowledgeUnit, closeTicket, findTicket, listTickets, listTimes, type TicketRecord, writeTicket } from './ticket-rows.ts';
 import type { OutreachParts } from './trips.route.ts';
 
@@ -61,7 +63,7 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
   const { pool, clock } = journal;
   const parts = { authenticate: callers.staff, holdsOneOf };
 
-  const toView = (ticket: TicketRecord, caller: StaffCaller): UrgentTicket => {
+  const toView = (ticket: TicketRecord, caller: StaffCaller, seen: ReadonlySet<string>): UrgentTicket => {
     const now = clock.now().toISOString();
     const times = toTimes(ticket);
     const { directory } = journal;
@@ -80,7 +82,8 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
               ...(ticket.masked_phone === null ? {} : { phone: ticket.masked_phone }),
             },
           }),
-      ...(ticket.case_id === null || ticket.case_number === null
+      mayRegister: ticket.case_id === null && mayOpen(caller),
+      ...(ticket.case_id === null || ticket.case_number === null || !seen.has(ticket.case_id)
         ? {}
         : { matter: { caseId: ticket.case_id, caseNumber: ticket.case_number } }),
       openedBy: directory.officerName(ticket.opened_by),
@@ -113,7 +116,7 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
   /** The ticket as it is now, for somebody who may see it. */
   const answer = async (id: string, caller: StaffCaller): Promise<UrgentTicket | ProblemAnswer> => {
     const ticket = await findTicket(pool, id);
-    return ticket === undefined ? problem('ticket-unknown') : toView(ticket, caller);
+    return ticket === undefined ? problem('ticket-unknown') : toView(ticket, caller, await findSeen(pool, caller.reader, [ticket.case_id]));
   };
   const record = (caller: StaffCaller, act: string, detail: Readonly<Record<string, unknown>>): Promise<void> =>
     audit.record({ kind: 'outreachChanged', ...toAuditActor(caller), detail: { act, ...detail } });
@@ -127,10 +130,16 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
         listTickets(pool, own),
         listTimes(pool, new Date(clock.now().getTime() - yearMilliseconds)),
       ]);
+      const seen = await findSeen(
+        pool,
+        caller.reader,
+        tickets.map(({ case_id }) => case_id),
+      );
       return {
-        rows: tickets.map((ticket) => toView(ticket, caller)),
+        rows: tickets.map((ticket) => toView(ticket, caller, seen)),
         figures: countTickets(times.map(toTimes)),
         term: termOf(journal.rulebook.duties),
+        opening: openingOf(journal.rulebook, ['S2.60']),
       };
     },
     parts,

@@ -1,5 +1,5 @@
 import { submit } from '@daiban/contract/submissions';
-import type { TripSheet } from '@daiban/contract/trips';
+import type { Channel } from '@daiban/domain/case/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -12,40 +12,45 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useTexts } from '../texts/language.tsx';
 
 interface TakeMatterFormProps {
-  readonly trip: TripSheet;
-  readonly place: string;
-  /** Of a booking: its id is the id of the filing, so that one booking is one matter. */
-  readonly bookingId?: string;
-  readonly known?: { readonly name: string; readonly phone: string; readonly topic: string };
+  /** Channel of the matter: the kind of the trip, or the phone. */
+  readonly channel: Extract<Channel, 'nightService' | 'mobileStation' | 'phone'>;
+  /** Number of the trip or the ticket; stands on the matter. */
+  readonly sourceNumber: string;
+  readonly place?: string | undefined;
+  /** Of a booking or a ticket: its id is the id of the filing, so that it is one matter and no second. */
+  readonly filingId?: string;
+  readonly known?: { readonly name?: string | undefined; readonly phone?: string | undefined; readonly topic: string };
   readonly onClose: () => void;
 }
 
-/** What a resident says at a stop becomes a matter of the trip's channel, with the stop as its place and the trip's number. */
-export const TakeMatterForm = ({ trip, place, bookingId, known, onClose }: TakeMatterFormProps) => {
+/** What a resident says at a stop or on the phone becomes a matter with the place and the number of the trip or the ticket. */
+export const TakeMatterForm = ({ channel, sourceNumber, place, filingId, known, onClose }: TakeMatterFormProps) => {
   const texts = useTexts();
   const { outreach } = texts;
   const queryClient = useQueryClient();
-  const [commandId] = useState(() => bookingId ?? newCommandId());
+  const [commandId] = useState(() => filingId ?? newCommandId());
   const [written, setWritten] = useState({ name: known?.name ?? '', phone: known?.phone ?? '', text: known?.topic ?? '' });
   const taking = useMutation({
     mutationFn: () => {
       const { name, phone, text } = written;
       const petitioner = { name: name.trim(), ...(phone.trim() === '' ? {} : { phone: phone.trim() }) };
-      return call(submit, { body: { commandId, channel: trip.kind, text: text.trim(), place, sourceNumber: trip.number, petitioner } });
+      return call(submit, {
+        body: { commandId, channel, text: text.trim(), sourceNumber, petitioner, ...(place === undefined ? {} : { place }) },
+      });
     },
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['outreach'] }),
   });
   const faults = taking.error instanceof ProblemError ? faultsOfProblem(taking.error.problem) : {};
   if (taking.data !== undefined)
-    return <ReceiptView receipt={taking.data} name={written.name} title={place} channel={trip.kind} onAnother={onClose} />;
+    return <ReceiptView receipt={taking.data} name={written.name} title={place ?? sourceNumber} channel={channel} onAnother={onClose} />;
   const send = (event: FormEvent) => {
     event.preventDefault();
     taking.mutate();
   };
   const change = (part: Partial<typeof written>) => setWritten((before) => ({ ...before, ...part }));
   return (
-    <form className="outreach-form no-print" onSubmit={send} noValidate aria-label={outreach.matterTitle(place)}>
-      <h2 className="part">{outreach.matterTitle(place)}</h2>
+    <form className="outreach-form no-print" onSubmit={send} noValidate aria-label={outreach.matterTitle(place ?? sourceNumber)}>
+      <h2 className="part">{outreach.matterTitle(place ?? sourceNumber)}</h2>
       <div className="row">
         <Field label={outreach.name} error={faults['petitioner.name']}>
           {(ids) => <Input {...ids} value={written.name} maxLength={40} onChange={({ target }) => change({ name: target.value })} />}

@@ -12,6 +12,7 @@ import { useMe } from '../session/me.ts';
 import { stamp } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { ticketsQuery } from './queries.ts';
+import { TakeMatterForm } from './TakeMatterForm.tsx';
 
 const useRefresh = () => {
   const queryClient = useQueryClient();
@@ -140,7 +141,9 @@ export const TicketItem = ({ ticket }: { readonly ticket: UrgentTicket }) => {
   const texts = useTexts();
   const { tickets } = texts;
   const { today } = useMe();
+  const refresh = useRefresh();
   const [closing, setClosing] = useState(false);
+  const [registering, setRegistering] = useState(false);
   const term = Math.round((Date.parse(ticket.dueAt) - Date.parse(ticket.openedAt)) / 60_000);
   const clock =
     ticket.closed === undefined
@@ -188,6 +191,21 @@ export const TicketItem = ({ ticket }: { readonly ticket: UrgentTicket }) => {
         <CloseForm ticket={ticket} onClose={() => setClosing(false)} />
       ) : ticket.mayClose ? (
         <Button onClick={() => setClosing(true)}>{tickets.close}</Button>
+      ) : null}{' '}
+      {registering ? (
+        <TakeMatterForm
+          channel="phone"
+          sourceNumber={ticket.number}
+          place={ticket.place}
+          filingId={ticket.ticketId}
+          known={{ topic: ticket.what }}
+          onClose={() => {
+            setRegistering(false);
+            refresh();
+          }}
+        />
+      ) : ticket.mayRegister ? (
+        <Button onClick={() => setRegistering(true)}>{tickets.register}</Button>
       ) : null}
     </li>
   );

@@ -165,9 +165,10 @@ export const TripBookings = ({ trip }: { readonly trip: TripSheet }) => {
             {taking?.stopId === stop.id ? (
               <TakeMatterForm
                 key={booking?.bookingId ?? 'walk-in'}
-                trip={trip}
+                channel={trip.kind}
+                sourceNumber={trip.number}
                 place={stop.place}
-                {...(booking === undefined ? {} : { bookingId: booking.bookingId })}
+                {...(booking === undefined ? {} : { filingId: booking.bookingId })}
                 {...(known === undefined ? {} : { known })}
                 onClose={() => setTaking(undefined)}
               />

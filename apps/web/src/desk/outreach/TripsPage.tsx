@@ -9,6 +9,7 @@ import { holdsRoleOf } from '../sealed/queries.ts';
 import { useMe } from '../session/me.ts';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { OpeningLine } from './OpeningLine.tsx';
 import { OutreachPage } from './OutreachPage.tsx';
 import { PlanTripForm } from './PlanTripForm.tsx';
 import { tripsQuery } from './queries.ts';
@@ -83,6 +84,7 @@ export const TripsPage = () => {
       ) : (
         <>
           <p className="quiet">{outreach.mattersSoFar(data.matters.nightService, data.matters.mobileStation)}</p>
+          <OpeningLine figures={data.opening} />
           <div className="scroll-x">
             <table className="list outreach-table">
               <thead>

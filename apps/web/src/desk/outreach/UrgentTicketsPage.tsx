@@ -7,6 +7,7 @@ import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
 import { holdsRoleOf } from '../sealed/queries.ts';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { OpeningLine } from './OpeningLine.tsx';
 import { OpenTicketForm } from './OpenTicketForm.tsx';
 import { ticketsQuery } from './queries.ts';
 import { TicketItem } from './TicketItem.tsx';
@@ -48,6 +49,7 @@ export const UrgentTicketsPage = () => {
             {data.figures.medianMinutes === undefined ? '' : ` · ${tickets.median(data.figures.medianMinutes)}`} ·{' '}
             {tickets.term(data.term.hours, `${data.term.document} ${data.term.article}`)}
           </p>
+          <OpeningLine figures={data.opening} />
           {data.rows.length === 0 ? (
             <Empty title={tickets.empty} hint={tickets.emptyHint} />
           ) : (

@@ -65,9 +65,8 @@ export const outreachPagesEn: typeof outreachPagesZhCN = {
     text: 'What it is about',
     textHint: 'In their own words; read it back to them.',
     send: 'Register and give the code',
-    home: 'Address',
-    notOfCrew: 'Bookings are shown to the crew of the trip alone.',
-    office: 'Details of an unpublished trip are for those who plan.',
+    openingFigure: (title, value, unit, article, asOf) => `${title} ${value} ${unit} (${article}${asOf === undefined ? '' : `, ${asOf}`})`,
+    opening: (figures) => `Stated by the source for the time before, not counted above: ${figures}`,
   },
   tickets: {
     title: 'Urgent tickets',

@@ -65,9 +65,9 @@ export const outreachPagesZhCN = {
     text: '反映的事情',
     textHint: '照本人说的记，念给本人听。',
     send: '登记，给查询码',
-    home: '住址',
-    notOfCrew: '预约只给这一班的人看。',
-    office: '只有排班的人能看到没公布的班次细节。',
+    openingFigure: (title: string, value: number, unit: string, article: string, asOf?: string) =>
+      `${title} ${value}${unit}（${article}${asOf === undefined ? '' : `，${asOf}`}）`,
+    opening: (figures: string) => `公开报道里的以往数，不计入上面的数：${figures}`,
   },
   tickets: {
     title: '急件单',
