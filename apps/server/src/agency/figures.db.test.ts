@@ -182,6 +182,7 @@ describe('the targets of agency over HTTP (F2, S3.24)', () => {
   it('an agent reads their own figures and sheet, and nobody reads another person’s without heading the unit (S3.22, F10)', async () => {
     const own = await office.rates('wangagen', quarter);
     expect(own.get('closureRate')).toMatchObject({ numerator: 66, denominator: 66 });
+    expect([own.has('agencyRate'), own.has('representationRate')]).toEqual([false, false]);
     expect((await office.rates('zhaoyuexian', quarter)).get('closureRate')).toMatchObject({ numerator: 0, denominator: 0 });
     const sheet = await office.read('wangagen', `sheet?${quarter}&agentId=lihai.officer-wangagen`);
     expect(sheet.body).toMatchObject({

@@ -50,6 +50,11 @@ const toRate = (rate: AgencyRate, counted: CountedRates, rulebook: Rulebook): Sh
   };
 };
 
+/** What a point answers for, not a person: whether agents are asked for, and whether somebody takes the orders. */
+const ofUnitsOnly: readonly AgencyRate[] = ['agencyRate', 'representationRate'];
+const ratesFor = ({ agentId }: FigureQuestion): readonly AgencyRate[] =>
+  agentId === undefined ? agencyRates : agencyRates.filter((rate) => !ofUnitsOnly.includes(rate));
+
 const isAgencyRate = (measure: string): measure is AgencyRate => (agencyRates as readonly string[]).includes(measure);
 
 /** The four rates with the points of the rulebook (F3); left out where it does not assess by them. */
@@ -139,8 +144,8 @@ export const registerAgencyFigures = (
         to: question.to,
         asOf: today(),
         rulebook: { id: rulebook.id, version: rulebook.version, title: rulebook.title },
-        rates: agencyRates.map((rate) => toRate(rate, counted.all, rulebook)),
-        ...toFourRates(counted.all, rulebook),
+        rates: ratesFor(question).map((rate) => toRate(rate, counted.all, rulebook)),
+        ...(question.agentId === undefined ? toFourRates(counted.all, rulebook) : {}),
         ...given({ days: counted.days && { median: counted.days.median.toFixed(1), ninety: counted.days.ninety.toFixed(1) } }),
         work: { orders: work.orders, runs: work.runs, minutes: work.minutes, tripsSaved: work.trips_saved, helps: work.helps },
         counters: { agents: countAgents(reader, journal, question), matters, opening: toOpening(rulebook) },

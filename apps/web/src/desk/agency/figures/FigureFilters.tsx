@@ -31,7 +31,7 @@ export const FigureFilters = ({ figures, search, onChange }: FigureFiltersProps)
     });
   return (
     <div className="figure-filters figure-screen">
-      <label>
+      <label className="wide">
         {words.period}
         <Select
           value={named}

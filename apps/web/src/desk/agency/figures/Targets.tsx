@@ -17,7 +17,7 @@ export const Targets = ({ rates }: Pick<Figures, 'rates'>) => {
         target === undefined ? null : (
           <li key={rate}>
             {words.rates[rate]}
-            <b>{value === undefined ? words.noData : `${value}%`}</b>
+            <b>{value === undefined ? '–' : `${value}%`}</b>
             <span className={target.judgement.judged === 'notMet' ? 'late' : undefined}>{say(target.judgement)}</span>{' '}
             <span className="quiet">
               {words.atLeast(target.atLeast)} · {words.of(numerator, denominator)}
