@@ -40,16 +40,16 @@ export const behaviourOfAgencyRun: Behaviours<keyof RunCommandInputs> = {
   recordPrincipalTrip: ({ chance }) => (chance.happens(3) ? { reason: '需要本人当面核对身份。' } : undefined),
   handUpAgency: ({ state, actor, chance }) => {
     const [step] = nextSteps(state.agencyWork?.step?.step ?? 'community', actor.role);
-    if (step === undefined || !chance.happens(8)) return undefined;
+    if (step === undefined || !chance.happens(50)) return undefined;
     const unitId = state.handlingUnitId;
     if (step === 'department' && (unitId === undefined || state.concerned?.unitIds.includes(unitId) === true)) return undefined;
     return { step, unitId: step === 'department' ? unitId : undefined, reason: '社区协调不了，需要上一级出面。' };
   },
   takeAgencyStep: ({ chance }) => (chance.happens(70) ? { note: '已经接手，明天约相关单位一起看现场。' } : undefined),
-  bindAgencyMember: (scene) => (scene.chance.happens(4) ? memberFor(scene) : undefined),
+  bindAgencyMember: (scene) => (scene.chance.happens(15) ? memberFor(scene) : undefined),
   releaseAgencyMember: ({ state, chance }) => {
     const members = state.agencyWork?.members ?? [];
-    return members.length > 0 && chance.happens(5) ? { officerId: chance.pick(members).officerId, reason: '分工已经完成。' } : undefined;
+    return members.length > 0 && chance.happens(60) ? { officerId: chance.pick(members).officerId, reason: '分工已经完成。' } : undefined;
   },
   explainResult: ({ chance }) =>
     chance.happens(80) ? { way: chance.pick(explanationWays), note: '逐条说明了答复内容和救济途径。', evidence: [] } : undefined,

@@ -31,29 +31,29 @@ const wishOf = ({ state, chance, today }: Scene) => {
 /** Mandates: few matters are offered one, most of those are taken, hardly any is revoked (D60). */
 export const behaviourOfMandate: Behaviours<MandateCommand> = {
   offerAgency: (scene) => {
-    const wish = scene.chance.happens(4) ? wishOf(scene) : undefined;
+    const wish = scene.chance.happens(15) ? wishOf(scene) : undefined;
     return wish === undefined ? undefined : { unitId: wish.unitId, source: 'window' };
   },
   declineAgencyOffer: ({ chance }) => (chance.happens(40) ? {} : undefined),
   grantMandate: (scene) => {
-    const wish = scene.chance.happens(scene.state.agencyWork?.offeredOn === undefined ? 2 : 60) ? wishOf(scene) : undefined;
+    const wish = scene.chance.happens(scene.state.agencyWork?.offeredOn === undefined ? 10 : 60) ? wishOf(scene) : undefined;
     return wish === undefined ? undefined : { ...wish, source: 'portal' };
   },
   recordMandate: (scene) => {
-    const wish = scene.chance.happens(2) ? wishOf(scene) : undefined;
+    const wish = scene.chance.happens(10) ? wishOf(scene) : undefined;
     if (wish === undefined) return undefined;
     const form = scene.chance.pick(['oral', 'written'] as const);
     return { ...wish, source: 'window', form, evidence: ['mandate-1'], readBack: true, byGuardian: false, service: 'inPerson' };
   },
   acceptMandate: ({ actor, state }) => (isKeptAway(actor.officerId, actor.unitId, state) ? undefined : {}),
-  returnMandate: ({ chance }) => (chance.happens(10) ? { ground: chance.pick(['kinship', 'interest', 'away'] as const) } : undefined),
+  returnMandate: ({ chance }) => (chance.happens(40) ? { ground: chance.pick(['kinship', 'interest', 'away'] as const) } : undefined),
   nameAgent: ({ office, state, chance }) => {
     const free = office.people.filter(({ role, officerId, unitId }) => role === 'petitionAgent' && !isKeptAway(officerId, unitId, state));
     if (free.length === 0) return undefined;
     const { officerId, unitId } = chance.pick(free);
     return { agentId: officerId, unitId, reason: '原代办员不便代办。' };
   },
-  revokeMandate: ({ chance }) => (chance.happens(4) ? {} : undefined),
+  revokeMandate: ({ chance }) => (chance.happens(20) ? {} : undefined),
   endMandate: ({ chance }) =>
-    chance.happens(2) ? { cause: chance.pick(['agentLeft', 'agentConflict', 'principalDied'] as const), note: '已经核实。' } : undefined,
+    chance.happens(15) ? { cause: chance.pick(['agentLeft', 'agentConflict', 'principalDied'] as const), note: '已经核实。' } : undefined,
 };

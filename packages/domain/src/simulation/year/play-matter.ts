@@ -130,6 +130,9 @@ const answersOfPetitioner: readonly PlayedCommand[] = [
   'revokeRepresentative',
   'requestReReview',
   'requestRefusalCheck',
+  'declineAgencyOffer',
+  'grantMandate',
+  'revokeMandate',
 ];
 const answersOfOffice: readonly PlayedCommand[] = [
   'submitBid',
@@ -149,10 +152,17 @@ const answersOfOffice: readonly PlayedCommand[] = [
   'liftRedCard',
   'findRelapse',
   'reopen',
+  'returnMandate',
+  'nameAgent',
+  'endMandate',
+  'recordHelp',
+  'handUpAgency',
+  'takeAgencyStep',
+  'releaseAgencyMember',
 ];
 
 /** So many orders come to somebody's mind before one is found that goes now. */
-const thoughtsAtMost = 12;
+const thoughtsAtMost = 18;
 
 /** Something that nobody owes: a question, a co-unit, a mediation, a request of the petitioner. */
 const freeStep = (state: CaseState, at: Instant, by: 'petitioner' | 'office', stage: YearStage): Step | undefined => {
