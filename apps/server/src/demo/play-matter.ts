@@ -1,3 +1,4 @@
+import { unexecuted } from '@daiban/domain/remedy/execution';
 import type { DemoMatter } from './content/matter.ts';
 import { answerAgain, giveBack, handleAgain, meetLimits } from './handle-again.ts';
 import { acceptReview, answerAnew, askForReview, decideReview } from './play-review.ts';
@@ -82,7 +83,7 @@ const carryOutPromises = async (stage: Stage, matter: DemoMatter, { forgets }: C
   if (forgets) {
     await waitOut(stage, 'executionTask');
     await stage.wait(2 * day);
-    const claimId = stage.state.claims[0]?.id;
+    const claimId = unexecuted(stage.state)[0]?.id;
     if (claimId !== undefined && stage.state.duties.some(({ kind }) => kind === 'executionTask'))
       await stage.give(
         'urgeExecution',

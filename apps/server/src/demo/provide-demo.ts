@@ -22,6 +22,7 @@ import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
 import { provideCouncils } from './roads/provide-councils.ts';
 import { provideRoads } from './roads/provide-roads.ts';
+import { setUpCatalogue } from './set-up-catalogue.ts';
 import { setUpOffice } from './set-up-office.ts';
 import { setUpTeam } from './set-up-team.ts';
 import { type KeepPaper, laterAtWork, Stage, type StageParts } from './stage.ts';
@@ -130,6 +131,7 @@ export const provideDemo = async (parts: DemoParts, name: DemoName = 'lihai'): P
     calendar,
     directory,
     rulebook,
+    catalogues: await setUpCatalogue(pool, clock),
     wake: () => undefined,
     caseNumbers: createCaseNumbers(pool, directory.office.divisionCode),
   };
