@@ -70,6 +70,8 @@ const people: readonly Actor[] = Object.entries(posts).flatMap(([unitId, unit]) 
   ),
 );
 
+const agencyRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'agencySupervisor'];
+
 export const makeYearOffice = (): YearOffice => ({
   people,
   handlingUnitIds,
@@ -83,6 +85,11 @@ export const makeYearOffice = (): YearOffice => ({
     holds: (officerId, unitId, role) =>
       people.some((known) => known.officerId === officerId && known.unitId === unitId && (role === undefined || known.role === role)),
     knows: (officerId) => people.some((known) => known.officerId === officerId),
+    // Of agency alone: who leads and advises is found by the units of the posts themselves.
+    seatOf: (role, near) => {
+      const seats = agencyRoles.includes(role) ? people.filter((known) => known.role === role) : [];
+      return (seats.find(({ unitId }) => unitId === near) ?? seats[0])?.unitId;
+    },
     petitionOfficeId: 'petitionOffice',
     leadershipId: 'leadership',
     reviewOrganOf: (unitId) => (unitId === 'city' ? undefined : unitId === 'district' ? 'city' : 'district'),
