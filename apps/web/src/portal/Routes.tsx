@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/messages': loadPage(() => import('./access/MessagesPage.tsx')),
   '/firm': loadPage(() => import('./outreach/FirmPage.tsx')),
   '/meet': loadPage(() => import('./outreach/MeetPage.tsx')),
+  '/report-spot': loadPage(() => import('./outreach/spots/ReportSpotPage.tsx')),
   '/about/how-long': loadPage(() => import('./insight/HowLongPage.tsx')),
   '/about/office': loadPage(() => import('./insight/OfficePage.tsx')),
   '/sealed': loadPage(() => import('./sealed/SealedTrackPage.tsx')),

@@ -11,6 +11,7 @@ export const HomePage = () => {
   const know = [
     { to: '/meet', text: home.meet },
     { to: '/firm', text: home.firm },
+    { to: '/report-spot', text: home.reportSpot },
     { to: '/about/how-long', text: home.howLong },
     { to: '/about/office', text: home.office },
     { to: '/about/cadre', text: home.cadre },

@@ -13,6 +13,7 @@ export const home: Texts['home'] = {
   phone: 'Phone us',
   know: 'Good to know',
   firm: 'Firms: an agent runs for you',
+  reportSpot: 'Report a broken light, road or bin',
   meet: 'Evening bus and mobile station: book a slot',
   howLong: 'How long it takes',
   office: 'Window, phone and postal address',

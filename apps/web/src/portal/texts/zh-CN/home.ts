@@ -11,6 +11,7 @@ export const home = {
   phone: '打电话',
   know: '您可以知道',
   firm: '企业点单：代办员替企业跑',
+  reportSpot: '报修：路灯、路面、垃圾坏了',
   meet: '夜班车、流动代办站：约个时段',
   howLong: '多久有答复',
   office: '窗口地址、电话和寄信地址',

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RequestFault } from '../../../api/request.ts';
+import { startUpload } from '../../../api/upload-file.ts';
+import { Button } from '../../../ui/parts.tsx';
+import { PhotoBrush, type PictureCheck } from '../../../ui/photo-brush/PhotoBrush.tsx';
+import { FaultMessage } from '../../FaultMessage.tsx';
+import { useSpotTexts } from './spots.ts';
+
+/** A picture that was painted over on this device and sent. */
+export interface SpotPicture {
+  readonly fileId: string;
+  readonly check: PictureCheck;
+  readonly shown: string;
+}
+
+interface SpotPicturesProps {
+  readonly pictures: readonly SpotPicture[];
+  readonly onChange: (pictures: readonly SpotPicture[]) => void;
+}
+
+const most = 4;
+
+/** Pictures of what is broken: taken, painted over where people or number plates are, and only then sent. */
+export const SpotPictures = ({ pictures, onChange }: SpotPicturesProps) => {
+  const texts = useSpotTexts();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File>();
+  const [isBusy, setBusy] = useState(false);
+  const [fault, setFault] = useState<RequestFault>();
+  const addresses = useRef<string[]>([]);
+  useEffect(() => {
+    const made = addresses.current;
+    return () => {
+      for (const address of made) URL.revokeObjectURL(address);
+    };
+  }, []);
+  const send = async (picture: Blob, check: PictureCheck): Promise<void> => {
+    if (isBusy) return;
+    setBusy(true);
+    setFault(undefined);
+    const answer = await startUpload(picture, 'photo.jpg', () => undefined).answer;
+    setBusy(false);
+    if (!answer.ok) return setFault(answer.refusal);
+    const shown = URL.createObjectURL(picture);
+    addresses.current.push(shown);
+    onChange([...pictures, { fileId: answer.value.fileId, check, shown }]);
+    setFile(undefined);
+  };
+  return (
+    <fieldset className="choices">
+      <legend>
+        {texts.photos}
+        <span className="field-remark">{texts.optional}</span>
+      </legend>
+      <p className="field-hint">{texts.photoHint}</p>
+      {pictures.length === 0 ? null : (
+        <ul className="spot-pictures">
+          {pictures.map(({ fileId, shown }, place) => (
+            <li key={fileId}>
+              <img src={shown} alt={texts.photoNumber(place + 1)} />
+              <Button look="quiet" onClick={() => onChange(pictures.filter((one) => one.fileId !== fileId))}>
+                {texts.removePhoto(place + 1)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {file === undefined ? (
+        pictures.length >= most ? null : (
+          <Button onClick={() => chooser.current?.click()}>{texts.photo}</Button>
+        )
+      ) : (
+        <PhotoBrush
+          file={file}
+          texts={texts.brush}
+          onUse={(picture, check) => void send(picture, check)}
+          onDiscard={() => setFile(undefined)}
+        />
+      )}
+      {fault === undefined ? null : <FaultMessage fault={fault} />}
+      <input
+        ref={chooser}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        hidden
+        aria-label={texts.photo}
+        onChange={({ target }) => {
+          setFile(target.files?.[0]);
+          target.value = '';
+        }}
+      />
+    </fieldset>
+  );
+};
