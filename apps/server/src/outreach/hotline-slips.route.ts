@@ -41,15 +41,20 @@ export const registerHotlineSlips = (app: FastifyInstance, { journal, callers, a
   const parts = { authenticate: callers.staff, holdsOneOf };
 
   const find = async (reader: Reader, number: string | undefined, most: number): Promise<readonly SlipRow[]> => {
-    const values: unknown[] = [most, number ?? null];
+    const values: unknown[] = [most];
     const seen = seenCondition('l', reader, (value) => `$${values.push(value)}`);
+    // By number the few slips are found first, by their own index; the list walks the newest matters.
+    const ofNumber =
+      number === undefined
+        ? 'true'
+        : `l.case_id in (select case_id from submission where channel = 'hotlineTransfer' and source_number = $${values.push(number)})`;
     const { rows } = await journal.pool.query<SlipDbRow>(
       `select l.case_id::text, l.number, s.source_number, l.title, l.received_at, l.procedure, l.unit_id,
          (select max(n.issued_on)::text from notice n where n.case_id = l.case_id and n.kind in ('handlingOpinion', 'suggestionReply')) as answered_on,
          c.state->'evaluations' as evaluations
        from case_list l join petition_case c on c.id = l.case_id
        left join lateral (select source_number from submission where case_id = l.case_id and channel = 'hotlineTransfer' limit 1) s on true
-       where l.channel = 'hotlineTransfer' and ($2::text is null or s.source_number = $2) and ${seen}
+       where l.channel = 'hotlineTransfer' and ${ofNumber} and ${seen}
        order by l.received_at desc, l.case_id desc limit $1`,
       values,
     );

@@ -57,7 +57,7 @@ const crewRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'windo
 
 const mattersByKind = statement<{ channel: 'nightService' | 'mobileStation'; matters: number }>(
   'trip.matters-by-kind',
-  `select channel, count(*)::int as matters from case_list where channel in ('nightService', 'mobileStation') group by 1`,
+  `select channel, count(distinct case_id)::int as matters from submission where channel in ('nightService', 'mobileStation') group by 1`,
 );
 const outcome = statement('trip-booking.outcome', 'update trip_booking set outcome = $2 where id = $1 and cancelled_at is null');
 const cancelAll = statement(

@@ -122,6 +122,11 @@ export const TripBookings = ({ trip }: { readonly trip: TripSheet }) => {
           </>
         ) : null}
         <Button onClick={() => window.print()}>{outreach.print}</Button>
+        {trip.stage === 'published' ? (
+          <a href="/meet" target="_blank" rel="noopener">
+            {outreach.bookFor}
+          </a>
+        ) : null}
         <span className="quiet">{open && names.length === 0 ? outreach.namesHint : ''}</span>
       </div>
       <ProblemNote fault={opening.error} />

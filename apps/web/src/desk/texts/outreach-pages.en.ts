@@ -56,6 +56,7 @@ export const outreachPagesEn: typeof outreachPagesZhCN = {
     namesHint: 'It is recorded who opened them, of which trip and what for.',
     topic: 'About',
     address: 'Address',
+    bookFor: 'Book for somebody who phones',
     print: 'Print the sheet',
     sheet: 'Trip sheet',
     counts: (bookings, met, notMet, matters) => `Booked ${bookings} · met ${met} · not met ${notMet} · matters ${matters}`,

@@ -55,6 +55,7 @@ export const outreachPagesZhCN = {
     namesHint: '显示以后会记录下来：谁、哪一班、做什么用。',
     topic: '想说的事',
     address: '地址',
+    bookFor: '替打电话来的人约',
     print: '打印行程单',
     sheet: '行程单',
     counts: (bookings: number, met: number, notMet: number, matters: number) =>
