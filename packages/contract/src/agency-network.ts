@@ -100,14 +100,14 @@ const networkRoles: readonly Role[] = [
 /** Who hangs posters; an agent in units of their own. */
 const posterRoles: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'agencySupervisor', 'petitionOfficeHead', 'windowOfficer'];
 
-const staffedPointSchema = contactSchema.extend({
-  agents: z.array(postSchema.extend({ share: z.enum(timeShares) })),
-});
+/** An agent as the office reads it; `certified`: with a certificate in force (S2.6). */
+const staffedAgentSchema = postSchema.extend({ share: z.enum(timeShares), certified: z.boolean() });
+const staffedPointSchema = contactSchema.extend({ agents: z.array(staffedAgentSchema) });
 const staffedCommunitySchema = namedSchema.extend({
   coverage: z.enum(coverages),
   points: z.array(staffedPointSchema),
   /** Agents of the committee itself. */
-  agents: z.array(postSchema.extend({ share: z.enum(timeShares) })),
+  agents: z.array(staffedAgentSchema),
 });
 
 export const getAgencyNetwork = endpoint({
@@ -130,6 +130,7 @@ export const getAgencyNetwork = endpoint({
       agents: z.int(),
       fullTime: z.int(),
       partTime: z.int(),
+      certified: z.int(),
     }),
     gaps: z.array(z.object({ gap: z.enum(networkGaps), unitId: idSchema, unitName: z.string(), streetName: z.string().optional() })),
     centres: z.array(contactSchema.extend({ supervisors: z.array(postSchema) })),

@@ -91,6 +91,20 @@ describe('the network with its gaps (S0.15, S0.16)', () => {
     expect(view.streets.flatMap(({ communities }) => communities).filter(({ coverage }) => coverage === 'pointOnly')).toHaveLength(6);
   });
 
+  it('says who has a certificate in force (S2.6)', async () => {
+    const [certified, lapsed] = ['wangagen', 'zhaoyuexian'].map((userName) => `lihai.officer-${userName}`);
+    await lihai.database.superuser.query(
+      `insert into agent_certificate (id, number, officer_id, issued_on, valid_until, issued_by)
+       values (gen_random_uuid(), '沥代〔2026〕1号', $1, '2020-01-01', '2999-01-01', $3), (gen_random_uuid(), '沥代〔2020〕2号', $2, '2020-01-01', '2020-12-31', $3)`,
+      [certified, lapsed, 'lihai.officer-dongqiming'],
+    );
+    const { body } = await (await lihai.as('sunmeijuan')).get('/api/agency/network');
+    const view = body as unknown as AgencyNetworkView;
+    const agents = view.streets.flatMap(({ communities }) => communities.flatMap(({ points }) => points.flatMap((point) => point.agents)));
+    expect(new Set(agents.flatMap(({ name, certified: isCertified }) => (isCertified ? [name] : [])))).toEqual(new Set(['王阿根']));
+    expect(view.counts.certified).toBe(1);
+  });
+
   it('is for those whose post has to do with it', async () => {
     expect((await (await lihai.as('leshuyi')).get('/api/agency/network')).status).toBe(403);
     expect((await lihai.anybody.get('/api/agency/network')).status).toBe(401);

@@ -24,16 +24,25 @@ export interface NetworkParts {
 
 type Share = 'full' | 'part';
 
-const readShares = statement<{ readonly officer_id: string; readonly unit_id: string; readonly share: Share }>(
-  'agency.shares',
-  `select officer_id, unit_id, share from appointment where role = 'petitionAgent' and since <= $1 and (until is null or until > $1)`,
+const readPosts = statement<{ readonly officer_id: string; readonly unit_id: string; readonly share: Share; readonly certified: boolean }>(
+  'agency.posts',
+  `select a.officer_id, a.unit_id, a.share, exists (select from agent_certificate c
+     where c.officer_id = a.officer_id and c.issued_on <= $1 and c.valid_until >= $1 and (c.revoked_on is null or c.revoked_on > $1)) as certified
+   from appointment a
+   where a.role = 'petitionAgent' and a.since <= $1 and (a.until is null or a.until > $1)`,
 );
 
-const toView = (directory: Directory, shareOf: (officerId: string, unitId: string) => Share): Omit<AgencyNetworkView, 'declared'> => {
+interface Employment {
+  shareOf(officerId: string, unitId: string): Share;
+  isCertified(officerId: string): boolean;
+}
+
+const toView = (directory: Directory, { shareOf, isCertified }: Employment): Omit<AgencyNetworkView, 'declared'> => {
   const network = readNetwork(directory);
   const { centres, stations, points, communities } = network;
   const people = (ids: readonly string[]) => ids.map((id) => personOf(directory, id));
-  const agents = (ids: readonly string[], unitId: string) => ids.map((id) => ({ ...personOf(directory, id), share: shareOf(id, unitId) }));
+  const agents = (ids: readonly string[], unitId: string) =>
+    ids.map((id) => ({ ...personOf(directory, id), share: shareOf(id, unitId), certified: isCertified(id) }));
   const pointOf = new Map(points.map((point) => [point.unitId, point]));
   const streetIds = [...new Set([...stations, ...communities].map(({ streetId }) => streetId))];
   const streetAround = (unitId: string): string | undefined => {
@@ -59,6 +68,7 @@ const toView = (directory: Directory, shareOf: (officerId: string, unitId: strin
       agents: byAgent.size,
       fullTime,
       partTime: byAgent.size - fullTime,
+      certified: [...byAgent.keys()].filter(isCertified).length,
     },
     gaps: gapsOf(network).map(({ gap, unitId }) => ({
       gap,
@@ -111,10 +121,14 @@ export const registerNetwork = (app: FastifyInstance, { journal, callers, declar
     getAgencyNetwork,
     async () => {
       const { directory } = journal;
-      const rows = await readShares.rows(journal.pool, [toPlainDate(journal.clock.now().toISOString())]);
+      const rows = await readPosts.rows(journal.pool, [toPlainDate(journal.clock.now().toISOString())]);
       const shares = new Map(rows.map(({ officer_id, unit_id, share }) => [`${officer_id} ${unit_id}`, share]));
       // Who stands in for somebody who is away has no share of their own there.
-      const view = toView(directory, (officerId, unitId) => shares.get(`${officerId} ${unitId}`) ?? 'part');
+      const certified = new Set(rows.flatMap((row) => (row.certified ? [row.officer_id] : [])));
+      const view = toView(directory, {
+        shareOf: (officerId, unitId) => shares.get(`${officerId} ${unitId}`) ?? 'part',
+        isCertified: (officerId) => certified.has(officerId),
+      });
       return { declared: declaredOf(directory.office.rulebook), ...view };
     },
     { authenticate: callers.staff, holdsOneOf },

@@ -57,7 +57,7 @@ const Tiers = ({ network }: { readonly network: AgencyNetworkView }) => {
           <th scope="row">{words.agents}</th>
           <td className="figure">{counts.agents}</td>
           <td colSpan={declared.length === 0 ? 1 : 2} className="quiet">
-            {words.shares(counts.fullTime, counts.partTime)}
+            {words.shares(counts.fullTime, counts.partTime, counts.certified)}
           </td>
         </tr>
       </tbody>

@@ -9,9 +9,13 @@ type Community = Street['communities'][number];
 
 const People = ({ agents }: { readonly agents: Community['agents'] }) => {
   const { agencyNetwork: words } = useTexts();
-  return agents.map(({ id, name, share }) => (
+  return agents.map(({ id, name, share, certified }) => (
     <span key={id} className="network-person">
-      {name} <span className="quiet">{words.share[share]}</span>
+      {name}{' '}
+      <span className="quiet">
+        {words.share[share]}
+        {certified ? ` · ${words.certified}` : ''}
+      </span>
     </span>
   ));
 };
