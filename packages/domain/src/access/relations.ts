@@ -1,6 +1,7 @@
 import type { Actor } from '../case/actor.ts';
 import type { UnitFact } from '../case/context.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import { stationKinds } from '../organisation/network.ts';
 import type { AccessRelation } from './access-table.ts';
 import type { AccessFacts } from './facts.ts';
 
@@ -32,6 +33,19 @@ const areaOf = (unitId: string, tree: UnitTree): string | undefined =>
 export const unitsOfArea = (unitId: string, tree: UnitTree): readonly string[] => {
   const area = areaOf(unitId, tree);
   return area === undefined ? [] : [...tree.units.keys()].filter((candidate) => areaOf(candidate, tree) === area);
+};
+
+/**
+ * Whether whoever coordinates agents in a unit looks after the unit of a mandate: it stands above it in the line or, where no station
+ * does, it is the station of the same street, as where points belong to their villages (S3.23).
+ */
+export const looksAfter = (unitId: string, mandated: string, tree: UnitTree): boolean => {
+  const line = chainOf(mandated, tree);
+  if (line.includes(unitId)) return true;
+  const isStation = (id: string): boolean => stationKinds.includes(tree.units.get(id)?.kind ?? '');
+  if (!isStation(unitId) || line.some(isStation)) return false;
+  const street = chainOf(unitId, tree).find((id) => id !== unitId && tree.units.get(id)?.kind !== 'petitionOffice');
+  return street !== undefined && line.includes(street);
 };
 
 /** Whether one post of a person stands in this relation to a case. */
@@ -68,7 +82,7 @@ export const standsIn = (relation: AccessRelation, { officerId, unitId }: Actor,
     }
     case 'agencyLine': {
       const over = facts.agency?.lineUnitId;
-      return over !== undefined && chainOf(over, tree).includes(unitId);
+      return over !== undefined && looksAfter(unitId, over, tree);
     }
     case 'agencyMember':
       return facts.agency?.memberIds?.includes(officerId) === true;

@@ -3,7 +3,7 @@ import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
 import type { AccessRelation } from './access-table.ts';
 import { rowsOf } from './decide-access.ts';
 import { agencyKey } from './facts.ts';
-import { type UnitTree, unitsBelow, unitsOfArea } from './relations.ts';
+import { looksAfter, type UnitTree, unitsBelow, unitsOfArea } from './relations.ts';
 
 /** The cases of one confidentiality whose rows somebody sees, as sets that a query can narrow by. */
 export interface Scope {
@@ -33,7 +33,7 @@ const ofUnits: Partial<Record<AccessRelation, (unitId: string, tree: UnitTree) =
 const byMandate: Partial<Record<AccessRelation, (actor: Actor, tree: UnitTree) => readonly string[]>> = {
   agent: ({ officerId }) => [agencyKey.agent(officerId)],
   mandatedUnit: ({ officerId, unitId }) => [agencyKey.point(unitId), agencyKey.named(officerId)],
-  agencyLine: ({ unitId }, tree) => [unitId, ...unitsBelow(unitId, tree)].map(agencyKey.line),
+  agencyLine: ({ unitId }, tree) => [...tree.units.keys()].filter((mandated) => looksAfter(unitId, mandated, tree)).map(agencyKey.line),
   agencyStep: ({ unitId }) => [agencyKey.step(unitId)],
   agencyMember: ({ officerId }) => [agencyKey.member(officerId)],
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideAccess } from '../access/decide-access.ts';
 import { toAccessFacts } from '../access/facts.ts';
+import { looksAfter } from '../access/relations.ts';
 import { availableActions } from '../case/actions.ts';
 import type { Actor } from '../case/actor.ts';
 import type { CommandInputs } from '../case/commands.ts';
@@ -207,6 +208,37 @@ describe('the five members (S2.3)', () => {
   it('are nobody who has a conflict in the matter (D63)', () => {
     const concerned = running().order('recordConcerned', { officerIds: ['qian'], unitIds: [], reason: '所反映的人' }, people.window);
     expect(outcomeOf(bind(concerned, official))).toBe('officer-conflicted');
+  });
+});
+
+describe('who looks after the agents of a point (S0.16, S3.23)', () => {
+  const unit = (id: string, kind: string, parentId?: string) =>
+    [id, { id, kind, ...(parentId === undefined ? {} : { parentId }) }] as const;
+  const tree = {
+    petitionOfficeId: 'office',
+    units: new Map([
+      unit('street', 'subdistrictOffice'),
+      unit('office', 'petitionOffice', 'street'),
+      unit('station', 'agencyStation', 'office'),
+      unit('village', 'villageCommittee', 'street'),
+      unit('ownPoint', 'agencyPoint', 'village'),
+      unit('centre', 'agencyCentre'),
+      unit('north', 'agencyStation', 'centre'),
+      unit('south', 'agencyStation', 'centre'),
+      unit('southPoint', 'agencyPoint', 'south'),
+    ]),
+  };
+
+  it('is the station above the point; where points belong to villages, the station of their street', () => {
+    expect(looksAfter('station', 'ownPoint', tree)).toBe(true);
+    expect(looksAfter('south', 'southPoint', tree)).toBe(true);
+    expect(looksAfter('centre', 'southPoint', tree)).toBe(true);
+  });
+
+  it('is never the station of another street, nor a unit that is no station', () => {
+    expect(looksAfter('north', 'southPoint', tree)).toBe(false);
+    expect(looksAfter('south', 'ownPoint', tree)).toBe(false);
+    expect(looksAfter('office', 'ownPoint', tree)).toBe(false);
   });
 });
 
