@@ -143,7 +143,7 @@ export const orderAcademy = endpoint({
     'cohort-dates',
     'not-an-agent',
     'mentor-is-learner',
-    'conflict',
+    'done-in-the-future',
   ],
 });
 

@@ -4,6 +4,7 @@ import { type Refusal, refusalCodes } from '@daiban/domain/case/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerResidentTexts } from '../access/residents/resident-texts.ts';
 import { registerSignInTexts } from '../access/sign-in-texts.ts';
+import { registerTeamTexts } from '../agency/team/team-texts.ts';
 import { registerPersonalDataTexts } from '../casework/personal-data-texts.ts';
 import { registerTemplateTexts } from '../documents/template.change.ts';
 import { importTexts } from '../intake/ledger/import-texts.ts';
@@ -51,6 +52,7 @@ describe('what a refusal says', () => {
     registerCalendarTexts();
     registerTemplateTexts();
     registerVersionTexts();
+    registerTeamTexts();
     registerSignedChangeTexts();
   });
 
