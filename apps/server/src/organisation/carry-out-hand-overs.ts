@@ -28,12 +28,15 @@ const takeNext = `select id::text, from_unit_id, to_unit_id, from_officer_id, to
 /** Open matters in which a unit or an officer stands, by id after `cursor`. */
 const affectedByUnit = `select c.id::text from petition_case c join case_list l on l.case_id = c.id
   where not l.ended and c.id > $2 and (l.unit_id = $1 or $1 = any(l.co_unit_ids) or c.state->>'receiverUnitId' = $1
-    or c.state->'handler'->>'unitId' = $1 or c.state->'firstContactOfficer'->>'unitId' = $1 or c.state->'dispatchProposal'->>'unitId' = $1)
+    or c.state->'handler'->>'unitId' = $1 or c.state->'firstContactOfficer'->>'unitId' = $1 or c.state->'dispatchProposal'->>'unitId' = $1
+    or c.state->'agencyWork'->'mandate'->>'unitId' = $1 or c.state->'agencyWork'->'step'->>'unitId' = $1)
   order by c.id limit $3`;
 const affectedByOfficer = `select c.id::text from petition_case c join case_list l on l.case_id = c.id
   where not l.ended and c.id > $2
     and ((c.state->'handler'->>'officerId' = $1 and ($4::text is null or c.state->'handler'->>'unitId' = $4))
-      or (c.state->'firstContactOfficer'->>'officerId' = $1 and ($4::text is null or c.state->'firstContactOfficer'->>'unitId' = $4)))
+      or (c.state->'firstContactOfficer'->>'officerId' = $1 and ($4::text is null or c.state->'firstContactOfficer'->>'unitId' = $4))
+      or (c.state->'agencyWork'->'mandate'->>'agentId' = $1 and c.state->'agencyWork'->'mandate'->'ended' is null
+        and ($4::text is null or c.state->'agencyWork'->'mandate'->>'unitId' = $4)))
   order by c.id limit $3`;
 
 const beforeAll = '00000000-0000-0000-0000-000000000000';

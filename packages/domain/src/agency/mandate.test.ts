@@ -242,6 +242,16 @@ describe('an agent (D60)', () => {
     expect(left.order('revokeMandate', {}, people.petitioner).state.agency).toBe('revoked');
   });
 
+  it('whose post ends is followed by the successor of the hand-over, who has to accept (D64)', () => {
+    const input = { leavingOfficerId: 'agen', successorId: 'yuexian', reason: '工作调动' };
+    const handed = running().order('handOver', input, people.officeHead);
+    expect(handed.state).toMatchObject({ agency: 'mandated', agencyWork: { mandate: { agentId: 'yuexian' } } });
+    expect(sights(handed.state, people.agent)).toEqual([]);
+    expect(dutyOf(handed, 'mandateAnswer')).toMatchObject({ owner: { by: 'officer', officerId: 'yuexian' } });
+    const outside = running().order('handOver', { ...input, successorId: 'jinmei' }, people.officeHead);
+    expect(dutyOf(outside, 'nameAgentTask')).toMatchObject({ owner: { by: 'role', role: 'agencyCoordinator' } });
+  });
+
   it('who declares a conflict later leaves the mandate with it (条例 28)', () => {
     const told = running().order('declareConflict', { conflict: 'kinship', note: '亲属' }, people.agent);
     expect(told.state.agency).toBe('mandated');

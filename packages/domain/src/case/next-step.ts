@@ -1,4 +1,5 @@
 import { representativesAtMost } from '../access/name-representative.ts';
+import { mandateInForce } from '../agency/mandate-in-force.ts';
 import { isOpenForMandate } from '../agency/open-for-mandate.ts';
 import { isOpenForRun } from '../agency/open-for-run.ts';
 import { isInsider } from '../backlog/check-acceptance.ts';
@@ -264,7 +265,7 @@ export const isOpenFor = (command: CommandName, state: CaseState, actor: Actor, 
     case 'refuseNonAcceptance':
       return state.nonAcceptanceProposal !== undefined;
     case 'handOver':
-      return state.handler !== undefined || state.firstContactOfficer !== undefined;
+      return state.handler !== undefined || state.firstContactOfficer !== undefined || mandateInForce(state)?.agentId !== undefined;
     case 'answerSubTask':
       return state.subTasks.some((subTask) => subTask.unitId === actor.unitId && subTask.answer === undefined);
     case 'requestExtension':

@@ -1,3 +1,5 @@
+import { refuseAgent } from '../agency/agent-conflict.ts';
+import { mandateInForce } from '../agency/mandate-in-force.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState, NamedOfficer } from '../case/state.ts';
@@ -22,13 +24,31 @@ export type HandOverRefusal =
   | { readonly code: 'officer-not-in-unit'; readonly officerId: string; readonly unitId: string };
 
 /**
- * A successor takes the place of a handler or first-contact officer who leaves (D64). Clocks run on, duties follow the new name, and
- * no state changes.
+ * An agent who leaves sees nothing any more (D60). The successor, where an agent of the same unit, is named and has to accept; otherwise
+ * the coordinator owes the naming.
+ */
+const leaveMandate = (
+  { leavingOfficerId, successorId, onlyInUnitId, reason }: HandOverInput,
+  petitionCase: CaseState,
+  context: Context,
+): readonly CaseEvent[] => {
+  const mandate = mandateInForce(petitionCase);
+  if (mandate?.agentId !== leavingOfficerId || (onlyInUnitId !== undefined && mandate.unitId !== onlyInUnitId)) return [];
+  const { id: mandateId, unitId } = mandate;
+  const ended = event('mandateEnded', { mandateId, cause: 'agentLeft' });
+  return refuseAgent(successorId, unitId, petitionCase, context) === undefined
+    ? [ended, event('agentNamed', { mandateId, agentId: successorId, unitId, reason })]
+    : [ended];
+};
+
+/**
+ * A successor takes the place of a handler, first-contact officer or agent who leaves (D64). Clocks run on, duties follow the new name,
+ * and the matter stays where it is.
  */
 export const decideHandOver = (
   input: HandOverInput,
   petitionCase: CaseState,
-  { organisation }: Context,
+  context: Context,
 ): Result<readonly CaseEvent[], HandOverRefusal> => {
   const { leavingOfficerId: officerId, successorId, onlyInUnitId, reason } = input;
   if (successorId === officerId) return refuse({ code: 'already-the-handler', officerId });
@@ -37,8 +57,12 @@ export const decideHandOver = (
     named?.officerId === officerId && (onlyInUnitId === undefined || named.unitId === onlyInUnitId) ? named : undefined;
   const asHandler = leaves(handler);
   const asFirstContact = leaves(firstContactOfficer);
-  if (asHandler === undefined && asFirstContact === undefined) return refuse({ code: 'nothing-to-hand-over', officerId });
-  const outside = [asHandler, asFirstContact].find((named) => named !== undefined && !organisation.holds(successorId, named.unitId));
+  const asAgent = leaveMandate(input, petitionCase, context);
+  if (asHandler === undefined && asFirstContact === undefined && asAgent.length === 0)
+    return refuse({ code: 'nothing-to-hand-over', officerId });
+  const outside = [asHandler, asFirstContact].find(
+    (named) => named !== undefined && !context.organisation.holds(successorId, named.unitId),
+  );
   if (outside !== undefined) return refuse({ code: 'officer-not-in-unit', officerId: successorId, unitId: outside.unitId });
   const keptAway = [asHandler, asFirstContact].some((named) => named !== undefined && isKeptAway(successorId, named.unitId, petitionCase));
   if (keptAway) return refuse({ code: 'officer-conflicted', officerId: successorId });
@@ -47,5 +71,6 @@ export const decideHandOver = (
       ? []
       : [event('firstContactOfficerSet', { officerId: successorId, unitId: asFirstContact.unitId, reason })]),
     ...(asHandler === undefined ? [] : [event('handlerSet', { officerId: successorId, unitId: asHandler.unitId, reason })]),
+    ...asAgent,
   ]);
 };

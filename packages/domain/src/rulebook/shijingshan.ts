@@ -54,7 +54,7 @@ export const shijingshan = rulebook({
   duties: [],
   assessments: [fourRates, threeRates],
   mechanisms: [
-    declared('representation', { ...opinion2014, title: '信访代理制', article: 'S4.1' }),
+    mechanism('representation', { ...opinion2014, title: '信访代理制', article: 'S4.1' }),
     declared('wholeCourseRepresentation', {
       ...opinion2014,
       title: '全过程代理六个环节',
@@ -71,7 +71,7 @@ export const shijingshan = rulebook({
     mechanism('noOrphanMatter', { title: '访无大小有人管，事无新旧有人盯', article: 'S4.6' }),
     mechanism('nearestStation', { title: '服务窗口前移，就近找到代理站', article: 'S4.7' }),
     declared('earlyWork', { title: '三早', items: ['信息收集早', '介入早', '解决早'], article: 'S4.8' }),
-    declared('principalOfMandate', { title: '信访委托人与代理人分列', article: 'S4.9' }),
+    mechanism('principalOfMandate', { title: '信访委托人与代理人分列', article: 'S4.9' }),
     declared('streetInformationSystem', {
       title: '街道信访信息系统八项功能（苹果园街道）',
       items: ['案件录入', '办理', '查询', '发布通知', '上报信息', '统计报表', '文书编辑', '法规查询'],

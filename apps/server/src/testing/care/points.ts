@@ -72,6 +72,13 @@ export const provedElsewhere: readonly ProvedElsewhere[] = [
     'refuses an evaluation with a proven code from a browser in which staff are signed in': ['G12'],
     'does nothing until the petitioner confirms at their own contact; then it is their act, and the journal says who assisted': ['G12'],
   }),
+  ...proofsIn('apps/server/src/agency/mandate.db.test.ts', {
+    'ends the agent’s access within one request of being revoked: page, name, papers, files, commands, lists, search and duties (G15)': [
+      'G15',
+    ],
+    'is never given, revoked or declined by staff, and an agent gives none of the petitioner’s acts (G4, G15)': ['G15'],
+    'leaves no mark on the staff’s page, in the timeline or in the lists': ['G15'],
+  }),
   ...proofsIn('packages/domain/src/access/representative.test.ts', {
     'ends the authority at once when the petitioner revokes it, without asking why': ['G15'],
     'lets one who may only follow do nothing': ['G15'],
