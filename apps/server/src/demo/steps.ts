@@ -63,6 +63,9 @@ export const toAnswers = (matter: DemoMatter, state: CaseState) =>
 
 export const recorderOf = ({ channel }: DemoMatter): string => (called.includes(channel) ? people.operator : people.window);
 
+/** The number of a slip of the hotline: its day and minute. */
+const slipNumber = (at: Date): string => `BM${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace(/\D/g, '')}`;
+
 /** The matter comes in by its channel; whoever is called to receive a group comes. */
 export const arrive = async (stage: Stage, matter: DemoMatter): Promise<void> => {
   const isWeb = web.includes(matter.channel);
@@ -77,6 +80,7 @@ export const arrive = async (stage: Stage, matter: DemoMatter): Promise<void> =>
       petitioner: matter.petitioner,
       organisation: matter.organisation === true,
       ...(isWeb ? { title: matter.title } : {}),
+      ...(matter.channel === 'hotlineTransfer' ? { sourceNumber: slipNumber(stage.now) } : {}),
     },
     isWeb ? 'petitioner' : { officerId: recorderOf(matter), role: isCall ? 'hotlineOperator' : 'windowOfficer', unitId: petitionOffice },
   );

@@ -97,6 +97,12 @@ export const provedElsewhere: readonly ProvedElsewhere[] = [
   ...proofsIn('packages/domain/src/casework/handling.test.ts', {
     'wants two different visitors, and the petitioner told before (care G20)': ['G20'],
   }),
+  ...proofsIn('packages/domain/src/outreach/outreach.test.ts', {
+    'goes to a home only when the resident asks for it with the address and the trip offers it (care G20)': ['G20'],
+  }),
+  ...proofsIn('apps/server/src/outreach/outreach.db.test.ts', {
+    'comes to a home only by the resident’s own wish, with the address (care G3, G20)': ['G3', 'G20'],
+  }),
   ...proofsIn('apps/server/src/organisation/organisation.db.test.ts', {
     'lets a substitute act in the post of a head who is away, and only then (G24)': ['G24'],
   }),

@@ -74,7 +74,7 @@ const FirmPage = () => {
           </Button>
         </form>
       )}
-      <p>
+      <p className="firm-direct">
         <Link to="/file">{firm.direct}</Link>
       </p>
     </>

@@ -37,8 +37,8 @@ const Table = ({
   const { roads } = useTexts();
   const unitName = useUnitName();
   return (
-    <div className="scroll-x">
-      <table className="list" aria-label={roads.table}>
+    <section className="scroll-x" aria-label={roads.table} tabIndex={0}>
+      <table className="list">
         <thead>
           <tr>
             <th scope="col">{roads.position}</th>
@@ -90,7 +90,7 @@ const Table = ({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };
 
