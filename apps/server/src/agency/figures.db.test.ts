@@ -35,7 +35,8 @@ type Point = keyof typeof agents;
 /** An office on a clock of its own, with the orders that a matter with an agent takes. */
 const openOffice = async (rulebook: string) => {
   const clock: SimulatedClock = simulatedClock(new Date('2026-03-02T09:00:00+08:00'));
-  const office = await openTestOffice(clock, {}, { ...lihaiOffice, rulebook });
+  // This test gives the timer's turns itself: a second sweeper would take duties from under it.
+  const office = await openTestOffice(clock, { DAIBAN_ROLE: 'web' }, { ...lihaiOffice, rulebook });
   const { journal } = office;
   const give = async <Name extends CommandName>(by: string | Actor, { caseId }: Matter, command: Name, input: CommandInputs[Name]) => {
     const [first, ...others] = typeof by === 'string' ? journal.directory.actorsOf(`lihai.officer-${by}`) : [by];
