@@ -10,6 +10,9 @@ import { FindingOrderForm } from './FindingOrderForm.tsx';
 
 type OrderKind = FindingView['offered'][number];
 
+/** Orders that bring the repair forward; the others are quiet. */
+const goesOn: readonly OrderKind[] = ['dispatch', 'accept', 'fix', 'confirm'];
+
 const minutesSince = (instant: string): number => Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 60_000));
 
 /** Since when the next step is waited for: the last step, or the report. */
@@ -124,8 +127,8 @@ export const FindingItem = ({ finding }: { readonly finding: FindingView }) => {
       {order === undefined || !offered.includes(order) ? (
         offered.length === 0 ? null : (
           <div className="finding-orders">
-            {offered.map((kind, place) => (
-              <Button key={kind} type={place === 0 ? 'primary' : 'default'} onClick={() => setOrder(kind)}>
+            {offered.map((kind) => (
+              <Button key={kind} type={goesOn.includes(kind) ? 'primary' : 'default'} onClick={() => setOrder(kind)}>
                 {roads.orders[kind]}
               </Button>
             ))}
