@@ -237,6 +237,22 @@ test('a plan that both sides changed is shown with both texts, and a matter that
       .toBe('先请村里把站牌扶起来，周五陪公交公司看现场。');
   });
 
+  await test.step('a run whose words are refused is put right and sent', async () => {
+    await page.getByRole('link', { name: '记一趟' }).click();
+    await page.getByLabel('去了哪里').fill('公交站');
+    await page.getByLabel('办了什么、结果怎样').fill('在他家门口盯防。');
+    await page.getByRole('button', { name: '记下' }).click();
+    await page.getByRole('link', { name: '1 件要您处理' }).click();
+    await expect(page.getByText('单位没有收')).toBeVisible();
+    await expectAccessible(page, 'a refused entry');
+    await page.getByRole('button', { name: '改好再发' }).click();
+    await expect(page.getByLabel('去了哪里')).toHaveValue('公交站');
+    await page.getByLabel('办了什么、结果怎样').fill('和他一起看了站牌。');
+    await page.getByRole('button', { name: '记下' }).click();
+    await expect(page.getByText('和他一起看了站牌。')).toBeVisible();
+    await expect(page.getByText('还在本机，没发出')).toHaveCount(0);
+  });
+
   await test.step('after the mandate has ended, what was written stays on the phone and says what to do', async () => {
     await context.setOffline(true);
     await page.getByRole('link', { name: '记一趟' }).click();

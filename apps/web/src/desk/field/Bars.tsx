@@ -11,9 +11,15 @@ export const Bars = ({ onUpdate }: { readonly onUpdate?: () => void }) => {
   const texts = useFieldTexts();
   const device = use(OpenDeviceContext);
   const online = useIsOnline();
+  const problems = device?.outbox.entries.filter(({ state }) => state.is === 'refused' || state.is === 'conflict').length ?? 0;
   return (
     <div className="field-bars" role="status">
       {online ? null : <p className="field-bar">{texts.bar.offline}</p>}
+      {problems === 0 ? null : (
+        <p className="field-bar field-bar-wrong">
+          <a href="#outbox">{texts.bar.problems(problems)}</a>
+        </p>
+      )}
       {device?.signedOut === true ? (
         <p className="field-bar field-bar-wrong">
           {texts.bar.signedOut} <a href={signInAddress}>{texts.bar.signIn}</a>

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { Message } from '../../ui/Message.tsx';
+import { goTo } from '../../ui/navigation.tsx';
 import { Button, Status } from '../../ui/parts.tsx';
 import { Confirm } from './Confirm.tsx';
 import { caseOf, isUnsent, type OutboxEntry } from './device/outbox.ts';
 import { timeOf, useFieldTexts } from './field-language.tsx';
 import { PageHead } from './PageHead.tsx';
+import { draftKey } from './use-draft.ts';
 import { useIsOnline, useOpenDevice } from './use-field-device.ts';
 
 /** Answers that mean that the matter is not the agent's any more. */
 const endedCodes: readonly string[] = ['case-unknown', 'not-permitted', 'action-not-permitted', 'no-mandate-in-force'];
+
+/** The page on which an entry was written, which is the name of its draft too. */
+const pageOf = ({ kind, caseId, after }: OutboxEntry): string => (kind === 'registration' ? 'register' : `${kind}/${caseId ?? after}`);
 
 const EntryState = ({ entry }: { readonly entry: OutboxEntry }) => {
   const texts = useFieldTexts();
@@ -36,6 +41,12 @@ const Refused = ({ entry }: { readonly entry: OutboxEntry }) => {
   if (entry.state.is !== 'refused') return null;
   const { problem } = entry.state;
   const ended = entry.kind !== 'registration' && endedCodes.includes(problem.code);
+  const received = entry.kind === 'registration' && entry.done > 0;
+  const page = entry.done > 0 || entry.form === undefined ? undefined : pageOf(entry);
+  const putRight = async (form: string) => {
+    await sender.reopen(entry.id, draftKey(form));
+    goTo(`#${form}`);
+  };
   const copy = () =>
     navigator.clipboard.writeText(entry.words).then(
       () => setCopied(true),
@@ -43,6 +54,7 @@ const Refused = ({ entry }: { readonly entry: OutboxEntry }) => {
     );
   return (
     <>
+      {received ? <p>{texts.outbox.received}</p> : null}
       <p>{ended ? texts.outbox.ended : problem.title}</p>
       <p>{ended ? texts.outbox.endedNext : (problem.detail ?? problem.nextStep)}</p>
       {ended || problem.detail === undefined ? null : <p>{problem.nextStep}</p>}
@@ -56,6 +68,7 @@ const Refused = ({ entry }: { readonly entry: OutboxEntry }) => {
       <p className="words field-words">{entry.words}</p>
       <div className="button-row">
         <Button onClick={() => void copy()}>{texts.outbox.copy}</Button>
+        {page === undefined || ended ? null : <Button onClick={() => void putRight(page)}>{texts.outbox.putRight}</Button>}
         <Button onClick={() => void sender.retry(entry.id)}>{texts.outbox.retry}</Button>
       </div>
       <Status>{copied === undefined ? '' : copied ? texts.outbox.copied : texts.outbox.copyFailed}</Status>

@@ -6,7 +6,8 @@ export const PageHead = ({ title, back }: { readonly title: string; readonly bac
   const texts = useFieldTexts();
   return (
     <header className="field-head">
-      <Heading documentTitle={`${title} · ${texts.title}`} screen={title}>
+      {/* The browser writes titles of pages into its history: none of a matter stands there. */}
+      <Heading documentTitle={texts.title} screen={title}>
         {title}
       </Heading>
       <a className="button button-quiet" href={`#${back}`}>

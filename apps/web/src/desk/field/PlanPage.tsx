@@ -33,7 +33,7 @@ const PlanFields = ({ plan, label, save, onChange, onSave }: PlanFieldsProps) =>
     if (missing.length === 0) void onSave();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate autoComplete="off">
       <ErrorSummary title={texts.faults.title} faults={faults} attempt={attempt} />
       <TextArea
         id="plan"

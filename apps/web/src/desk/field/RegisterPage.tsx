@@ -5,6 +5,7 @@ import { ChoiceGroup, TextArea, TextField, TickBox } from '../../ui/Field.tsx';
 import { ErrorSummary, type FieldFault } from '../../ui/Message.tsx';
 import { goTo } from '../../ui/navigation.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { Confirm } from './Confirm.tsx';
 import type { KeptList } from './device/field-device.ts';
 import { type Registration, toRegistrationEntry } from './entries.ts';
 import { useFieldTexts } from './field-language.tsx';
@@ -162,7 +163,7 @@ const MandatePart = ({ input, change, errorOf, kept }: PartProps & { readonly ke
 
 const RegisterForm = ({ kept }: { readonly kept: KeptList }) => {
   const texts = useFieldTexts();
-  const { sender } = useOpenDevice();
+  const { sender, store } = useOpenDevice();
   const { agent } = kept.list;
   const draft = useDraft<Registration>(draftName, () => ({
     who: '',
@@ -195,9 +196,15 @@ const RegisterForm = ({ kept }: { readonly kept: KeptList }) => {
     await sender.add(toRegistrationEntry(input, agent.officerId, localToday(now), now), draftKey(draftName));
     goTo('#outbox', 'replace');
   };
+  const clear = async () => {
+    await draft.settle();
+    for (const { id } of [...input.photos, ...(input.signature === undefined ? [] : [input.signature])]) await sender.dropFile(id);
+    await store.write({ remove: [draftKey(draftName)] });
+    goTo('#', 'replace');
+  };
   const parts = { input, change: draft.change, errorOf: (field: string) => faults.find((fault) => fault.field === field)?.message };
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       <ErrorSummary title={texts.faults.title} faults={faults} attempt={attempt} />
       <MatterPart {...parts} />
       <PhotosField
@@ -208,6 +215,13 @@ const RegisterForm = ({ kept }: { readonly kept: KeptList }) => {
         onFiles={(photos) => draft.change({ photos })}
       />
       <MandatePart {...parts} kept={kept} />
+      <Confirm
+        ask={texts.register.clear}
+        title={texts.register.clearTitle}
+        hint={texts.outbox.discardHint}
+        confirm={texts.register.clear}
+        onConfirm={() => void clear()}
+      />
       <div className="field-actions">
         <Button type="submit" look="primary">
           {texts.register.save}

@@ -45,7 +45,7 @@ const RunForm = ({ id, found }: { readonly id: string; readonly found: FoundMatt
   };
   const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form onSubmit={(event) => void save(event)} noValidate autoComplete="off">
       <ErrorSummary title={texts.faults.title} faults={faults} attempt={attempt} />
       <TextField
         id="place"

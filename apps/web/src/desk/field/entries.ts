@@ -121,6 +121,7 @@ export const toRegistrationEntry = (input: Registration, agentId: string, today:
   return {
     ...entry,
     kind: 'registration',
+    form: input,
     title,
     words: [input.who, input.phone, input.place, input.text, input.claims].filter((words) => words.trim() !== '').join('\n'),
     steps: [
@@ -146,6 +147,7 @@ export const toRunEntry = (input: Run, matter: MatterOfEntry, now: number): Outb
     ...entry,
     ...matter,
     kind: 'run',
+    form: input,
     words: `${input.ranOn} ${given.place}\n${given.note}`,
     steps: [{ path: '/api/cases/{caseId}/commands/log-agency-run', body: { commandId: entry.id, input: given } }],
     files: toFiles(input.photos, 0, ['input', 'evidence']),

@@ -187,7 +187,8 @@ export const fieldEn: FieldTexts = {
     signature: 'Signature of the principal',
     oralEvidence: 'A mandate by word of mouth needs a photo as evidence, such as of a note. No faces.',
     save: 'Keep it',
-    saved: 'Kept on this phone',
+    clear: 'Clear the form',
+    clearTitle: 'Clear this form?',
   },
   evidence: {
     add: 'Take or choose photos',
@@ -222,6 +223,8 @@ export const fieldEn: FieldTexts = {
     number: (number) => `No. ${number}`,
     sendNow: 'Send now',
     retry: 'Send again',
+    putRight: 'Put it right',
+    received: 'The office has received the matter; the window goes on with its registration.',
     copy: 'Copy the words',
     copied: 'Copied',
     copyFailed: 'Copying does not work here: press long on the text and choose it.',

@@ -181,7 +181,8 @@ export const fieldZhCN = {
     signature: '委托人签名',
     oralEvidence: '口头委托附一张凭据照片，例如写下来的委托条。不拍人脸。',
     save: '记下',
-    saved: '已记下，存在本机',
+    clear: '清空重填',
+    clearTitle: '清空这张登记？',
   },
   evidence: {
     add: '拍照或选照片',
@@ -216,6 +217,8 @@ export const fieldZhCN = {
     number: (number: string) => `编号 ${number}`,
     sendNow: '现在发',
     retry: '再发一次',
+    putRight: '改好再发',
+    received: '单位已收到这件事，登记由窗口接着做。',
     copy: '复制文字',
     copied: '已复制',
     copyFailed: '复制不了，请长按文字选取。',

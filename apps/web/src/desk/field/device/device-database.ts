@@ -29,8 +29,11 @@ interface FieldSchema extends DBSchema {
 
 export type DeviceDatabase = IDBPDatabase<FieldSchema>;
 
-/** Opens the store of this device. Another window that wipes it is let through. */
-export const openDeviceDatabase = (): Promise<DeviceDatabase> =>
+/**
+ * Opens the store of this device. Another window that wipes it is let through.
+ * @param onTaken told when that has happened: what is still shown must go too.
+ */
+export const openDeviceDatabase = (onTaken: () => void = () => undefined): Promise<DeviceDatabase> =>
   openDB<FieldSchema>(databaseName, 1, {
     upgrade: (database) => {
       database.createObjectStore('vault');
@@ -38,5 +41,6 @@ export const openDeviceDatabase = (): Promise<DeviceDatabase> =>
     },
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
+      onTaken();
     },
   });

@@ -58,6 +58,8 @@ export interface FieldDevice {
 }
 
 const listKey = 'list';
+/** A list that could not be read anew for so long, in milliseconds, is not kept any longer. */
+const longestKept = 7 * 24 * 60 * 60_000;
 
 const readMe = () => call<typeof getMe>({ method: 'GET', path: '/api/me' })();
 const readList = () => call<typeof listFieldMatters>({ method: 'GET', path: '/api/desk/agency/field' })();
@@ -85,7 +87,7 @@ export const createFieldDevice = (): FieldDevice => {
     if (state.is === 'open') set({ is: 'open', device: { ...state.device, ...part } });
   };
   const theDatabase = async (): Promise<DeviceDatabase> => {
-    database ??= await openDeviceDatabase();
+    database ??= await openDeviceDatabase(() => location.reload());
     return database;
   };
   const close = (): void => opened()?.sender.stop();
@@ -149,7 +151,9 @@ export const createFieldDevice = (): FieldDevice => {
       },
     });
     arrived = sender.view().entries.filter((entry) => entry.state.is === 'arrived').length;
-    const kept = await store.read<KeptList>(listKey);
+    const found = await store.read<KeptList>(listKey);
+    const kept = found !== undefined && Date.now() - Date.parse(found.list.readAt) < longestKept ? found : undefined;
+    if (kept === undefined) await store.write({ remove: [listKey] });
     set({ is: 'open', device: { store, sender, outbox: sender.view(), kept, listState: 'old', signedOut: false } });
     void refresh();
   };

@@ -54,6 +54,8 @@ export interface OutboxEntry {
   readonly done: number;
   readonly files: readonly OutboxFile[];
   readonly answer: EntryAnswer;
+  /** What was filled in, so that it can be put right when it was refused. */
+  readonly form?: unknown;
   /** The server no longer knew a file that was sent before; it is sent once more. */
   readonly filesSentAgain?: true;
   readonly state: EntryState;

@@ -230,6 +230,25 @@ describe('the outbox of the agent’s phone (S2.4)', () => {
     expect(await store.keys('')).toEqual([]);
   });
 
+  it('turns what was refused into a draft with its photos, and only while the office has begun nothing of it', async () => {
+    office.refuses.set('1', problem('harmful-wording', 422));
+    office.refuses.set('2r', problem('not-permitted', 403));
+    const sender = await openSender();
+    await sender.keepFile('p', new Blob(['light']));
+    await sender.add(
+      entryOf('1', { form: { note: '原话' }, files: [{ id: 'p', name: 'photo-1.jpg', step: 0, into: ['input', 'evidence'] }] }),
+    );
+    await sender.add({ ...registration('2'), files: [], form: { who: '凌' } });
+    await sender.wake();
+    expect(states(sender)).toEqual(['1 refused', '2 refused']);
+    await sender.reopen('1', 'draft/run/case-1');
+    await sender.reopen('2', 'draft/register');
+    expect(states(sender)).toEqual(['2 refused']);
+    expect(await store.read('draft/run/case-1')).toEqual({ note: '原话' });
+    expect(await store.read('draft/register')).toBeUndefined();
+    expect(await (await sender.readFile('p'))?.text()).toBe('light');
+  });
+
   it('stops when the office has signed the person out, and goes on when they are back', async () => {
     office.refuses.set('1', { is: 'signedOut' });
     const sender = await openSender();

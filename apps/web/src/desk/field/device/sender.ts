@@ -47,6 +47,8 @@ export interface Sender {
   add(entry: OutboxEntry, draft?: string): Promise<void>;
   /** Puts another entry in the place of one that was refused or is in conflict; its files stay. */
   replace(entry: OutboxEntry): Promise<void>;
+  /** Turns an entry that was refused into a draft again; its files stay. Only what the server has not begun to do. */
+  reopen(id: string, draft: string): Promise<void>;
   /** Takes an entry away, by the agent's word. */
   discard(id: string): Promise<void>;
   retry(id: string): Promise<void>;
@@ -188,6 +190,13 @@ export const createSender = async (parts: SenderParts): Promise<Sender> => {
       await keep(entry);
       void wake();
     },
+    reopen: (id, draft) =>
+      inTurn(async () => {
+        const entry = view.entries.find((one) => one.id === id);
+        if (entry?.state.is !== 'refused' || entry.done > 0 || entry.form === undefined) return;
+        await store.write({ put: [[draft, entry.form]], remove: [keyOf(entry)] });
+        show({ entries: view.entries.filter((one) => one.id !== id) });
+      }),
     discard: (id) =>
       inTurn(async () => {
         const entry = view.entries.find((one) => one.id === id);
