@@ -55,7 +55,7 @@ export const shijingshan = rulebook({
   assessments: [fourRates, threeRates],
   mechanisms: [
     mechanism('representation', { ...opinion2014, title: '信访代理制', article: 'S4.1' }),
-    declared('wholeCourseRepresentation', {
+    mechanism('wholeCourseRepresentation', {
       ...opinion2014,
       title: '全过程代理六个环节',
       items: ['受理登记', '调查了解', '提出措施', '组织协调', '解决问题', '反馈结果'],
@@ -70,7 +70,7 @@ export const shijingshan = rulebook({
     mechanism('tierScopes', { title: '层层明确责任范围，范围外的上交不拒绝', article: 'S4.5' }),
     mechanism('noOrphanMatter', { title: '访无大小有人管，事无新旧有人盯', article: 'S4.6' }),
     mechanism('nearestStation', { title: '服务窗口前移，就近找到代理站', article: 'S4.7' }),
-    declared('earlyWork', { title: '三早', items: ['信息收集早', '介入早', '解决早'], article: 'S4.8' }),
+    mechanism('earlyWork', { title: '三早', items: ['信息收集早', '介入早', '解决早'], article: 'S4.8' }),
     mechanism('principalOfMandate', { title: '信访委托人与代理人分列', article: 'S4.9' }),
     declared('streetInformationSystem', {
       title: '街道信访信息系统八项功能（苹果园街道）',
@@ -92,13 +92,13 @@ export const shijingshan = rulebook({
     mechanism('everyMatterAnswered', { title: '件件有着落，事事有回音', article: 'S4.19' }),
     declared('uniformSystem', { title: '与市网上信访系统对接，受理、办理、答复公开', article: 'S4.20' }),
     declared('onlineShare', { title: '网上渠道占比，其他渠道不受影响', article: 'S4.21' }),
-    declared('roadChiefSystem', {
+    mechanism('roadChiefSystem', {
       title: '路长制（广宁街道）',
       items: ['总路长', '社区路长'],
       article: 'S4.22',
     }),
-    declared('patrolFinding', { title: '小院巡查、路长工作站报修', article: 'S4.23' }),
-    declared('patrolToMatter', { title: '流动窗口：巡查发现可转为事项', article: 'S4.24' }),
+    mechanism('patrolFinding', { title: '小院巡查、路长工作站报修', article: 'S4.23' }),
+    mechanism('patrolToMatter', { title: '流动窗口：巡查发现可转为事项', article: 'S4.24' }),
     declared('legalRoster', {
       title: '法官、检察官、律师参与接待',
       items: ['法官', '检察官', '律师'],
