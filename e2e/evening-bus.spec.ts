@@ -104,7 +104,7 @@ test('at the stop somebody who just came is registered with the place of the sto
       stops: [{ id: 's1', place: '渔村码头', from: '00:00', until: '23:59' }],
       slotMinutes: 60,
       perSlot: 5,
-      homeVisits: false,
+      homeByRequest: false,
       crew: ['lihai.officer-chenfang'],
     },
   });

@@ -9,7 +9,7 @@ create table trip (
   stops jsonb not null,
   slot_minutes integer not null check (slot_minutes between 5 and 240),
   per_slot integer not null check (per_slot between 1 and 50),
-  home_visits boolean not null,
+  home_by_request boolean not null,
   crew text[] not null,
   note text,
   stage text not null check (stage in ('planned', 'published', 'cancelled', 'closed')),

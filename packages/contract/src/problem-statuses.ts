@@ -253,7 +253,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'trip-not-bookable': 409,
   'slot-unknown': 404,
   'slot-full': 409,
-  'home-visit-not-offered': 422,
+  'home-not-offered': 422,
   'home-address-missing': 422,
   'booked-already': 409,
   'booking-unknown': 404,

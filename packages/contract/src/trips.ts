@@ -32,7 +32,7 @@ const tripFields = {
   dayOff: z.boolean(),
   slotMinutes: z.int(),
   perSlot: z.int(),
-  homeVisits: z.boolean(),
+  homeByRequest: z.boolean(),
   note: z.string().optional(),
 };
 
@@ -94,7 +94,7 @@ export const bookSlot = endpoint({
   status: 201,
   response: bookingSchema,
   problems: [
-    ...(['trip-unknown', 'trip-not-bookable', 'slot-unknown', 'slot-full', 'home-visit-not-offered', 'home-address-missing'] as const),
+    ...(['trip-unknown', 'trip-not-bookable', 'slot-unknown', 'slot-full', 'home-not-offered', 'home-address-missing'] as const),
     'booked-already',
   ],
 });
@@ -241,7 +241,7 @@ export const planTrip = endpoint({
     stops: z.array(stopSchema).max(12),
     slotMinutes: z.int().min(5).max(240),
     perSlot: z.int().min(1).max(50),
-    homeVisits: z.boolean(),
+    homeByRequest: z.boolean(),
     crew: z.array(idSchema).max(12),
     note: lineSchema(200).optional(),
   }),

@@ -74,7 +74,7 @@ export const registerBookings = (app: FastifyInstance, { journal, personal, mess
         dayOff: !isWorkingDay(trip.on, journal.calendar),
         slotMinutes: trip.slotMinutes,
         perSlot: trip.perSlot,
-        homeVisits: trip.homeVisits,
+        homeByRequest: trip.homeByRequest,
         ...(trip.note === undefined ? {} : { note: trip.note }),
         stops: trip.stops.map((stop) => ({
           ...stop,

@@ -19,7 +19,7 @@ const texts: Readonly<Record<OutreachProblemCode, Text>> = {
     ['这个时段刚刚约满了', '请换一个时段，或者换一个停靠点。'],
     ['This slot has just been taken', 'Choose another slot or another stop.'],
   ),
-  'home-visit-not-offered': says(
+  'home-not-offered': says(
     ['这一班不上门', '请到停靠点来，或者选可以上门的班次。'],
     ['This trip does not come to homes', 'Come to the stop, or choose a trip that does.'],
   ),

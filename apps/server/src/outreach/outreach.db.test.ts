@@ -35,7 +35,7 @@ const planOf = (change: Record<string, unknown> = {}) => ({
   stops: [stop],
   slotMinutes: 20,
   perSlot: 1,
-  homeVisits: true,
+  homeByRequest: true,
   crew: ['lihai.officer-chenfang'],
   ...change,
 });
@@ -117,8 +117,8 @@ describe('the evening bus (S2.8) and the mobile station (S2.10)', () => {
     const tripId = await publishTrip();
     expect((await book(tripId, { where: 'atHome' })).body).toMatchObject({ code: 'home-address-missing' });
     expect((await book(tripId, { where: 'atHome', address: '华平村12号' })).status).toBe(201);
-    const stays = await publishTrip({ homeVisits: false });
-    expect((await book(stays, { where: 'atHome', address: '华平村12号' })).body).toMatchObject({ code: 'home-visit-not-offered' });
+    const stays = await publishTrip({ homeByRequest: false });
+    expect((await book(stays, { where: 'atHome', address: '华平村12号' })).body).toMatchObject({ code: 'home-not-offered' });
   });
 
   it('shows bookings to the crew and the planners alone, masked until opened for a purpose, which is recorded', async () => {

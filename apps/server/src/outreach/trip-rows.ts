@@ -30,7 +30,7 @@ interface TripDbRow {
   readonly stops: readonly TripStop[];
   readonly slot_minutes: number;
   readonly per_slot: number;
-  readonly home_visits: boolean;
+  readonly home_by_request: boolean;
   readonly crew: readonly string[];
   readonly note: string | null;
   readonly stage: TripStage;
@@ -54,7 +54,7 @@ const toTrip = (row: TripDbRow): TripRecord => ({
   stops: row.stops,
   slotMinutes: row.slot_minutes,
   perSlot: row.per_slot,
-  homeVisits: row.home_visits,
+  homeByRequest: row.home_by_request,
   crew: row.crew,
   stage: row.stage,
   ...(row.note === null ? {} : { note: row.note }),
@@ -63,7 +63,7 @@ const toTrip = (row: TripDbRow): TripRecord => ({
   ...(row.closed_at === null ? {} : { closedAt: row.closed_at }),
 });
 
-const columns = `id::text, series::text, kind, unit_id, on_day::text, stops, slot_minutes, per_slot, home_visits, crew, note, stage, cancel_reason, counts, closed_at`;
+const columns = `id::text, series::text, kind, unit_id, on_day::text, stops, slot_minutes, per_slot, home_by_request, crew, note, stage, cancel_reason, counts, closed_at`;
 
 const one = statement<TripDbRow>('trip.one', `select ${columns} from trip where id = $1`);
 const locked = statement<TripDbRow>('trip.locked', `select ${columns} from trip where id = $1 for update`);
@@ -77,10 +77,10 @@ const all = statement<TripDbRow>(
 );
 const write = statement<TripDbRow>(
   'trip.write',
-  `insert into trip (id, kind, unit_id, on_day, stops, slot_minutes, per_slot, home_visits, crew, note, stage, planned_at)
+  `insert into trip (id, kind, unit_id, on_day, stops, slot_minutes, per_slot, home_by_request, crew, note, stage, planned_at)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'planned', $11)
    on conflict (id) do update set kind = excluded.kind, on_day = excluded.on_day, stops = excluded.stops, slot_minutes = excluded.slot_minutes,
-     per_slot = excluded.per_slot, home_visits = excluded.home_visits, crew = excluded.crew, note = excluded.note
+     per_slot = excluded.per_slot, home_by_request = excluded.home_by_request, crew = excluded.crew, note = excluded.note
    returning ${columns}`,
 );
 const stage = statement<TripDbRow>(
@@ -117,7 +117,7 @@ export const writeTrip = async (connection: Connection, trip: TripToWrite, at: D
     JSON.stringify(trip.stops),
     trip.slotMinutes,
     trip.perSlot,
-    trip.homeVisits,
+    trip.homeByRequest,
     trip.crew,
     trip.note ?? null,
     at,

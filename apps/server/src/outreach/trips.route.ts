@@ -104,7 +104,7 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
     dayOff: !isWorkingDay(trip.on, journal.calendar),
     slotMinutes: trip.slotMinutes,
     perSlot: trip.perSlot,
-    homeVisits: trip.homeVisits,
+    homeByRequest: trip.homeByRequest,
     ...(trip.note === undefined ? {} : { note: trip.note }),
     stage: trip.stage,
     stops: [...trip.stops],
@@ -213,7 +213,14 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
         if (before.stage !== 'published') return problem('trip-over');
         // People rely on what the timetable says: another time or place is another trip, and this one is cancelled with a message.
         const stands = (of: typeof wish | TripRecord) =>
-          JSON.stringify([of.kind, of.on, of.slotMinutes, of.perSlot, of.homeVisits, of.stops.map((stop) => Object.entries(stop).sort())]);
+          JSON.stringify([
+            of.kind,
+            of.on,
+            of.slotMinutes,
+            of.perSlot,
+            of.homeByRequest,
+            of.stops.map((stop) => Object.entries(stop).sort()),
+          ]);
         if (stands(wish) !== stands(before) || body.crew.length === 0) return problem('trip-published');
         return writeTrip(connection, wish, clock.now());
       });

@@ -22,7 +22,7 @@ export type BookingRefusal =
   | { readonly code: 'trip-not-bookable' }
   | { readonly code: 'slot-unknown' }
   | { readonly code: 'slot-full' }
-  | { readonly code: 'home-visit-not-offered' }
+  | { readonly code: 'home-not-offered' }
   | { readonly code: 'home-address-missing' }
   | { readonly code: 'booked-already' };
 
@@ -49,7 +49,7 @@ export const decideBooking = (
   const stop = trip.stops.find(({ id }) => id === stopId);
   if (stop === undefined || !listSlots(stop, trip.slotMinutes).includes(at)) return refuse({ code: 'slot-unknown' });
   if (!isAhead(trip.on, at, now)) return refuse({ code: 'trip-not-bookable' });
-  if (where === 'atHome' && !trip.homeVisits) return refuse({ code: 'home-visit-not-offered' });
+  if (where === 'atHome' && !trip.homeByRequest) return refuse({ code: 'home-not-offered' });
   if (where === 'atHome' && address === undefined) return refuse({ code: 'home-address-missing' });
   if (taken.byThisPhone) return refuse({ code: 'booked-already' });
   if (taken.inSlot >= trip.perSlot) return refuse({ code: 'slot-full' });

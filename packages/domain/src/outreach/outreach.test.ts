@@ -11,7 +11,7 @@ const evening: TripPlan = {
   ],
   slotMinutes: 20,
   perSlot: 2,
-  homeVisits: true,
+  homeByRequest: true,
   crew: ['officer-a'],
 };
 const published = { ...evening, stage: 'published' as const };
@@ -59,7 +59,7 @@ describe('booking a slot', () => {
     expect(refusalOf(decideBooking({ ...ask, where: 'atHome' }, published, free, now))).toBe('home-address-missing');
     const wish = { ...ask, where: 'atHome' as const, address: '华平村12号' };
     expect(decideBooking(wish, published, free, now)).toEqual({ ok: true, value: wish });
-    expect(refusalOf(decideBooking(wish, { ...published, homeVisits: false }, free, now))).toBe('home-visit-not-offered');
+    expect(refusalOf(decideBooking(wish, { ...published, homeByRequest: false }, free, now))).toBe('home-not-offered');
     // An address that somebody gave and does not need is not kept.
     expect(decideBooking({ ...wish, where: 'atStop' }, published, free, now)).toEqual({ ok: true, value: ask });
   });

@@ -33,7 +33,7 @@ export interface TripPlan {
   /** Residents in one slot. */
   readonly perSlot: number;
   /** Whether residents may ask to be met at home between the stops. */
-  readonly homeVisits: boolean;
+  readonly homeByRequest: boolean;
   readonly crew: readonly string[];
 }
 

@@ -53,7 +53,7 @@ export const provideOutreach = async ({ pool, personal, clock }: OutreachDemoPar
     }
     return id;
   };
-  const evening = { kind: 'nightService', slotMinutes: 20, perSlot: 1, homeVisits: true } as const;
+  const evening = { kind: 'nightService', slotMinutes: 20, perSlot: 1, homeByRequest: true } as const;
   const crew = [officer('wangagen'), officer('chenfang')];
   await plan(
     {
@@ -72,7 +72,7 @@ export const provideOutreach = async ({ pool, personal, clock }: OutreachDemoPar
       stops: [stop('s1', '沥东村菜场门口', '08:40', '10:40'), stop('s2', '渔村村委会广场', '13:30', '15:30')],
       slotMinutes: 20,
       perSlot: 2,
-      homeVisits: false,
+      homeByRequest: false,
       crew: [officer('zhaoyuexian')],
     },
     stationBookings,

@@ -19,7 +19,7 @@ interface PlanTripFormProps {
   readonly onClose: () => void;
 }
 
-type Draft = Pick<TripRow, 'kind' | 'on' | 'slotMinutes' | 'perSlot' | 'homeVisits'> & {
+type Draft = Pick<TripRow, 'kind' | 'on' | 'slotMinutes' | 'perSlot' | 'homeByRequest'> & {
   readonly stops: readonly TripRow['stops'][number][];
   readonly crew: readonly string[];
   readonly note: string;
@@ -32,7 +32,7 @@ const blank = (today: string): Draft => ({
   stops: [firstStop],
   slotMinutes: 20,
   perSlot: 1,
-  homeVisits: false,
+  homeByRequest: false,
   crew: [],
   note: '',
 });
@@ -51,8 +51,8 @@ export const PlanTripForm = ({ trip, officers, onDone, onClose }: PlanTripFormPr
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const saving = useMutation({
     mutationFn: () => {
-      const { kind, on, stops, slotMinutes, perSlot, homeVisits, crew, note } = draft;
-      const plan = { kind, on, stops: [...stops], slotMinutes, perSlot, homeVisits, crew: [...crew] };
+      const { kind, on, stops, slotMinutes, perSlot, homeByRequest, crew, note } = draft;
+      const plan = { kind, on, stops: [...stops], slotMinutes, perSlot, homeByRequest, crew: [...crew] };
       return call(planTrip, { params: { tripId }, body: { ...plan, ...(note.trim() === '' ? {} : { note: note.trim() }) } });
     },
     onSuccess: async (row) => {
@@ -155,8 +155,8 @@ export const PlanTripForm = ({ trip, officers, onDone, onClose }: PlanTripFormPr
         </Field>
       </div>
       <div className="field">
-        <Checkbox checked={draft.homeVisits} disabled={stands} onChange={({ target }) => change({ homeVisits: target.checked })}>
-          {outreach.homeVisits}
+        <Checkbox checked={draft.homeByRequest} disabled={stands} onChange={({ target }) => change({ homeByRequest: target.checked })}>
+          {outreach.homeByRequest}
         </Checkbox>
       </div>
       <Field label={outreach.crew}>

@@ -25,7 +25,7 @@ export const outreachPagesEn: typeof outreachPagesZhCN = {
     removeStop: (place) => `Remove the stop ${place}`,
     slotMinutes: 'Minutes a slot',
     perSlot: 'Residents a slot',
-    homeVisits: 'At home, where the resident asks for it',
+    homeByRequest: 'At home, where the resident asks for it',
     crew: 'Crew',
     note: 'Note (residents read it)',
     save: 'Save',

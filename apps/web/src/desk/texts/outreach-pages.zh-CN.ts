@@ -24,7 +24,7 @@ export const outreachPagesZhCN = {
     removeStop: (place: string) => `去掉停靠点 ${place}`,
     slotMinutes: '每个时段（分钟）',
     perSlot: '每个时段几个人',
-    homeVisits: '居民自己提出的，可以上门',
+    homeByRequest: '居民自己提出的，可以上门',
     crew: '谁去',
     note: '备注（居民看得到）',
     save: '保存',

@@ -89,7 +89,7 @@ export const BookForm = ({ trip, onBooked, onClose }: BookFormProps) => {
           </p>
         )}
       </div>
-      {trip.homeVisits ? (
+      {trip.homeByRequest ? (
         <ChoiceGroup
           legend={texts.where}
           value={draft.where}

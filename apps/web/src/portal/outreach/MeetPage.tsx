@@ -47,7 +47,7 @@ const Trip = ({ trip, today, onBooked }: TripProps) => {
       <p className="quiet">
         {[
           ...(trip.dayOff ? [texts.dayOff] : []),
-          ...(trip.homeVisits ? [texts.home] : []),
+          ...(trip.homeByRequest ? [texts.home] : []),
           ...(trip.note === undefined ? [] : [trip.note]),
         ].join(' · ')}
       </p>
