@@ -61,6 +61,8 @@ export const agencyViewSchema = z.object({
       ended: z.object({ on: plainDateSchema, by: z.enum(['revoked', ...mandateEnds]) }).optional(),
     })
     .optional(),
+  /** The leader in charge of the unit that has the matter, who supervises (两办, S3.13). */
+  leaderName: z.string().optional(),
   step: stepNowSchema.optional(),
   /** The six links of whole-course representation (S4.2); one without a date has not happened. */
   links: z.array(z.object({ link: z.enum(representationLinks), on: plainDateSchema.optional() })),

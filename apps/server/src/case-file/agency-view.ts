@@ -65,6 +65,14 @@ interface AgencyViewParts {
   readonly opensFiles: boolean;
 }
 
+/** The deputy leader in charge of the unit that has the matter (S3.13). */
+const leaderOver = ({ handlingUnitId, ownerUnitId }: CaseFile['state'], directory: Directory): string | undefined => {
+  const seat = directory.seatOf('deputyLeader', handlingUnitId ?? ownerUnitId);
+  return [...directory.officers.values()].find(({ appointments }) =>
+    appointments.some(({ role, unitId }) => role === 'deputyLeader' && unitId === seat),
+  )?.name;
+};
+
 /** The running of a matter for its principal; nothing where nobody spoke of an agent. */
 export const toAgencyView = (
   file: CaseFile,
@@ -81,6 +89,7 @@ export const toAgencyView = (
     agencyWork: {
       ...given({
         offeredOn: work.offeredOn,
+        leaderName: work.mandate && leaderOver(state, directory),
         order: work.order && toOrder(work.order, catalogues),
         mandate: work.mandate && toMandate(work.mandate, directory),
         step: work.step && { ...toStep(work.step, directory), ...given({ takenOn: work.step.takenOn }) },

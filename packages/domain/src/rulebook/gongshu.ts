@@ -69,7 +69,7 @@ export const gongshu = rulebook({
       article: 'S0.11',
     }),
     mechanism('evaluationChannels', { title: '办结后网上评价；短信评价随短信通道', items: ['网上', '手机短信'], article: 'S0.13' }),
-    declared('agencyRules', { ...trialMeasures, title: '信访代办制实施办法（试行）', article: 'S0.14' }),
+    mechanism('agencyRules', { ...trialMeasures, title: '信访代办制实施办法（试行）', article: 'S0.14' }),
     mechanism('agencyNetwork', {
       ...trialMeasures,
       title: '三级代办机构',
@@ -77,7 +77,7 @@ export const gongshu = rulebook({
       article: 'S0.15',
     }),
     mechanism('agencyStaff', { ...trialMeasures, title: '专兼职代办队伍', items: ['代办员', '协调员', '督导员'], article: 'S0.16' }),
-    declared('agencyDivision', {
+    mechanism('agencyDivision', {
       ...trialMeasures,
       title: '社区代办、街道协调、部门领办、中心督导',
       items: ['社区代办', '街道协调', '部门领办', '中心督导'],

@@ -194,15 +194,15 @@ export const lihai = rulebook({
       article: '前言',
       entries: ['S3.43'],
     }),
-    declared('twoHandlers', { title: '两办', items: ['代办员代办', '分管领导督办'], article: '二（一）', entries: ['S3.13'] }),
+    mechanism('twoHandlers', { title: '两办', items: ['代办员代办', '分管领导督办'], article: '二（一）', entries: ['S3.13'] }),
     mechanism('relapse', { title: '同一原因再次反映且办理有过错的算反弹', article: '二（二）', entries: ['S3.44'] }),
-    declared('agency', {
+    mechanism('agency', {
       title: '三帮一办：街道、村（居）两级信访代办',
       items: ['思想引导', '政策解读', '困难解决', '全域代办'],
       article: '二（三）',
       entries: ['S3.19', 'S3.23'],
     }),
-    declared('agencyCatalogue', { title: '信访代办件工作清单', article: '二（三）', entries: ['S3.20'] }),
+    mechanism('agencyCatalogue', { title: '信访代办件工作清单', article: '二（三）', entries: ['S3.20'] }),
     mechanism('agencyRoster', { title: '代办员队伍调整充实', article: '二（三）', entries: ['S3.21'] }),
     mechanism('agencyAssessment', { title: '代办考核奖惩：看做了什么，不看件数少', article: '二（三）', entries: ['S3.22'] }),
     mechanism('sponsorDuties', {

@@ -1,4 +1,4 @@
-import { declared, mechanism, opening, rulebook } from './define.ts';
+import { mechanism, opening, rulebook } from './define.ts';
 
 /** 婺城区: agency for residents' matters in three tiers, five kinds of members, an academy, evening and mobile service. */
 export const wucheng = rulebook({
@@ -15,14 +15,14 @@ export const wucheng = rulebook({
   ],
   duties: [],
   mechanisms: [
-    declared('peoplesMattersAgency', { title: '民情民访代办服务', article: 'S2.1' }),
+    mechanism('peoplesMattersAgency', { title: '民情民访代办服务', article: 'S2.1' }),
     mechanism('agencyNetwork', { title: '区、乡、村三级代办站', items: ['区', '乡', '村'], article: 'S2.2' }),
-    declared('fiveMemberAgency', {
+    mechanism('fiveMemberAgency', {
       title: '五员代办制',
       items: ['区领导', '乡镇街道干部', '两代表一委员', '特聘人民调解员', '网格员'],
       article: 'S2.3',
     }),
-    declared('citizenOrders', { title: '群众点单、干部跑腿', article: 'S2.4' }),
+    mechanism('citizenOrders', { title: '群众点单、干部跑腿', article: 'S2.4' }),
     mechanism('agencyCounters', { title: '代办员和代办事项的计数', article: 'S2.5' }),
     mechanism('agentAcademy', {
       title: '代办学院',
@@ -33,7 +33,7 @@ export const wucheng = rulebook({
     mechanism('nightService', { title: '民情民访夜班车，到预约的村社', article: 'S2.8' }),
     mechanism('enterpriseExpress', { title: '助企代办直通车', article: 'S2.9' }),
     mechanism('mobileStation', { title: '流动代办站', article: 'S2.10' }),
-    declared('zeroTrips', { title: '零跑路', article: 'S2.11' }),
+    mechanism('zeroTrips', { title: '零跑路', article: 'S2.11' }),
     mechanism('agencyVolunteers', { title: '代办志愿者', article: 'S2.12' }),
     mechanism('pooledResources', { title: '政府、市场、社会资源叠加', items: ['政府', '市场', '社会'], article: 'S2.13' }),
   ],

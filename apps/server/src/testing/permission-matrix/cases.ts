@@ -208,6 +208,16 @@ const inputs: Readonly<Partial<Record<CommandName, unknown>>> = {
   returnMandate: { ground: 'away' },
   nameAgent: { agentId: 'lihai.officer-wangagen', unitId: 'lihai.agency-lidong', reason: '另定' },
   endMandate: { cause: 'agentLeft', note: '调离' },
+  planAgencyWork: { plan: '先问清进展' },
+  logAgencyRun: { place: '便民服务中心', purpose: 'inquire', minutes: 10, note: '问清了' },
+  recordHelp: { help: 'guidance', note: '讲清了' },
+  recordPrincipalTrip: { reason: '核对身份' },
+  handUpAgency: { step: 'street', reason: '协调不了' },
+  takeAgencyStep: { note: '接手' },
+  bindAgencyMember: { member: 'townshipOfficer', officerId: 'lihai.officer-ruanzhicheng', unitId: 'lihai.city-building', task: '核实' },
+  releaseAgencyMember: { officerId: 'lihai.officer-ruanzhicheng', reason: '完成' },
+  explainResult: { way: 'inPerson', note: '说明' },
+  confirmResult: { understood: true },
 };
 
 /** A well-formed input of each command, so that only the right to give it decides; another case that it names is one that is seen. */

@@ -67,6 +67,7 @@ const MandateFacts = ({ work }: { readonly work: AgencyView }) => {
           )}
         </>
       )}
+      {work.leaderName === undefined ? null : <Fact name={words.leader}>{work.leaderName}</Fact>}
       {step === undefined ? null : (
         <Fact name={words.step}>
           {texts.choices.step[step.step]} {unitName(step.unitName)}{' '}

@@ -8,7 +8,7 @@ export const SixLinks = ({ links }: { readonly links: AgencyView['links'] }) => 
   return (
     <ol className="six-links" aria-label={texts.agencyPart.links}>
       {links.map(({ link, on }) => (
-        <li key={link} className={on === undefined ? 'quiet' : 'done'}>
+        <li key={link} className={on === undefined ? 'quiet' : 'is-dated'}>
           <span>{texts.choices.link[link]}</span>
           <span className="number">{on === undefined ? texts.agencyPart.notYet : shortDate(on, texts)}</span>
         </li>

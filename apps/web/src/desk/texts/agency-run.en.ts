@@ -50,6 +50,7 @@ export const agencyRunEn: typeof agencyRunZhCN = {
     title: 'Agency',
     order: 'Asked for',
     agent: 'Agent',
+    leader: 'Leader supervising',
     nobodyYet: 'nobody has accepted yet',
     mandate: 'Mandate',
     byGuardian: 'by a guardian',

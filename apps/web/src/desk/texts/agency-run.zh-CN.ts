@@ -41,6 +41,7 @@ export const agencyRunZhCN = {
     title: '代办',
     order: '请代办员办',
     agent: '代办员',
+    leader: '分管领导督办',
     nobodyYet: '还没有人接单',
     mandate: '委托',
     byGuardian: '监护人代为委托',
