@@ -21,7 +21,7 @@ export const auditKindLabels: Readonly<Record<AuditKind, string>> = {
   rightsExercised: '行使个人信息权利',
   recordDestroyed: '档案销毁',
   keysChanged: '密钥变更',
-  outreachChanged: '班次、急件单和资源名录',
+  outreachChanged: '班次、急件单、资源名录、路段、巡查和议事会',
   auditRead: '查看审计',
 };
 

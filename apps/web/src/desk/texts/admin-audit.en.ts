@@ -21,7 +21,7 @@ export const adminAuditEn: typeof adminAuditZhCN = {
     imported: 'Ledger imported',
     recordDestroyed: 'Record destroyed',
     keysChanged: 'Keys changed',
-    outreachChanged: 'Trips, urgent tickets and helpers',
+    outreachChanged: 'Trips, urgent tickets, helpers, roads and councils',
     rightsExercised: 'Data rights exercised',
     auditRead: 'Audit log read',
   },

@@ -19,7 +19,7 @@ const auditKinds: Record<AuditKind, string> = {
   imported: '导入台账',
   recordDestroyed: '档案销毁',
   keysChanged: '密钥变更',
-  outreachChanged: '班次、急件单和资源名录',
+  outreachChanged: '班次、急件单、资源名录、路段、巡查和议事会',
   rightsExercised: '行使个人信息权利',
   auditRead: '查看审计',
 };
