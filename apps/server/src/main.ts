@@ -18,6 +18,7 @@ import { registerSignIn } from './access/sign-in.route.ts';
 import { toSignInParts } from './access/sign-in-parts.ts';
 import { registerSignInTexts } from './access/sign-in-texts.ts';
 import { registerSingleSignOn } from './access/single-sign-on.route.ts';
+import { registerAgentPictures } from './agency/agent-picture.route.ts';
 import { registerAgencyBoard } from './agency/board.route.ts';
 import { registerAgencyCatalogue } from './agency/catalogue.route.ts';
 import { registerFieldList } from './agency/field-list.route.ts';
@@ -354,6 +355,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerFieldList(app, parts);
     registerNetwork(app, { ...parts, declaredOf: (rulebookId) => [...(findPreset(rulebookId)?.declared ?? [])] });
     registerPosters(app, parts);
+    registerAgentPictures(app, parts);
     registerTeam(app, parts);
     registerRoads(app, parts);
     registerSpots(app, parts);

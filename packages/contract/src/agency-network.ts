@@ -10,8 +10,8 @@ const contactSchema = z.object({ unitId: idSchema, name: z.string(), phone: z.st
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 const postSchema = namedSchema.extend({ phone: z.string().optional() });
 
-/** An agent as residents read it: a name, a unit and a number at work. */
-const agentSchema = postSchema.extend({ unitId: idSchema, unitName: z.string() });
+/** An agent as residents read it: a name, a unit, a number at work, and a picture when the agent put one there. */
+const agentSchema = postSchema.extend({ unitId: idSchema, unitName: z.string(), picture: z.boolean() });
 
 /**
  * Who runs for the people of one place, nearest first: agents of the community, the station of the street, the centre, and the window,

@@ -7,6 +7,7 @@ import { agencyFigureEndpoints } from './agency-figures.ts';
 import { agencyNetworkEndpoints } from './agency-network.ts';
 import { teamEndpoints } from './agency-team.ts';
 import { volunteerEndpoints } from './agency-volunteers.ts';
+import { agentPictureEndpoints } from './agent-picture.ts';
 import { auditEndpoints } from './audit-log.ts';
 import { batchEndpoints } from './batches.ts';
 import { bountyEndpoints } from './bounties.ts';
@@ -107,6 +108,7 @@ export const endpoints: readonly Endpoint[] = [
   ...academyEndpoints,
   ...volunteerEndpoints,
   ...agencyNetworkEndpoints,
+  ...agentPictureEndpoints,
   listFieldMatters,
   getOrganisation,
   advanceTraining,

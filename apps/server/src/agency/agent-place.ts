@@ -4,6 +4,9 @@ import { type AgencyNetwork, type CommunityNode, type StationNode, streetNameOf 
 import type { Directory } from '../journal/directory.ts';
 import { readNetwork } from './read-network.ts';
 
+/** A place before it is known which agents have a picture. */
+export type PlaceFound = Omit<AgentPlace, 'agents'> & { readonly agents: readonly Omit<AgentPlace['agents'][number], 'picture'>[] };
+
 /** Where a unit is and how to reach it. */
 export const contactOf = (directory: Directory, unitId: string) => {
   const unit = directory.unit(unitId);
@@ -24,7 +27,7 @@ export const communityNamed = (directory: Directory, unitId: string) => ({
   name: directory.unit(unitId)?.shortName ?? unitId,
 });
 
-const agentsAt = (directory: Directory, network: AgencyNetwork, unitIds: readonly string[]): AgentPlace['agents'] =>
+const agentsAt = (directory: Directory, network: AgencyNetwork, unitIds: readonly string[]): PlaceFound['agents'] =>
   unitIds.flatMap((unitId) => {
     const ids =
       [...network.points, ...network.stations].find((node) => node.unitId === unitId)?.agentIds ??
@@ -58,7 +61,7 @@ const ofCommunity = (
   directory: Directory,
   network: AgencyNetwork,
   { unitId, streetId, stationId, pointIds }: CommunityNode,
-): AgentPlace => {
+): PlaceFound => {
   const agents = agentsAt(directory, network, [...pointIds, unitId]);
   const once = agents.filter(({ id }, index) => agents.findIndex((other) => other.id === id) === index);
   return {
@@ -70,7 +73,7 @@ const ofCommunity = (
   };
 };
 
-const ofStation = (directory: Directory, network: AgencyNetwork, { unitId, streetId }: StationNode): AgentPlace => ({
+const ofStation = (directory: Directory, network: AgencyNetwork, { unitId, streetId }: StationNode): PlaceFound => ({
   ...streetOf(directory, streetId),
   agents: agentsAt(directory, network, [unitId]),
   points: [],
@@ -78,14 +81,14 @@ const ofStation = (directory: Directory, network: AgencyNetwork, { unitId, stree
 });
 
 /** Who runs for the people of a community; undefined when there is no such community. */
-export const placeOfCommunity = (directory: Directory, communityId: string): AgentPlace | undefined => {
+export const placeOfCommunity = (directory: Directory, communityId: string): PlaceFound | undefined => {
   const network = readNetwork(directory);
   const community = network.communities.find(({ unitId }) => unitId === communityId);
   return community === undefined ? undefined : ofCommunity(directory, network, community);
 };
 
 /** What a poster at this unit leads to: its community, its station, or the window. */
-export const placeOfUnit = (directory: Directory, unitId: string): AgentPlace => {
+export const placeOfUnit = (directory: Directory, unitId: string): PlaceFound => {
   const network = readNetwork(directory);
   const point = network.points.find((node) => node.unitId === unitId);
   const community = network.communities.find((node) => node.unitId === (point?.communityId ?? unitId));

@@ -48,6 +48,7 @@ describe('the nearest agent (S4.7)', () => {
         id: expect.any(String),
         name: expect.any(String),
         phone: expect.any(String),
+        picture: false,
         unitId: '330105001051.agencyPoint',
         unitName: '夹城巷社区信访代办点',
       },

@@ -11,6 +11,7 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { communityNamed, contactOf, personOf, placeOfCommunity, streetsOf } from './agent-place.ts';
 import { readNetwork } from './read-network.ts';
+import { withPictures } from './with-pictures.ts';
 
 /** What a jurisdiction states of its network, beside the numbers that are there. */
 export type DeclaredNetwork = AgencyNetworkView['declared'];
@@ -110,11 +111,10 @@ const toView = (directory: Directory, { shareOf, isCertified }: Employment): Omi
 export const registerNetwork = (app: FastifyInstance, { journal, callers, declaredOf }: NetworkParts): void => {
   registerEndpoint(app, listAgencyCommunities, () => ({ streets: streetsOf(journal.directory) }));
 
-  registerEndpoint(
-    app,
-    getCommunityAgents,
-    ({ params }) => placeOfCommunity(journal.directory, params.communityId) ?? problem('not-found'),
-  );
+  registerEndpoint(app, getCommunityAgents, async ({ params }) => {
+    const place = placeOfCommunity(journal.directory, params.communityId);
+    return place === undefined ? problem('not-found') : withPictures(journal.pool, place);
+  });
 
   registerEndpoint<typeof getAgencyNetwork, StaffCaller>(
     app,

@@ -14,6 +14,7 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { contactOf, placeOfUnit } from './agent-place.ts';
 import { readNetwork } from './read-network.ts';
+import { withPictures } from './with-pictures.ts';
 
 interface PosterRow {
   readonly id: string;
@@ -84,7 +85,12 @@ export const registerPosters = (app: FastifyInstance, { journal, callers, audit,
     const row = await findOne.row(journal.pool, [params.placeId]);
     if (row === undefined) return problem('not-found');
     const { directory } = journal;
-    return { placeId: row.id, label: row.label, unitName: directory.unitName(row.unit_id), place: placeOfUnit(directory, row.unit_id) };
+    return {
+      placeId: row.id,
+      label: row.label,
+      unitName: directory.unitName(row.unit_id),
+      place: await withPictures(journal.pool, placeOfUnit(directory, row.unit_id)),
+    };
   });
 
   registerEndpoint(app, countScan, async ({ params }) => {

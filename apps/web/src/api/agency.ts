@@ -5,9 +5,7 @@ import type { endMandateByLink, readMandateLink } from '@daiban/contract/own-man
 import { call } from './request.ts';
 
 export type AgentPlace = ResponseOf<typeof getCommunityAgents>;
-export type OpenedPlace = ResponseOf<typeof openPlace>;
 export type AgencyStreets = ResponseOf<typeof listAgencyCommunities>['streets'];
-export type AgencyItem = ResponseOf<typeof getAgencyCatalogue>['catalogue']['items'][number];
 
 export const fetchAgencyStreets = call<typeof listAgencyCommunities>({ method: 'GET', path: '/api/agency/communities' });
 export const fetchCommunityAgents = call<typeof getCommunityAgents>({ method: 'GET', path: '/api/agency/communities/{communityId}' });

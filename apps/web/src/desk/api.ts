@@ -1,3 +1,4 @@
+import { setOwnPicture } from '@daiban/contract/agent-picture';
 import type { CommandResult } from '@daiban/contract/cases';
 import { type CommandName, type commandSchemas, toPathName } from '@daiban/contract/commands';
 import type { BodyInputOf, Endpoint, ParamsOf, QueryInputOf, ResponseOf } from '@daiban/contract/endpoint';
@@ -113,6 +114,11 @@ const sendFile = (url: string, file: File): Promise<unknown> => {
 /** Shows which units a file would make. */
 export const uploadUnitFile = async (file: File, form: AgencyForm): Promise<UnitImport> =>
   (await sendFile(previewUnitFile.path + toQueryString({ form }), file)) as UnitImport;
+
+/** Puts a picture of oneself beside one's name; sending it says that one agrees. */
+export const sendOwnPicture = async (file: File): Promise<void> => {
+  await sendFile(setOwnPicture.path + toQueryString({ consent: 'true' }), file);
+};
 
 /** Stores one attachment; it belongs to a case once a command names it. */
 export const sendAttachment = async (file: File): Promise<ResponseOf<typeof uploadFile>> =>

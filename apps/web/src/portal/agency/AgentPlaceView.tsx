@@ -38,15 +38,19 @@ const ContactLines = ({
   </div>
 );
 
-/** One agent: the first character of the name in place of a picture, where they sit, and the two ways to ask. */
+/** One agent: their picture when they put one there, otherwise the first character of the name, where they sit, and the two ways to ask. */
 const AgentCard = ({ agent, point, wish }: { readonly agent: Agent; readonly point: Contact | undefined; readonly wish: Wish }) => {
   const texts = useFindAgentTexts();
   const phone = agent.phone ?? point?.phone ?? '';
   return (
     <li className="agent-card">
-      <span className="agent-initial" aria-hidden="true">
-        {agent.name.slice(0, 1)}
-      </span>
+      {agent.picture ? (
+        <img className="agent-picture" src={`/api/agency/agents/${encodeURIComponent(agent.id)}/picture`} alt={agent.name} />
+      ) : (
+        <span className="agent-initial" aria-hidden="true">
+          {agent.name.slice(0, 1)}
+        </span>
+      )}
       <div className="agent-said">
         <p className="agent-name">{agent.name}</p>
         <p>{agent.unitName}</p>

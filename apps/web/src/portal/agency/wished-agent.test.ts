@@ -5,7 +5,7 @@ import { filingPath, readWish, resolveWish } from './wished-agent.ts';
 const contact = (unitId: string, name: string) => ({ unitId, name, phone: '0571-0000 1001', address: '一楼', hours: '工作日' });
 const window = contact('office', '信访局');
 const station = { ...contact('station', '街道代办站'), coordinators: [{ id: 'c', name: '协调员' }] };
-const agent = { id: 'a', name: '王阿根', unitId: 'point', unitName: '沥东村代办点' };
+const agent = { id: 'a', name: '王阿根', unitId: 'point', unitName: '沥东村代办点', picture: false };
 const place: AgentPlace = { agents: [agent], points: [contact('point', '沥东村代办点')], station, window };
 
 describe('asking a certain agent (S4.7, S2.4)', () => {

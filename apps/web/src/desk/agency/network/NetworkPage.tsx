@@ -1,6 +1,7 @@
 import '../../look/lists.css';
 import './network.css';
 import { getAgencyNetwork } from '@daiban/contract/agency-network';
+import { getOwnPicture } from '@daiban/contract/agent-picture';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Empty } from '../../parts/LoadState.tsx';
 import { holdsRoleOf } from '../../sealed/queries.ts';
@@ -8,6 +9,7 @@ import { useMe } from '../../session/me.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { AgencyPage } from '../AgencyPage.tsx';
 import { NetworkPart } from './NetworkPart.tsx';
+import { PicturePart } from './PicturePart.tsx';
 import { PostersPart } from './PostersPart.tsx';
 
 const exactly = { exact: true, includeSearch: true } as const;
@@ -29,8 +31,13 @@ export const NetworkPage = () => {
         <Link to="/agency/network" search={{ part: 'posters' }} activeOptions={exactly}>
           {parts.posters}
         </Link>
+        {holdsRoleOf(me, getOwnPicture) ? (
+          <Link to="/agency/network" search={{ part: 'picture' }} activeOptions={exactly}>
+            {parts.picture}
+          </Link>
+        ) : null}
       </nav>
-      {part === 'posters' ? <PostersPart /> : <NetworkPart />}
+      {part === 'posters' ? <PostersPart /> : part === 'picture' && holdsRoleOf(me, getOwnPicture) ? <PicturePart /> : <NetworkPart />}
     </AgencyPage>
   );
 };

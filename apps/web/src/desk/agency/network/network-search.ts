@@ -1,6 +1,7 @@
 /** What the address of the network page says. */
 export interface NetworkSearch {
-  readonly part?: 'posters';
+  readonly part?: 'posters' | 'picture';
 }
 
-export const readNetworkSearch = (search: Record<string, unknown>): NetworkSearch => (search.part === 'posters' ? { part: 'posters' } : {});
+export const readNetworkSearch = (search: Record<string, unknown>): NetworkSearch =>
+  search.part === 'posters' || search.part === 'picture' ? { part: search.part } : {};

@@ -1,4 +1,5 @@
 import { getAgencyNetwork, getPoster, listPosters } from '@daiban/contract/agency-network';
+import { getOwnPicture } from '@daiban/contract/agent-picture';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../api.ts';
 
@@ -10,6 +11,11 @@ export const networkQuery = queryOptions({
 export const postersQuery = queryOptions({
   queryKey: ['agency-posters'],
   queryFn: ({ signal }) => call(listPosters, { signal }),
+});
+
+export const ownPictureQuery = queryOptions({
+  queryKey: ['agency-own-picture'],
+  queryFn: ({ signal }) => call(getOwnPicture, { signal }),
 });
 
 export const posterQuery = (placeId: string) =>
