@@ -113,7 +113,6 @@ export const agencyFiguresEn: typeof agencyFiguresZhCN = {
     unranked: 'under 5 matters, unranked',
     noUnits: 'No matters with an agent in this period.',
     unitName: 'Unit',
-    noMatters: 'No such matters in this period.',
     declinedHint: 'A declined offer leaves no mark: it is counted, and nobody is listed.',
     total: (total: number) => `${counted(total, 'matter')} in all`,
     unseen: (count: number) =>
@@ -124,8 +123,6 @@ export const agencyFiguresEn: typeof agencyFiguresZhCN = {
     number: 'Number',
     matter: 'Matter',
     more: 'Next 100',
-    close: 'Close',
-    sheet: 'Sheet of the agent',
     sheetOf: (name: string) => `Sheet of ${name}`,
     sheetHint:
       'What was done, and whether its day was kept; never how many matters did not come, no rank, no comparison. Seen by the agent, the head of the station and the assessor.',
