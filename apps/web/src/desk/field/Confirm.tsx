@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/parts.tsx';
 import { useFieldTexts } from './field-language.tsx';
 
@@ -18,6 +18,13 @@ interface ConfirmProps {
 export const Confirm = ({ ask, title, hint, confirm, stay, busy = false, onConfirm }: ConfirmProps) => {
   const { common } = useFieldTexts();
   const [open, setOpen] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
+  // The question may stand below the foot of the screen.
+  useEffect(() => {
+    if (!open) return;
+    question.current?.focus({ preventScroll: true });
+    question.current?.scrollIntoView({ block: 'center' });
+  }, [open]);
   if (!open)
     return (
       <Button look="quiet" onClick={() => setOpen(true)}>
@@ -25,7 +32,7 @@ export const Confirm = ({ ask, title, hint, confirm, stay, busy = false, onConfi
       </Button>
     );
   return (
-    <div className="message message-wrong" role="group" aria-label={title}>
+    <div ref={question} className="message message-wrong" role="group" aria-label={title} tabIndex={-1}>
       <p className="message-title">{title}</p>
       <p>{hint}</p>
       <div className="button-row">

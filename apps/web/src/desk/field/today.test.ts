@@ -4,7 +4,7 @@ import { fieldZhCN } from '../texts/field.zh-CN.ts';
 import { findPinFault } from './check-pin.ts';
 import { planOf, type Registration, titleOf, toPlanEntry, toRegistrationEntry, toRunEntry } from './entries.ts';
 import { findRegistrationFaults, findRunFaults } from './find-faults.ts';
-import { byPlace, localToday } from './today.ts';
+import { byPlace, localToday, nextDuty } from './today.ts';
 
 const noon = Date.parse('2026-09-24T12:00:00+08:00');
 
@@ -51,6 +51,12 @@ describe('the agent’s day on the phone (S2.4)', () => {
       ['沥东', 'c', 'a'],
       ['华东', 'd', 'b'],
     ]);
+  });
+
+  it('puts what the agent owes before what others owe on the matter', () => {
+    const [own, other] = [matter('a', '沥东', '2026-10-08'), matter('b', '沥东', '2026-09-25')];
+    const duties = [...own.duties, ...other.duties.map((duty) => ({ ...duty, mine: false }))];
+    expect(nextDuty({ ...own, duties })?.dueOn).toBe('2026-10-08');
   });
 
   it('knows the day in Shanghai, whatever the phone is set to', () => {

@@ -1,8 +1,10 @@
 import type { FieldMatter } from '@daiban/contract/field';
 
-/** The duty that comes first of those that the office owes. */
-export const nextDuty = (matter: FieldMatter): FieldMatter['duties'][number] | undefined =>
-  matter.duties.toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0))[0];
+/** What comes first on a matter: the agent's own duties, then those of others in the office. */
+export const nextDuty = ({ duties }: FieldMatter): FieldMatter['duties'][number] | undefined => {
+  const mine = duties.filter((duty) => duty.mine);
+  return (mine.length > 0 ? mine : duties).toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0))[0];
+};
 
 export interface PlaceGroup {
   /** The village or community, by its agency point. */
