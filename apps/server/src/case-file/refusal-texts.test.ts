@@ -11,6 +11,8 @@ import { importTexts } from '../intake/ledger/import-texts.ts';
 import { registerCalendarTexts } from '../organisation/calendar-change.ts';
 import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
 import { registerVersionTexts } from '../organisation/rulebook-versions/version-texts.ts';
+import { registerCouncilTexts } from '../outreach/councils/council-texts.ts';
+import { registerRoadTexts } from '../outreach/roads/road-texts.ts';
 import { registerUploadTexts } from '../platform/files/upload-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
 import { registerSignedChangeTexts } from '../platform/signed-changes/signed-change-texts.ts';
@@ -53,6 +55,8 @@ describe('what a refusal says', () => {
     registerTemplateTexts();
     registerVersionTexts();
     registerTeamTexts();
+    registerRoadTexts();
+    registerCouncilTexts();
     registerSignedChangeTexts();
   });
 
