@@ -33,7 +33,7 @@ export const simpleGrounds = ['clearUndisputed', 'easilySolved', 'dailyLife', 'a
 export type SimpleGround = (typeof simpleGrounds)[number];
 
 /** Help that is offered beside the matter (条例 37, D28). */
-export const supportKinds = ['hardshipAid', 'legalAid', 'judicialAid', 'counselling'] as const;
+export const supportKinds = ['hardshipAid', 'legalAid', 'judicialAid', 'counselling', 'pooledHelp'] as const;
 export type SupportKind = (typeof supportKinds)[number];
 
 export const supportResponses = ['accepted', 'declined'] as const;

@@ -366,6 +366,17 @@ describe('offerSupport and answerSupport (D28, care G11)', () => {
     expect(outcomeOf(offered.attempt('answerSupport', { offerId: 'h7', response: 'declined' }, people.petitioner))).toBe('unknown-offer');
   });
 
+  it('a firm or a social body helps with one matter only when the petitioner accepts (S2.13)', () => {
+    const help = { support: 'pooledHelp', note: '沥海义工队可以帮忙搬东西', ownWish: false } as const;
+    const offered = handling().order('offerSupport', help, people.handler);
+    expect(offered.state.supportOffers).toEqual([{ id: 'h1', support: 'pooledHelp' }]);
+    expect(outcomeOf(offered.attempt('answerSupport', { offerId: 'h1', response: 'accepted' }, people.handler))).toBe(
+      'petitioner-act-only',
+    );
+    const accepted = offered.order('answerSupport', { offerId: 'h1', response: 'accepted' }, people.petitioner);
+    expect(accepted.state.supportOffers).toEqual([{ id: 'h1', support: 'pooledHelp', response: 'accepted' }]);
+  });
+
   it('offers counselling by own wish only (精神卫生法 27)', () => {
     const counselling = { ...input, support: 'counselling' } as const;
     expect(outcomeOf(handling().attempt('offerSupport', counselling, people.handler))).toBe('own-wish-missing');

@@ -131,7 +131,7 @@ export const outreachPagesEn: typeof outreachPagesZhCN = {
   },
   resources: {
     title: 'Helpers',
-    hint: 'Who of government, market and society helps with what; the petitioner is asked before anybody joins in',
+    hint: 'Who of government, market and society helps with what; they join in by an offer of help on the matter, when the petitioner accepts',
     kinds: { government: 'Government', market: 'Market', social: 'Society' },
     columns: { kind: 'From', name: 'Name', offers: 'Helps with', contact: 'How to reach' },
     empty: 'The list is empty',

@@ -132,7 +132,7 @@ export const outreachPagesZhCN = {
   },
   resources: {
     title: '资源名录',
-    hint: '政府、市场、社会各方能帮什么忙、找谁；请他们一起帮忙，要先问过信访人本人',
+    hint: '政府、市场、社会各方能帮什么忙、找谁；请他们一起帮忙，在事项上“提供帮扶”，信访人本人同意才算',
     kinds: { government: '政府', market: '市场', social: '社会' },
     columns: { kind: '来自', name: '名称', offers: '能帮什么', contact: '怎么联系' },
     empty: '名录还是空的',

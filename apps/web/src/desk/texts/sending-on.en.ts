@@ -87,6 +87,7 @@ export const sendingOnEn = {
       legalAid: 'Legal aid',
       judicialAid: 'Judicial aid',
       counselling: 'Counselling',
+      pooledHelp: 'Help by others (firm, social body)',
     },
     response: {
       supplied: 'Supplied',

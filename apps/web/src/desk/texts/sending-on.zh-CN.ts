@@ -87,6 +87,7 @@ export const sendingOnZhCN = {
       legalAid: '法律援助',
       judicialAid: '司法救助',
       counselling: '心理服务',
+      pooledHelp: '请社会力量帮忙（企业、社会组织）',
     },
     response: {
       supplied: '补充',

@@ -40,7 +40,13 @@ export const sendingOn: Texts['sendingOn'] = {
   support: {
     title: 'Do you want help',
     hint: 'It is up to you. Without it, the matter goes on just the same.',
-    kinds: { hardshipAid: 'Hardship aid', legalAid: 'Legal aid', judicialAid: 'Judicial aid', counselling: 'Counselling' },
+    kinds: {
+      hardshipAid: 'Hardship aid',
+      legalAid: 'Legal aid',
+      judicialAid: 'Judicial aid',
+      counselling: 'Counselling',
+      pooledHelp: 'Help by a firm or a social body',
+    },
     accept: 'Yes, please',
     decline: 'No, thank you',
     send: 'Tell the handler',

@@ -38,9 +38,13 @@ export const sendingOn = {
   support: {
     title: '是否需要帮助',
     hint: '要不要都由您定。不要，也不影响这件事怎么办。',
-    kinds: { hardshipAid: '困难救助', legalAid: '法律援助', judicialAid: '司法救助', counselling: '心理服务' } as Readonly<
-      Record<string, string>
-    >,
+    kinds: {
+      hardshipAid: '困难救助',
+      legalAid: '法律援助',
+      judicialAid: '司法救助',
+      counselling: '心理服务',
+      pooledHelp: '请企业、社会组织帮忙',
+    } as Readonly<Record<string, string>>,
     accept: '需要',
     decline: '不用',
     send: '告诉承办人',
