@@ -8,20 +8,24 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
 import { bring, claimAnswer, type Matter, staffOf, stages } from './testing/matters.ts';
+import { provideTeamRecords } from './testing/team-records.ts';
 import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
 const fewestRequests = 15_000;
 const seed = 38;
 
 let office: TestOffice;
-/** Of every rank: window, heads, leaders, handler, dispatcher, return visits, supervision, review, the three administrators, discipline. */
+/** Of every rank: window, heads, leaders, handler, dispatcher, return visits, supervision, review, the three administrators, discipline, agency. */
 const staffNames = [
   ...['chenfang', 'dongqiming', 'shenjiantang', 'lvxiangyang', 'ruanzhicheng', 'zhoumuhua', 'xuruolan'],
   ...['luowenqi', 'dingshouxin', 'baosiqi', 'luoziheng', 'hean', 'zhumingche', 'hejingwen'],
+  ...['wangagen', 'sunmeijuan', 'cuiwenbin'],
 ];
 /** Staff first, then petitioners; a number past the end stands for somebody who says nothing of themselves. */
 const people: Person[] = [];
 const cases: Matter[] = [];
+/** By the name of a field, values that lead to something that is there. */
+const prepared: Record<string, readonly string[]> = {};
 beforeAll(async () => {
   office = await openTestOffice();
   const staff = staffOf(office);
@@ -30,6 +34,7 @@ beforeAll(async () => {
     await bring(staff, matter, stage);
     cases.push(matter);
   }
+  Object.assign(prepared, await provideTeamRecords(office, ['wangagen', 'sunmeijuan', 'cuiwenbin', 'dongqiming']));
   for (const userName of staffNames) people.push(await staff(userName));
   for (const matter of cases) people.push(office.holding(matter.queryCode));
 }, 60_000);
@@ -130,8 +135,10 @@ const byName = (name: string): fc.Arbitrary<unknown> | undefined => {
       );
     case 'attachments':
       return often(fc.constant([]), fc.array(fc.uuid(), { maxLength: 2 }));
-    default:
-      return undefined;
+    default: {
+      const some = prepared[name];
+      return some === undefined ? undefined : often(fc.constantFrom(...some), known());
+    }
   }
 };
 
