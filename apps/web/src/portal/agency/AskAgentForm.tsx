@@ -54,9 +54,9 @@ const PlaceField = ({ error, onChosen }: PlaceFieldProps) => {
         <option value="">{texts.choose}</option>
         {streets.map((street) => (
           <optgroup key={street.id} label={street.name}>
-            {street.communities.map(({ id, name }) => (
+            {street.communities.map(({ id, shortName }) => (
               <option key={id} value={id}>
-                {name}
+                {shortName}
               </option>
             ))}
           </optgroup>
