@@ -9,6 +9,7 @@ import {
   retentionClasses,
   serviceMethods,
 } from '@daiban/domain/case/vocabulary';
+import { agencyFacts } from '../agency/describe-agency-entry.ts';
 import { isOfLoop, loopFacts, loopWords } from '../backlog/describe-loop-entry.ts';
 import { longDate, shortDate } from '../texts/dates.ts';
 import { dutyName } from '../texts/duty-name.ts';
@@ -116,6 +117,7 @@ const factsOf = (entry: TimelineEntry, view: CaseView, texts: Texts): (string | 
     Array.isArray(data.visitors) ? data.visitors.join(texts.state.listSeparator) : undefined,
     text(data, 'caseNumber', 'competentBody'),
     ...loopFacts(entry, texts),
+    ...agencyFacts(entry, texts),
     Array.isArray(data.attachments) && data.attachments.length > 0 ? texts.case.attachments(data.attachments.length) : undefined,
   ];
 };
@@ -126,7 +128,7 @@ export const describeEntry = (entry: TimelineEntry, view: CaseView, texts: Texts
   const { data } = entry;
   const reason = word(texts.choices.reason, data.reason) === undefined ? text(data, 'reason') : undefined;
   const said = loopWords(entry);
-  const written = isOfLoop(entry.kind) ? { ...data, ground: undefined, answer: undefined } : data;
+  const written = isOfLoop(entry.kind) || entry.kind === 'mandateReturned' ? { ...data, ground: undefined, answer: undefined } : data;
   const words =
     said ??
     text(

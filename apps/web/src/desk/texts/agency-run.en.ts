@@ -71,6 +71,7 @@ export const agencyRunEn: typeof agencyRunZhCN = {
     explained: (day) => `explained to the principal ${day}`,
     notConfirmed: 'waits for the principal’s word',
     confirmed: (day) => `understood, ${day}`,
+    notUnderstood: 'not understood yet',
     links: 'The six links of representation',
     notYet: 'not yet',
     plan: 'Plan',

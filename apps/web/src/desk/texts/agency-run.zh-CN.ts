@@ -60,6 +60,7 @@ export const agencyRunZhCN = {
     explained: (day: string) => `${day}已向委托人说明`,
     notConfirmed: '等委托人确认',
     confirmed: (day: string) => `${day}确认听明白了`,
+    notUnderstood: '还没听明白',
     links: '全过程代理六个环节',
     notYet: '还没有',
     plan: '代办计划',
