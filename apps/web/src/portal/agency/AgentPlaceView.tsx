@@ -126,7 +126,7 @@ const CanDo = () => {
         <>
           <ul className="agent-items">{items.slice(0, shownItems).map(line)}</ul>
           {items.length > shownItems ? (
-            <Disclosure summary={`+${items.length - shownItems}`}>
+            <Disclosure summary={texts.more(items.length - shownItems)}>
               <ul className="agent-items">{items.slice(shownItems).map(line)}</ul>
             </Disclosure>
           ) : null}

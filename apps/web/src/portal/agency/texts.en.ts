@@ -33,6 +33,7 @@ export const findAgentEn: FindAgentTexts = {
   coordinator: (names) => `Coordinator ${names}`,
   canDo: 'What an agent does for you',
   does: ['registers your matter', 'asks how it is going', 'brings and fetches papers', 'goes with you'],
+  more: (count) => `${count} more`,
   usual: (days) => (days === 1 ? 'usually 1 day' : `usually ${days} days`),
   needs: (needs) => `Needed: ${needs}`,
   example: 'The list is an example of the demo.',

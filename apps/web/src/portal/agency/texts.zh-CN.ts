@@ -30,6 +30,7 @@ export const findAgentZhCN = {
   coordinator: (names: string) => `协调员 ${names}`,
   canDo: '能帮您做什么',
   does: ['替您登记、反映情况', '替您打听进展', '替您送材料、取材料', '陪您一起去'],
+  more: (count: number) => `还有 ${count} 项`,
   usual: (days: number) => `一般 ${days} 天`,
   needs: (needs: string) => `要带：${needs}`,
   example: '清单为演示示例。',

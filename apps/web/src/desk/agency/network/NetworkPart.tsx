@@ -14,7 +14,9 @@ const Tiers = ({ network }: { readonly network: AgencyNetworkView }) => {
   const stated = (...kinds: readonly string[]) => declared.find(({ kind }) => kind !== undefined && kinds.includes(kind));
   const others = declared.filter(({ kind }) => kind === undefined);
   const rows = [
-    { label: words.centres, count: counts.centres, stated: stated('agencyCentre') },
+    ...(counts.centres === 0 && stated('agencyCentre') === undefined
+      ? []
+      : [{ label: words.centres, count: counts.centres, stated: stated('agencyCentre') }]),
     { label: words.stations, count: counts.stations, stated: stated('agencyStation', 'representationOffice') },
     { label: words.points, count: counts.points, stated: stated('agencyPoint', 'representationStation') },
   ];
