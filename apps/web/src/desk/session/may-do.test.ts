@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mayEver, mayTakeIn } from './may-do.ts';
 
-const as = (role: 'windowOfficer' | 'caseHandler' | 'disciplineOfficer' | 'petitionAgent') => ({ appointments: [{ role, unitId: 'u', unitName: 'u' }] });
+const as = (role: 'windowOfficer' | 'caseHandler' | 'disciplineOfficer' | 'petitionAgent') => ({
+  appointments: [{ role, unitId: 'u', unitName: 'u' }],
+});
 
 describe('what the desk offers at all', () => {
   it('lets the window register (D2), not a handler or the discipline officer', () => {
