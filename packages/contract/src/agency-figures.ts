@@ -71,6 +71,8 @@ export const getAgencyFigures = endpoint({
     counters: z.object({
       agents: count,
       matters: count,
+      /** Villages with a certified agent, of all (F19); of the whole office only. */
+      coverage: ratioSchema.extend({ value: z.string().optional() }).optional(),
       /** Figures that the source states of the time before this platform: shown beside, never added. */
       opening: z.array(
         z.object({

@@ -5,6 +5,7 @@ import { judgedFrom, judgeTarget } from '@daiban/domain/agency/figures/judge-tar
 import { quarterOf } from '@daiban/domain/agency/figures/period';
 import { showHundredths, showRatio } from '@daiban/domain/agency/figures/ratio';
 import { type AgencyRate, agencyRates } from '@daiban/domain/agency/figures/vocabulary-of-figures';
+import { coverVillages, villagesOf } from '@daiban/domain/agency/team/cover-villages';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import { given } from '@daiban/domain/kernel/given';
@@ -20,6 +21,7 @@ import { listFigureCases } from './list-figure-cases.ts';
 import { type CountedRates, countMatters, type FigureQuestion, readFigures, readWork } from './read-figures.ts';
 import { readNetwork } from './read-network.ts';
 import { readSheet } from './read-sheet.ts';
+import { certificatesInForce } from './team/certificates.ts';
 
 type Figures = ResponseOf<typeof getAgencyFigures>;
 
@@ -117,6 +119,20 @@ const countAgents = (reader: Reader, { directory }: Journal, { unitId, agentId }
   return agentsOf(unitId === undefined ? own : unitsUnder(unitId, directory), directory).length;
 };
 
+/** Villages with a certified agent (F19); for the office as a whole. */
+const readCoverage = async (
+  { pool, directory }: Journal,
+  { unitId, agentId }: FigureQuestion,
+  today: PlainDate,
+): Promise<Pick<Figures['counters'], 'coverage'>> => {
+  if (unitId !== undefined || agentId !== undefined) return {};
+  const certified = await certificatesInForce(pool, today);
+  const posts = [...directory.officers.values()].flatMap(({ id, appointments }) => (certified.has(id) ? appointments : []));
+  const certifiedIn = new Set(posts.filter(({ role }) => role === 'petitionAgent').map((post) => post.unitId));
+  const { covered, villages, percentage } = coverVillages(villagesOf([...directory.units.values()]), certifiedIn);
+  return { coverage: { numerator: covered, denominator: villages, ...given({ value: percentage }) } };
+};
+
 /** Figures of agency, the matters behind each of them, and the sheet of one agent (F2, F3, F14, F15, S2.5, S3.22, S3.24). */
 export const registerAgencyFigures = (
   app: FastifyInstance,
@@ -132,10 +148,11 @@ export const registerAgencyFigures = (
       const { reader } = caller;
       const question = narrowToReader(reader, journal, query, today());
       if (question === undefined) return problem('not-permitted');
-      const [counted, work, matters] = await Promise.all([
+      const [counted, work, matters, coverage] = await Promise.all([
         readFigures(journal, reader, question, today()),
         readWork(journal, reader, question, today()),
         countMatters(journal, reader, question),
+        readCoverage(journal, question, today()),
       ]);
       const { rulebook, directory } = journal;
       const ratio = ({ numerator, denominator }: CountedRates[AgencyRate]) => ({ numerator, denominator });
@@ -148,7 +165,7 @@ export const registerAgencyFigures = (
         ...(question.agentId === undefined ? toFourRates(counted.all, rulebook) : {}),
         ...given({ days: counted.days && { median: counted.days.median.toFixed(1), ninety: counted.days.ninety.toFixed(1) } }),
         work: { orders: work.orders, runs: work.runs, minutes: work.minutes, tripsSaved: work.trips_saved, helps: work.helps },
-        counters: { agents: countAgents(reader, journal, question), matters, opening: toOpening(rulebook) },
+        counters: { agents: countAgents(reader, journal, question), matters, ...coverage, opening: toOpening(rulebook) },
         units: [...counted.units].map(([unitId, rates]) => ({
           unitId,
           name: directory.unitName(unitId),

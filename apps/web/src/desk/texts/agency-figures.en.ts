@@ -106,6 +106,7 @@ export const agencyFiguresEn: typeof agencyFiguresZhCN = {
     counters: 'Since the beginning',
     agents: 'Agents in office',
     allMatters: 'Matters run by agents',
+    coverage: 'Villages with a certified agent',
     opening: (asOf: string | undefined) => `declared by the source${asOf === undefined ? '' : ` (${asOf})`}, not part of the count above`,
     units: 'Stations and points',
     rankBy: 'Ranked by',

@@ -99,6 +99,7 @@ export const agencyFiguresZhCN = {
     counters: '累计',
     agents: '现有代办员',
     allMatters: '代办过的事项',
+    coverage: '有持证代办员的村（社区）',
     opening: (asOf: string | undefined) => `来源公布的数${asOf === undefined ? '' : `（${asOf}）`}，不计入上面的数`,
     units: '代办站、点',
     rankBy: '排名依据',

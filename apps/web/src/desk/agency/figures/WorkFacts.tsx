@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../texts/language.tsx';
 import type { Figures } from './queries.ts';
 
@@ -37,6 +38,17 @@ export const WorkFacts = ({ work, days, counters }: Pick<Figures, 'work' | 'days
             <dt>{words.allMatters}</dt>
             <dd>{words.matters(counters.matters)}</dd>
           </div>
+          {counters.coverage === undefined ? null : (
+            <div>
+              <dt>{words.coverage}</dt>
+              <dd>
+                <Link to="/agency/team">
+                  {words.of(counters.coverage.numerator, counters.coverage.denominator)}
+                  {counters.coverage.value === undefined ? '' : ` · ${counters.coverage.value}%`}
+                </Link>
+              </dd>
+            </div>
+          )}
         </dl>
         {counters.opening.map(({ title, value, unit, asOf, document, article }) => (
           <p key={title} className="quiet">
