@@ -167,3 +167,18 @@ test('an urgent call is one ticket for three units at once, closed with one note
     await expectAccessible(window, 'urgent tickets');
   });
 });
+
+test('a firm orders an agent: its community, then the form with the station of its street (S2.9)', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: phone });
+  const firm = await context.newPage();
+  await firm.goto('/');
+  await firm.getByRole('link', { name: '企业点单：代办员替企业跑' }).click();
+  await expect(screenTitle(firm, '企业点单')).toBeVisible();
+  await firm.getByRole('button', { name: '下一步：写要办什么' }).click();
+  await expect(firm.getByText('请选企业所在的社区、村')).toBeVisible();
+  await expectAccessible(firm, 'the page for firms');
+  await firm.getByLabel('企业在哪个社区、村').selectOption({ index: 2 });
+  await firm.getByRole('button', { name: '下一步：写要办什么' }).click();
+  await expect(firm.getByText('沥海街道信访代办站')).toBeVisible();
+  await context.close();
+});
