@@ -25,7 +25,8 @@ export const defaultsOfAgencyRun = [
     owner: 'agencyStepUnit',
     within: workingDays(5),
     closedBy: ['agencyStepTaken', 'agencyHandedUp'],
-    stoppedBy: over,
+    // With the answer there is nothing more to coordinate.
+    stoppedBy: [...over, 'replyIssued', 'caseNotAccepted'],
     shownToPetitioner: true,
     article: '各级接手代办件的期限未定',
   }),

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Message } from '../../ui/Message.tsx';
 import type { MatterProps } from '../casework/MatterView.tsx';
 import { useToday } from '../insight/office-context.ts';
 import { useTexts } from '../texts/texts-context.ts';
@@ -11,6 +13,7 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
   const { language, dates } = useTexts();
   const today = useToday();
   const texts = language === 'en' ? runTextsEn : runTextsZhCN;
+  const [said, setSaid] = useState<string>();
   const { agencyRuns } = matter;
   if (agencyRuns === undefined) return null;
   const { step, plan, runs, tripsSaved, visits, explainedOn, confirmedOn } = agencyRuns;
@@ -53,8 +56,21 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
         <p>{texts.explained(day(explainedOn))}</p>
       )}
       {matter.actions.includes('confirmResult') ? (
-        <ConfirmResult key={explainedOn} matter={matter} queryCode={queryCode} texts={texts} onChanged={onChanged} />
-      ) : null}
+        <ConfirmResult
+          key={explainedOn}
+          matter={matter}
+          queryCode={queryCode}
+          texts={texts}
+          onSent={(text) => {
+            setSaid(text);
+            void onChanged();
+          }}
+        />
+      ) : said === undefined ? null : (
+        <Message takesFocus>
+          <p>{said}</p>
+        </Message>
+      )}
     </section>
   );
 };

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { TextArea } from '../../ui/Field.tsx';
-import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
 import type { MatterProps } from '../casework/MatterView.tsx';
 import { useCommand } from '../casework/use-command.ts';
@@ -9,27 +8,19 @@ import type { RunTexts } from './run-texts.zh-CN.ts';
 
 interface ConfirmResultProps extends MatterProps {
   readonly texts: RunTexts;
-  readonly onChanged: () => Promise<void>;
+  /** Gets the sentence that says it arrived. */
+  readonly onSent: (said: string) => void;
 }
 
 /** The principal says whether the result was explained and understood (D60): two buttons, and room for what was not clear. */
-export const ConfirmResult = ({ matter, queryCode, texts, onChanged }: ConfirmResultProps) => {
+export const ConfirmResult = ({ matter, queryCode, texts, onSent }: ConfirmResultProps) => {
   const [isAsking, setAsking] = useState(false);
   const [words, setWords] = useState('');
-  const [said, setSaid] = useState<string>();
   const command = useCommand('confirmResult', matter.caseId, queryCode);
   const send = async (understood: boolean): Promise<void> => {
     const sent = await command.send({ understood, ...(understood || words.trim() === '' ? {} : { words }) });
-    if (!sent) return;
-    setSaid(understood ? texts.done : texts.again);
-    void onChanged();
+    if (sent) onSent(understood ? texts.done : texts.again);
   };
-  if (said !== undefined)
-    return (
-      <Message takesFocus>
-        <p>{said}</p>
-      </Message>
-    );
   return (
     <div className="panel screen-only">
       <h3>{texts.ask}</h3>
