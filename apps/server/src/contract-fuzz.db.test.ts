@@ -34,6 +34,13 @@ beforeAll(async () => {
     await bring(staff, matter, stage);
     cases.push(matter);
   }
+  const poster = { requestId: crypto.randomUUID(), unitId: 'lihai.agency-lidong', label: '大门' };
+  const { placeId } = (await (await staff('sunmeijuan')).post('/api/agency/posters', poster)).body;
+  Object.assign(prepared, {
+    placeId: [placeId],
+    communityId: ['lihai.village-lidong', 'lihai.village-lihai'],
+    agentId: ['lihai.officer-wangagen', 'lihai.officer-zhaoyuexian'],
+  });
   Object.assign(prepared, await provideTeamRecords(office, ['wangagen', 'sunmeijuan', 'cuiwenbin', 'dongqiming']));
   for (const userName of staffNames) people.push(await staff(userName));
   for (const matter of cases) people.push(office.holding(matter.queryCode));
@@ -254,6 +261,14 @@ const listTurns = async (command: string): Promise<readonly Turn[]> => {
   return turns;
 };
 
+/** Who may call an endpoint that names roles; chance alone would mostly send somebody who is refused at the door. */
+const holdersOf = ({ roles = [] }: Endpoint): readonly Person[] =>
+  staffNames.flatMap((userName, place) => {
+    const posts = office.journal.directory.officers.get(`lihai.officer-${userName}`)?.appointments ?? [];
+    const person = people[place];
+    return person !== undefined && posts.some(({ role }) => roles.includes(role)) ? [person] : [];
+  });
+
 /** Streams that never end by themselves are tried elsewhere; the others would take sessions and codes from those who still try. */
 const left: readonly string[] = [
   ...['live', 'signOut', 'renewQueryCode', 'endSession', 'endOtherSessions', 'endSessionsOf', 'lockAccount', 'drawOneTimePassword'],
@@ -292,12 +307,14 @@ describe('every endpoint of the contract, given what its schema allows and what 
       let known: Record<string, number> | undefined;
       statuses.set(name, answered);
       const turns = endpoint.tag === 'commands' ? await listTurns(name) : [];
+      const holders = holdersOf(endpoint);
       await fc.assert(
         fc.asyncProperty(request(endpoint), async ({ who, guided, params: anyParams, query, body, language }) => {
           const before = known ?? (await countEverything());
           known = undefined;
           const turn = guided ? turns[who % turns.length] : undefined;
-          const person = turn?.person ?? people[who % (people.length + 3)] ?? office.anybody;
+          const holder = guided ? holders[who % holders.length] : undefined;
+          const person = turn?.person ?? holder ?? people[who % (people.length + 3)] ?? office.anybody;
           const params = turn === undefined ? anyParams : { caseId: turn.caseId };
           const search = toQuery(query);
           const path = `${toPath(endpoint.path, params)}${search === '' ? '' : `?${search}`}`;
