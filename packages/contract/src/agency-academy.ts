@@ -210,7 +210,7 @@ export const orderLearning = endpoint({
 
 const attemptParams = z.object({ attemptId: recordIdSchema });
 /** Chosen choice by question. */
-export const answersSchema = z.record(idSchema, z.string().max(200));
+export const chosenSchema = z.record(idSchema, z.string().max(200));
 export const putTestSchema = z.object({ attemptId: recordIdSchema, questions: z.array(putQuestionSchema), passMark: z.int() });
 export const testMarkSchema = z.object({
   attemptId: recordIdSchema,
@@ -243,7 +243,7 @@ export const answerCourseTest = endpoint({
   access: 'staff',
   roles: learners,
   params: attemptParams,
-  body: z.strictObject({ answers: answersSchema }),
+  body: z.strictObject({ chosen: chosenSchema }),
   response: testMarkSchema,
   problems: ['not-found'],
 });

@@ -1,7 +1,7 @@
 import { volunteerStages, volunteerTaskStages } from '@daiban/domain/agency/team/vocabulary';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
-import { answersSchema, learnedCourseSchema, putTestSchema, startProblems, testMarkSchema } from './agency-academy.ts';
+import { chosenSchema, learnedCourseSchema, putTestSchema, startProblems, testMarkSchema } from './agency-academy.ts';
 import { endpoint } from './endpoint.ts';
 import { idSchema, instantSchema, lineSchema, plainDateSchema, recordIdSchema, textSchema } from './vocabulary.ts';
 
@@ -158,7 +158,7 @@ export const answerVolunteerTest = endpoint({
   access: 'public',
   limit: 'tracking',
   params: z.object({ attemptId: recordIdSchema }),
-  body: z.strictObject({ code: volunteerCodeSchema, answers: answersSchema }),
+  body: z.strictObject({ code: volunteerCodeSchema, chosen: chosenSchema }),
   response: testMarkSchema,
   problems: ['volunteer-code-unknown', 'not-found'],
 });

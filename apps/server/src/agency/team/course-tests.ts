@@ -137,13 +137,13 @@ export const startTest = async (
 /** Marks a test by the questions as they were when it began; handed in again, the first mark stands. */
 export const answerTest = async (
   { pool, clock }: Journal,
-  { learner, attemptId, answers }: { learner: Learner; attemptId: string; answers: Readonly<Record<string, string>> },
+  { learner, attemptId, chosen }: { learner: Learner; attemptId: string; chosen: Readonly<Record<string, string>> },
 ) => {
   const attempt = await findAttempt.row(pool, [attemptId]);
   if (attempt === undefined || attempt.learner !== learner) return problem('not-found');
   const asked = attempt.answer_key.length;
   if (attempt.answered_at === null) {
-    const mark = markTest(attempt.answer_key, answers, attempt.pass_mark);
+    const mark = markTest(attempt.answer_key, chosen, attempt.pass_mark);
     const written = await answerAttempt.count(pool, [attemptId, clock.now(), mark.right, mark.points, mark.passed]);
     if (written > 0) return { attemptId, ...mark };
   }

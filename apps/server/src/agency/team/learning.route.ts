@@ -117,7 +117,7 @@ export const registerLearning = (app: FastifyInstance, { journal, callers }: Tea
   registerEndpoint<typeof answerCourseTest, StaffCaller>(
     app,
     answerCourseTest,
-    ({ params, body, caller }) => answerTest(journal, { learner: learnerOf(caller), attemptId: params.attemptId, answers: body.answers }),
+    ({ params, body, caller }) => answerTest(journal, { learner: learnerOf(caller), attemptId: params.attemptId, chosen: body.chosen }),
     parts,
   );
 };

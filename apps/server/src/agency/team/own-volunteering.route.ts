@@ -158,6 +158,6 @@ export const registerOwnVolunteering = (app: FastifyInstance, { journal, persona
   registerEndpoint(app, answerVolunteerTest, async ({ params, body }) => {
     const row = await findByCode(pool, body.code);
     if (row === undefined) return problem('volunteer-code-unknown');
-    return answerTest(journal, { learner: learnerOf(row), attemptId: params.attemptId, answers: body.answers });
+    return answerTest(journal, { learner: learnerOf(row), attemptId: params.attemptId, chosen: body.chosen });
   });
 };

@@ -54,7 +54,7 @@ const takeCourse = async (by: string, courseId: string, wrong = 0) => {
   for (const lessonId of ['一', '二']) expect(await learning(by, { order: 'readLesson', courseId, lessonId })).toEqual(ok);
   const person = await staff(by);
   const put = (await person.post('/api/agency/learning/tests', { attemptId: randomUUID(), courseId })).body as unknown as Put;
-  return person.post(`/api/agency/learning/tests/${put.attemptId}`, { answers: answersTo(put, wrong) });
+  return person.post(`/api/agency/learning/tests/${put.attemptId}`, { chosen: answersTo(put, wrong) });
 };
 
 /** Everything that a certificate asks for. */
@@ -84,12 +84,12 @@ describe('the agent academy (S2.6)', () => {
     const put = await agent.post('/api/agency/learning/tests', { attemptId, courseId });
     expect(JSON.stringify(put.body)).not.toContain('right');
     expect((await agent.post('/api/agency/learning/tests', { attemptId, courseId })).body).toEqual(put.body);
-    const answers = answersTo(put.body as unknown as Put, 1);
-    const marked = await agent.post(`/api/agency/learning/tests/${attemptId}`, { answers });
+    const chosen = answersTo(put.body as unknown as Put, 1);
+    const marked = await agent.post(`/api/agency/learning/tests/${attemptId}`, { chosen });
     expect(marked.body).toMatchObject({ right: 4, points: 80, passed: true });
-    const again = await agent.post(`/api/agency/learning/tests/${attemptId}`, { answers: {} });
+    const again = await agent.post(`/api/agency/learning/tests/${attemptId}`, { chosen: {} });
     expect(again.body).toEqual(marked.body);
-    expect(await post('zhaoyuexian', `/api/agency/learning/tests/${attemptId}`, { answers })).toEqual([404, 'not-found']);
+    expect(await post('zhaoyuexian', `/api/agency/learning/tests/${attemptId}`, { chosen })).toEqual([404, 'not-found']);
     const own = (await agent.get('/api/agency/learning')).body as unknown as OwnLearning;
     const course = own.courses.find(({ id }) => id === courseId);
     expect(course?.passed).toBe(true);
@@ -242,7 +242,7 @@ describe('volunteers (S2.12)', () => {
     for (const lessonId of ['一', '二'])
       expect((await volunteering({ code, act: { order: 'readLesson', courseId, lessonId } })).status).toBe(200);
     const put = (await visitor().post('/api/volunteers/own/tests', { code, attemptId: randomUUID(), courseId })).body as unknown as Put;
-    const marked = await visitor().post(`/api/volunteers/own/tests/${put.attemptId}`, { code, answers: answersTo(put) });
+    const marked = await visitor().post(`/api/volunteers/own/tests/${put.attemptId}`, { code, chosen: answersTo(put) });
     expect(marked.body).toMatchObject({ passed: true });
     expect(await orders('sunmeijuan', { order: 'activateVolunteer', volunteerId: id })).toEqual(ok);
     expect(await tasks('wangagen', { ...task, text: '陪同李大爷去医院窗口' })).toEqual([422, 'task-says-who']);

@@ -27,7 +27,7 @@ const CourseTest = ({ course }: { readonly course: LearnedCourse }) => {
     },
   });
   const answering = useMutation({
-    mutationFn: (attemptId: string) => call(answerCourseTest, { params: { attemptId }, body: { answers: { ...chosen } } }),
+    mutationFn: (attemptId: string) => call(answerCourseTest, { params: { attemptId }, body: { chosen } }),
     onSuccess: () => {
       setPut(undefined);
       return queryClient.invalidateQueries({ queryKey: teamKey });

@@ -39,7 +39,7 @@ export const VolunteerCourse = ({ code, course, act, isBusy, onMarked }: Volunte
     event.preventDefault();
     if (put === undefined) return;
     setSending(true);
-    const answer = await handInTest({ params: { attemptId: put.attemptId }, body: { code, answers: { ...chosen } } });
+    const answer = await handInTest({ params: { attemptId: put.attemptId }, body: { code, chosen } });
     setSending(false);
     if (!answer.ok) {
       setFault(answer.refusal);
