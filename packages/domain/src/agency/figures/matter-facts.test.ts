@@ -3,7 +3,8 @@ import type { RecordedEvent } from '../../case/events.ts';
 import { evolve } from '../../case/evolve.ts';
 import { bothAnswers, handling, people, type Told } from '../../case/fixtures.ts';
 import type { CaseState } from '../../case/state.ts';
-import { concernsAgency, type MatterFacts, mergeMatterFacts, toMatterFacts } from './matter-facts.ts';
+import { rulebooks } from '../../rulebook/catalogue.ts';
+import { answerClocks, concernsAgency, type MatterFacts, mergeMatterFacts, toMatterFacts } from './matter-facts.ts';
 import { toWorkRows, type WorkRow } from './work-rows.ts';
 
 const later = (day: string) => ({ at: `${day}T10:00:00+08:00`, today: day });
@@ -68,6 +69,17 @@ describe('what the figures keep of a matter (F2, F3)', () => {
 
   it('says who ended the mandate', () => {
     expect(tablesOf(running().order('revokeMandate', {}, people.petitioner)).facts).toMatchObject({ ended_by: 'revoked' });
+  });
+});
+
+describe('the day by which an agency matter is due', () => {
+  it('is that of every clock that an answer fulfils, in whichever rulebook (条例 34)', () => {
+    const fulfilled = Object.values(rulebooks).flatMap(({ duties }) =>
+      duties
+        .filter(({ closedBy }) => closedBy.some((match) => (typeof match === 'string' ? match : match.event) === 'replyIssued'))
+        .map(({ kind }) => kind),
+    );
+    expect(new Set(fulfilled.filter((kind) => kind !== 'signTask'))).toEqual(new Set(answerClocks));
   });
 });
 

@@ -6,14 +6,16 @@ import type { NoticeKind, Procedure } from '../../case/vocabulary.ts';
 import { linksOf, principalTripsOf } from '../representation-links.ts';
 
 /** Clocks that end with the answer to the petitioner: the day by which an agency matter is due. */
-const answerClocks: readonly string[] = [
+export const answerClocks: readonly string[] = [
   'statutoryHandling',
   'assignedTerm',
   'localPhoneWeb',
   'localLetterVisit',
   'simpleReply',
+  'assistanceHandling',
   'suggestionFeedback',
   'consultationReply',
+  'redoAfterReview',
 ];
 /** Papers whose service closes a matter (办结). What is answered after handling again keeps the day of the first answer. */
 const closingPapers: readonly NoticeKind[] = ['handlingOpinion', 'simpleAnswer', 'suggestionReply', 'consultationAnswer'];
