@@ -10,8 +10,13 @@ const contactSchema = z.object({ unitId: idSchema, name: z.string(), phone: z.st
 const namedSchema = z.object({ id: idSchema, name: z.string() });
 const postSchema = namedSchema.extend({ phone: z.string().optional() });
 
-/** An agent as residents read it: a name, a unit, a number at work, and a picture when the agent put one there. */
-const agentSchema = postSchema.extend({ unitId: idSchema, unitName: z.string(), picture: z.boolean() });
+/** An agent as residents read it: a name, a unit, a number at work, the number of a certificate in force, and a picture when the agent put one there. */
+const agentSchema = postSchema.extend({
+  unitId: idSchema,
+  unitName: z.string(),
+  picture: z.boolean(),
+  certificate: z.string().optional(),
+});
 
 /**
  * Who runs for the people of one place, nearest first: agents of the community, the station of the street, the centre, and the window,

@@ -11,6 +11,7 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { communityNamed, contactOf, personOf, placeOfCommunity, streetsOf } from './agent-place.ts';
 import { readNetwork } from './read-network.ts';
+import { todayOf } from './team/team-parts.ts';
 import { withPictures } from './with-pictures.ts';
 
 /** What a jurisdiction states of its network, beside the numbers that are there. */
@@ -113,7 +114,7 @@ export const registerNetwork = (app: FastifyInstance, { journal, callers, declar
 
   registerEndpoint(app, getCommunityAgents, async ({ params }) => {
     const place = placeOfCommunity(journal.directory, params.communityId);
-    return place === undefined ? problem('not-found') : withPictures(journal.pool, place);
+    return place === undefined ? problem('not-found') : withPictures(journal.pool, place, todayOf(journal.clock));
   });
 
   registerEndpoint<typeof getAgencyNetwork, StaffCaller>(

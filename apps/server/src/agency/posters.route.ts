@@ -14,6 +14,7 @@ import { problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { contactOf, placeOfUnit } from './agent-place.ts';
 import { readNetwork } from './read-network.ts';
+import { todayOf } from './team/team-parts.ts';
 import { withPictures } from './with-pictures.ts';
 
 interface PosterRow {
@@ -89,7 +90,7 @@ export const registerPosters = (app: FastifyInstance, { journal, callers, audit,
       placeId: row.id,
       label: row.label,
       unitName: directory.unitName(row.unit_id),
-      place: await withPictures(journal.pool, placeOfUnit(directory, row.unit_id)),
+      place: await withPictures(journal.pool, placeOfUnit(directory, row.unit_id), todayOf(journal.clock)),
     };
   });
 

@@ -166,6 +166,8 @@ describe('certificate, career and roster of agents (S2.6, S3.21)', () => {
       proposal: { grade: 'agent' },
       posts: [{ since: '2020-08-03', inForce: true }, {}, {}],
     });
+    const place = (await office.anybody.get('/api/agency/communities/lihai.village-donghai')).body;
+    expect(place.agents).toMatchObject([{ name: '赵月仙', certificate: '沥代证〔2026〕1号' }]);
   });
 
   it('proposes grades with their reasons, and leaves the decision to a person who may not skip one', async () => {

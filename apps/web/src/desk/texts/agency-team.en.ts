@@ -51,6 +51,7 @@ export const agencyTeamEn: typeof agencyTeamZhCN = {
     declared: 'Figures of the time before this platform (declared by their source, never counted above)',
     declaredSource: (document, article) => `${document} ${article}`,
     rosterHint: 'Agents are appointed under Administration · Organisation, with two signatures; here they stand with their dates.',
+    toOrganisation: 'Open the organisation',
     noAgents: 'No agent is appointed yet',
     noAgentsHint: 'Once agents are appointed at agency points, roster, certificates and coverage appear here.',
     former: (count) => `${count} who left`,

@@ -70,6 +70,7 @@ export const agencyTeamZhCN = {
     declared: '平台以前的数字（文件申报，不计入上面的统计）',
     declaredSource: (document: string, article: string) => `${document} ${article}`,
     rosterHint: '任免在“管理 · 组织机构”里办，两人签批，这里按日期显示。',
+    toOrganisation: '去组织机构',
     noAgents: '还没有任命代办员',
     noAgentsHint: '在组织机构里给村社代办点任命代办员以后，名册、证书和覆盖率就会出现在这里。',
     former: (count: number) => `已卸任的 ${count} 人`,

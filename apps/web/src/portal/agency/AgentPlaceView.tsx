@@ -54,6 +54,7 @@ const AgentCard = ({ agent, point, wish }: { readonly agent: Agent; readonly poi
       <div className="agent-said">
         <p className="agent-name">{agent.name}</p>
         <p>{agent.unitName}</p>
+        {agent.certificate === undefined ? null : <p className="quiet">{texts.certificate(agent.certificate)}</p>}
         {point === undefined || point.address === '' ? null : <p>{point.address}</p>}
         {point === undefined || point.hours === '' ? null : <p className="quiet">{point.hours}</p>}
         {phone === '' ? null : (

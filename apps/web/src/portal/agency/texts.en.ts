@@ -30,6 +30,7 @@ export const findAgentEn: FindAgentTexts = {
   noAgentStation: (station) => `${station} finds somebody to run it for you within one working day. You can also come to the window.`,
   noAgentWindow: 'Please come to the window or call; the people there register it for you.',
   askStation: 'Ask the station to find an agent',
+  certificate: (number) => `Certificate ${number}`,
   coordinator: (names) => `Coordinator ${names}`,
   canDo: 'What an agent does for you',
   does: ['registers your matter', 'asks how it is going', 'brings and fetches papers', 'goes with you'],

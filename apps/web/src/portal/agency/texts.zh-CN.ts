@@ -27,6 +27,7 @@ export const findAgentZhCN = {
   noAgentStation: (station: string) => `由${station}安排人替您跑，一个工作日内定下来。也可以直接到窗口。`,
   noAgentWindow: '请直接到窗口，或者打电话，窗口的人替您登记。',
   askStation: '请代办站安排人代办',
+  certificate: (number: string) => `持证：${number}`,
   coordinator: (names: string) => `协调员 ${names}`,
   canDo: '能帮您做什么',
   does: ['替您登记、反映情况', '替您打听进展', '替您送材料、取材料', '陪您一起去'],

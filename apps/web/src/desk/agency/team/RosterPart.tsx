@@ -1,8 +1,10 @@
 import { academyHeads, type getAgencyTeam, orderAgencyTeam, type TeamMember } from '@daiban/contract/agency-team';
 import type { ResponseOf } from '@daiban/contract/endpoint';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { sectionsOf } from '../../admin/sections.ts';
 import { newCommandId } from '../../commands/command-id.ts';
 import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
@@ -223,7 +225,8 @@ const Career = ({ career }: Pick<Roster, 'career'>) => {
 /** Agents with their dates, certificates and career, and the coverage of villages (S3.21, S2.6, F19). */
 export const RosterPart = () => {
   const { team } = useTexts();
-  const { appointments } = useMe();
+  const me = useMe();
+  const { appointments } = me;
   const found = useQuery(rosterQuery);
   if (found.data === undefined)
     return found.error === null ? <Waiting lines={8} /> : <LoadState fault={found.error} onRetry={() => void found.refetch()} />;
@@ -236,7 +239,12 @@ export const RosterPart = () => {
     <>
       <Coverage coverage={coverage} />
       <Declared declared={declared} />
-      <p className="quiet">{team.rosterHint}</p>
+      <p className="quiet">
+        {team.rosterHint}{' '}
+        {sectionsOf(me).some(({ path }) => path === '/admin/organisation') ? (
+          <Link to="/admin/organisation">{team.toOrganisation}</Link>
+        ) : null}
+      </p>
       {agents.length === former.length ? <Empty title={team.noAgents} hint={team.noAgentsHint} /> : null}
       <ul className="team-list">
         {agents.filter(isServing).map((agent) => (
