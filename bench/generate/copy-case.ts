@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { toStoredPetitioner } from '../../apps/server/src/intake/submit.route.ts';
+import { toStoredPetitioner } from '../../apps/server/src/case-file/stored-petitioner.ts';
 import { chainStart } from '../../apps/server/src/journal/hash-chain.ts';
 import { foldText, toMonthToken, toSearchTokens } from '../../apps/server/src/journal/search-tokens.ts';
 import type { PersonalData } from '../../apps/server/src/platform/personal-data/personal-data.ts';

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
 import { bring, claimAnswer, type Matter, staffOf, stages } from './testing/matters.ts';
+import { provideRoadRecords } from './testing/road-records.ts';
 import { provideTeamRecords } from './testing/team-records.ts';
 import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
     communityId: ['lihai.village-lidong', 'lihai.village-lihai'],
     agentId: ['lihai.officer-wangagen', 'lihai.officer-zhaoyuexian'],
   });
+  Object.assign(prepared, await provideRoadRecords(office));
   Object.assign(prepared, await provideTeamRecords(office, ['wangagen', 'sunmeijuan', 'cuiwenbin', 'dongqiming']));
   for (const userName of staffNames) people.push(await staff(userName));
   for (const matter of cases) people.push(office.holding(matter.queryCode));

@@ -1,26 +1,8 @@
 import './photo-brush.css';
+import type { PictureCheck } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import type { BrushTexts } from './brush-texts.ts';
 import { blockSideOf, coverAll, coverAt } from './cover.ts';
-
-/** What the sender says of the picture after looking at it. */
-export type PictureCheck = 'nothingToCover' | 'covered';
-
-export interface BrushTexts {
-  readonly hint: string;
-  /** Name of the picture for a screen reader, with the keys that paint. */
-  readonly canvas: string;
-  readonly size: string;
-  readonly coverAll: string;
-  readonly startAgain: string;
-  readonly question: string;
-  readonly nothingToCover: string;
-  readonly covered: string;
-  readonly paintFirst: string;
-  readonly answerFirst: string;
-  readonly use: string;
-  readonly discard: string;
-  readonly unreadable: string;
-}
 
 interface PhotoBrushProps {
   readonly file: File;

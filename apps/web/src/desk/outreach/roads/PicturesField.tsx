@@ -1,7 +1,8 @@
+import type { PictureCheck } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { PhotoBrush, type PictureCheck } from '../../../ui/photo-brush/PhotoBrush.tsx';
+import { PhotoBrush } from '../../../ui/photo-brush/PhotoBrush.tsx';
 import { sendAttachment } from '../../api.ts';
 import { FieldGroup } from '../../parts/Field.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';

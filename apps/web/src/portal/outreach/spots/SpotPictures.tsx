@@ -1,8 +1,9 @@
+import type { PictureCheck } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
 import { useEffect, useRef, useState } from 'react';
 import type { RequestFault } from '../../../api/request.ts';
 import { startUpload } from '../../../api/upload-file.ts';
 import { Button } from '../../../ui/parts.tsx';
-import { PhotoBrush, type PictureCheck } from '../../../ui/photo-brush/PhotoBrush.tsx';
+import { PhotoBrush } from '../../../ui/photo-brush/PhotoBrush.tsx';
 import { FaultMessage } from '../../FaultMessage.tsx';
 import { useSpotTexts } from './spots.ts';
 

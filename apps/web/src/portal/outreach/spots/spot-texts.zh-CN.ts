@@ -1,5 +1,5 @@
 import type { FindingKind, FindingStage } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
-import type { BrushTexts } from '../../../ui/photo-brush/PhotoBrush.tsx';
+import type { BrushTexts } from '../../../ui/photo-brush/brush-texts.ts';
 
 const kinds: Readonly<Record<FindingKind, string>> = {
   light: '路灯不亮',
