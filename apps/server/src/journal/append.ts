@@ -1,4 +1,5 @@
 import type { Connection } from '../platform/database/statement.ts';
+import { type AgencyKey, agencySteps } from './agency-steps.ts';
 import { type From, writeStatement } from './write-statement.ts';
 
 /** One event as a row; `data` and `duties` are the exact texts that were hashed. */
@@ -31,8 +32,6 @@ const otherKeys = [
 ] as const;
 /** Rows that few commands write; one empty check spares their statements. */
 export type OtherKey = (typeof otherKeys)[number];
-/** Rows of a matter with an agent: every other one is written by statements that do not know of them. */
-type AgencyKey = 'agencyMatters' | 'agencyWork';
 
 /** Everything one transaction writes, each table as its rows. Several cases may be written at once; each moves on or none of its rows is written. */
 export type Append = Readonly<Record<Exclude<ContinueKey, 'events'> | OtherKey | AgencyKey, readonly object[]>> & {
@@ -167,33 +166,6 @@ const otherSteps = (from: From<OtherKey>): string => `, served as (
   update letter t set answered_at = i.answered_at
   from ${from('i', 'answeredLetters', 'case_id uuid, letter_id text, answered_at timestamptz')}${ofMoved('i')}
   where t.case_id = i.case_id and t.letter_id = i.letter_id
-)`;
-
-const agencyMatterColumns =
-  'case_id uuid, kind text, procedure text, unanswered boolean, source text, unit_id text, agent_id text, offered_on date, declined_on date, asked_on date, granted_on date, represented_on date, ended_by text, taken_on date, due_on date, answered_on date, closed_on date, archived_on date, window_until date, handling_unit_id text, links int, runs int, minutes int, trips_saved int, principal_trips int, invited boolean, grade text';
-const agencyMatterNames = agencyMatterColumns.split(', ').map((column) => column.split(' ')[0] ?? '');
-const agencyWorkColumns =
-  'case_id uuid, sequence int, part int, act text, officer_id text, unit_id text, done_on date, minutes int, trips_saved int, on_time boolean';
-const agencyWorkNames = agencyWorkColumns.split(', ').map((column) => column.split(' ')[0] ?? '');
-/** Days of events: what these events say nothing of keeps what was written before (`mergeMatterFacts` says the same). */
-const keptDays: readonly string[] = ['unit_id', 'offered_on', 'declined_on', 'due_on', 'archived_on'];
-const answerDays: readonly string[] = ['answered_on', 'closed_on'];
-const mergeAgencyMatter = agencyMatterNames
-  .filter((name) => name !== 'case_id')
-  .map((name) => {
-    const kept = `coalesce(excluded.${name}, agency_matter.${name})`;
-    if (answerDays.includes(name)) return `${name} = case when excluded.unanswered then null else ${kept} end`;
-    return `${name} = ${keptDays.includes(name) ? kept : `excluded.${name}`}`;
-  })
-  .join(', ');
-
-const agencySteps = (from: From<AgencyKey>, gate: Gate): string => `, represented as (
-  insert into agency_matter (${agencyMatterNames.join(', ')})
-  select ${agencyMatterNames.map((name) => `a.${name}`).join(', ')} from ${from('a', 'agencyMatters', agencyMatterColumns)}${gate('a')}
-  on conflict (case_id) do update set ${mergeAgencyMatter}
-), worked as (
-  insert into agency_work (${agencyWorkNames.join(', ')})
-  select ${agencyWorkNames.map((name) => `w.${name}`).join(', ')} from ${from('w', 'agencyWork', agencyWorkColumns)}${gate('w')}
 )`;
 
 const startListColumns =
