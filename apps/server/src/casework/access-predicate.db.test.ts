@@ -232,15 +232,13 @@ describe('the table of access', () => {
   });
 
   it('lets nobody without casework see a case: administrators, discipline, volunteers (H10, G7)', () => {
-    const never: readonly Role[] = [
-      'systemAdmin',
-      'securityAdmin',
-      'auditAdmin',
-      'disciplineOfficer',
-      'agencyVolunteer',
-      'gridWorker',
-      'petitioner',
-    ];
+    const never: readonly Role[] = ['systemAdmin', 'securityAdmin', 'auditAdmin', 'disciplineOfficer', 'agencyVolunteer', 'petitioner'];
     for (const { roles: seeing } of accessRows) expect(seeing.filter((one) => never.includes(one))).toEqual([]);
+  });
+
+  it('lets a grid worker or a delegate see a case only while bound to it by name, and never the person (S2.3)', () => {
+    for (const { roles: seeing, relation, sees } of accessRows)
+      if (seeing.some((role) => role === 'gridWorker' || role === 'publicDelegate'))
+        expect([relation, sees]).toEqual(['agencyMember', { normal: ['row', 'case'], restricted: [] }]);
   });
 });
