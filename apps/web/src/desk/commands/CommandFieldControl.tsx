@@ -186,7 +186,7 @@ export const CommandFieldControl = ({ field, view, command, value, error, onChan
     case 'lines':
       return <LinesField label={label} error={error} lines={linesOf(value)} onChange={onChange} />;
     case 'files':
-      return <CommandFilesField label={label} fileIds={linesOf(value)} onChange={onChange} />;
+      return <CommandFilesField label={label} fileIds={linesOf(value)} needed={command === 'recordMandate'} onChange={onChange} />;
     case 'unit':
       return (
         <Field {...shared}>{(ids) => <UnitPicker ids={ids} value={textOf(value)} onChange={onChange} keptAway={concernedUnits} />}</Field>

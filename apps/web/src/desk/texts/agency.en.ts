@@ -39,7 +39,7 @@ export const agencyEn: Words<typeof agencyZhCN> = {
     agency: 'Mandate to an agent',
     agentId: 'Agent',
     itemId: 'What for',
-    untilOn: 'Last day (left out: until it is done)',
+    untilOn: 'Last day of the mandate',
     evidence: 'Evidence',
     readBack: 'What was written down was read back',
     byGuardian: 'Given by a guardian',

@@ -36,7 +36,7 @@ export const agencyZhCN = {
     agency: '代办委托',
     agentId: '代办员',
     itemId: '代办事项',
-    untilOn: '委托到哪一天（不填为办结为止）',
+    untilOn: '委托到哪一天',
     evidence: '委托凭证',
     readBack: '记下的内容已向本人宣读确认',
     byGuardian: '由监护人代为委托',
