@@ -25,8 +25,8 @@ const useHolders = (roles: readonly Role[]) => {
   const texts = useTexts();
   const organisation = useQuery(organisationQuery);
   return (organisation.data?.officers ?? []).flatMap(({ id, name, appointments }) => {
-    const posts = appointments.filter(({ role }) => roles.includes(role));
-    return posts.length === 0 ? [] : [{ value: id, label: `${name} · ${posts.map(({ role }) => texts.roles[role]).join(' ')}` }];
+    const held = new Set(appointments.filter(({ role }) => roles.includes(role)).map(({ role }) => texts.roles[role]));
+    return held.size === 0 ? [] : [{ value: id, label: `${name} · ${[...held].join(' ')}` }];
   });
 };
 

@@ -11,9 +11,10 @@ const Sketch = ({ segments }: { readonly segments: readonly SegmentView[] }) => 
   const { roads } = useTexts();
   return (
     <ol className="road-sketch" aria-label={roads.map}>
-      {segments.map(({ segmentId, name, begins, ends, chiefName, open }) => (
+      {segments.map(({ segmentId, name, begins, ends, chiefName, open }, place) => (
         <li key={segmentId} className={open === 0 ? undefined : 'busy'}>
-          <span className="road-end">{begins}</span>
+          {/* A segment that begins where the one before it ends shares its point. */}
+          {segments[place - 1]?.ends === begins ? null : <span className="road-end">{begins}</span>}
           <span className="road-line">
             <b>{name}</b>
             <span>

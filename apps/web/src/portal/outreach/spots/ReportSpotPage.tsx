@@ -1,3 +1,4 @@
+import '../../casework/matter.css';
 import './spots.css';
 import { useEffect, useState } from 'react';
 import type { RequestFault } from '../../../api/request.ts';
