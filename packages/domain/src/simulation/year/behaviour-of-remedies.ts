@@ -58,7 +58,7 @@ export const behaviourOfRemedies: Behaviours<RemedyCommand> = {
     if (!chance.happens(6)) return undefined;
     return chance.happens(90) ? { pressure: 'none' } : { pressure: 'pressed', words: '有人要我撤回。' };
   },
-  cancelWithdrawal: ({ chance }) => (chance.happens(20) ? {} : undefined),
+  cancelWithdrawal: ({ chance }) => (chance.happens(35) ? {} : undefined),
   completeWithdrawal: ({ state, chance }) => {
     if (state.withdrawal?.pressure === true) return { decision: 'notOwnWill', note: '本人说不是自愿。' };
     if (state.withdrawal?.coolingOver !== true) return undefined;
