@@ -50,6 +50,7 @@ import {
 import { signInEndpoints } from './sign-in.ts';
 import { decideChange, listChanges, proposeChange } from './signed-changes.ts';
 import { splitCase } from './split-case.ts';
+import { spotEndpoints } from './spots.ts';
 import { checkSimilar, downloadFile, getOffice, submit, track, uploadFile } from './submissions.ts';
 import { advanceTraining } from './training.ts';
 import { tripEndpoints } from './trips.ts';
@@ -151,6 +152,7 @@ export const endpoints: readonly Endpoint[] = [
   ...residentEndpoints,
   listRemedies,
   ...roadEndpoints,
+  ...spotEndpoints,
   ...councilEndpoints,
   getOpenApi,
 ];

@@ -21,7 +21,7 @@ const segmentRoles: readonly Role[] = ['agencyCoordinator', 'petitionOfficeHead'
 
 export const findingKindSchema = z.enum(findingKinds);
 export const segmentFunctionSchema = z.enum(segmentFunctions);
-const findingStageSchema = z.enum(findingStages);
+export const findingStageSchema = z.enum(findingStages);
 const setAsideGroundSchema = z.enum(setAsideGrounds);
 
 const segmentMemberSchema = z.object({ function: segmentFunctionSchema, who: z.string() });
@@ -49,7 +49,7 @@ export type SegmentView = z.output<typeof segmentViewSchema>;
 
 const orderKinds = ['dispatch', 'handBack', 'accept', 'fix', 'confirm', 'setAside', 'turnIntoCase'] as const;
 
-const stepViewSchema = z.object({
+export const stepViewSchema = z.object({
   kind: z.enum(orderKinds),
   at: instantSchema,
   /** Left out for the resident who reported it. */
@@ -147,7 +147,7 @@ const sentPictureSchema = z.strictObject({ fileId: recordIdSchema, check: z.enum
 const sentPicturesSchema = z.array(sentPictureSchema).max(4);
 
 /** Made on the device of who reports: the finding, and the key that opens its page. The server keeps a digest of the key. */
-const reportBase = {
+export const reportBase = {
   findingId: recordIdSchema,
   followKey: recordIdSchema,
   segmentId: recordIdSchema.optional(),
@@ -156,12 +156,12 @@ const reportBase = {
   note: textSchema(1000),
   pictures: sentPicturesSchema.default([]),
 };
-const phoneSchema = z
+export const phoneSchema = z
   .string()
   .trim()
   .regex(/^[0-9+\-\s()]{5,20}$/);
-const reportProblems = ['unknown-attachment', 'segment-unknown', 'conflict'] as const;
-const reportedSchema = z.object({ findingId: idSchema, number: z.string() });
+export const reportProblems = ['unknown-attachment', 'segment-unknown', 'conflict'] as const;
+export const reportedSchema = z.object({ findingId: idSchema, number: z.string() });
 
 export const reportFinding = endpoint({
   operationId: 'reportFinding',
@@ -181,8 +181,8 @@ export const reportFinding = endpoint({
   problems: [...reportProblems, 'unknown-unit'],
 });
 
-const orderId = z.uuid();
-const note = textSchema(600);
+export const orderIdSchema = z.uuid();
+export const findingNoteSchema = textSchema(600);
 export const orderFindingStep = endpoint({
   operationId: 'orderFindingStep',
   method: 'POST',
@@ -194,14 +194,14 @@ export const orderFindingStep = endpoint({
   roles: roadRoles,
   params: z.object({ findingId: recordIdSchema }),
   body: z.strictObject({
-    orderId,
+    orderId: orderIdSchema,
     order: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('dispatch'), unitId: idSchema, note: note.optional() }),
-      z.strictObject({ kind: z.literal('handBack'), note }),
+      z.strictObject({ kind: z.literal('dispatch'), unitId: idSchema, note: findingNoteSchema.optional() }),
+      z.strictObject({ kind: z.literal('handBack'), note: findingNoteSchema }),
       z.strictObject({ kind: z.literal('accept'), readyBy: plainDateSchema }),
-      z.strictObject({ kind: z.literal('fix'), note, pictures: sentPicturesSchema.min(1) }),
-      z.strictObject({ kind: z.literal('confirm'), fixed: z.boolean(), note: note.optional() }),
-      z.strictObject({ kind: z.literal('setAside'), ground: setAsideGroundSchema, note }),
+      z.strictObject({ kind: z.literal('fix'), note: findingNoteSchema, pictures: sentPicturesSchema.min(1) }),
+      z.strictObject({ kind: z.literal('confirm'), fixed: z.boolean(), note: findingNoteSchema.optional() }),
+      z.strictObject({ kind: z.literal('setAside'), ground: setAsideGroundSchema, note: findingNoteSchema }),
     ]),
   }),
   response: z.object({ stage: findingStageSchema }),
@@ -223,7 +223,7 @@ export const turnFindingIntoCase = endpoint({
   roles: filingRoles,
   params: z.object({ findingId: recordIdSchema }),
   body: z.strictObject({
-    orderId,
+    orderId: orderIdSchema,
     title: lineSchema(60),
     /** The resident beside whom it is written down, and who wishes it. */
     resident: z.strictObject({ name: lineSchema(40), phone: phoneSchema.optional(), consents: z.literal(true) }).optional(),
@@ -247,135 +247,4 @@ export const openFindingPicture = endpoint({
   problems: ['finding-unknown', 'not-found'],
 });
 
-/** What a resident is shown of a place to report from: the segments by name, no person. */
-export const listSpots = endpoint({
-  operationId: 'listSpots',
-  method: 'GET',
-  path: '/api/spots',
-  tag: 'outreach',
-  summary: 'The segments of roads by name, with the office phone of the community, to choose from when reporting what is broken',
-  access: 'public',
-  response: z.object({
-    segments: z.array(
-      z.object({
-        segmentId: idSchema,
-        name: z.string(),
-        begins: z.string(),
-        ends: z.string(),
-        communityName: z.string(),
-        phone: z.string(),
-      }),
-    ),
-  }),
-});
-
-export const reportSpot = endpoint({
-  operationId: 'reportSpot',
-  method: 'POST',
-  path: '/api/spots',
-  tag: 'outreach',
-  summary: 'A resident reports what is broken in a public place; name and phone are optional and sealed. It is no petition and needs none',
-  access: 'public',
-  limit: 'filing',
-  body: z.strictObject({
-    ...reportBase,
-    contact: z
-      .strictObject({ phone: phoneSchema, name: lineSchema(40).optional(), mayBecomeMatter: z.boolean().default(false) })
-      .optional(),
-  }),
-  status: 201,
-  response: reportedSchema,
-  problems: [...reportProblems],
-});
-
-export const spotViewSchema = z.object({
-  number: z.string(),
-  stage: findingStageSchema,
-  kind: findingKindSchema,
-  place: z.string(),
-  note: z.string(),
-  reportedAt: instantSchema,
-  segmentName: z.string().optional(),
-  unitName: z.string().optional(),
-  unitPhone: z.string().optional(),
-  readyBy: plainDateSchema.optional(),
-  late: z.boolean(),
-  minutesToDispatch: z.int().optional(),
-  pictures: z.array(idSchema),
-  fixPictures: z.array(idSchema),
-  steps: z.array(stepViewSchema.omit({ byName: true, pictures: true })),
-  hasContact: z.boolean(),
-  mayConfirm: z.boolean(),
-  caseNumber: z.string().optional(),
-});
-export type SpotView = z.output<typeof spotViewSchema>;
-
-const followKey = recordIdSchema;
-
-export const followSpot = endpoint({
-  operationId: 'followSpot',
-  method: 'POST',
-  path: '/api/spots/follow',
-  tag: 'outreach',
-  summary: 'How it stands with what was reported, by the key of the report',
-  access: 'public',
-  limit: 'tracking',
-  body: z.strictObject({ followKey }),
-  response: spotViewSchema,
-  problems: ['finding-unknown'],
-});
-
-export const confirmSpot = endpoint({
-  operationId: 'confirmSpot',
-  method: 'POST',
-  path: '/api/spots/confirm',
-  tag: 'outreach',
-  summary: 'Who reported it says whether it is repaired: not yet sends the unit again, the second time the chief of chiefs decides',
-  access: 'public',
-  limit: 'tracking',
-  body: z.strictObject({ followKey, orderId, fixed: z.boolean(), note: note.optional() }),
-  response: spotViewSchema,
-  problems: ['finding-unknown', 'finding-stands-elsewhere'],
-});
-
-export const eraseSpotContact = endpoint({
-  operationId: 'eraseSpotContact',
-  method: 'POST',
-  path: '/api/spots/erase-contact',
-  tag: 'outreach',
-  summary: 'Erases the name and phone that were left with a report, at once; the report stays',
-  access: 'public',
-  limit: 'tracking',
-  body: z.strictObject({ followKey }),
-  response: spotViewSchema,
-  problems: ['finding-unknown'],
-});
-
-export const openSpotPicture = endpoint({
-  operationId: 'openSpotPicture',
-  method: 'POST',
-  path: '/api/spots/picture',
-  tag: 'outreach',
-  summary: 'One picture of a report, of before or after the repair, by the key of the report',
-  access: 'public',
-  limit: 'tracking',
-  body: z.strictObject({ followKey, pictureId: recordIdSchema }),
-  produces: 'image/jpeg',
-  response: z.unknown(),
-  problems: ['finding-unknown', 'not-found'],
-});
-
-export const roadEndpoints = [
-  listRoads,
-  saveSegment,
-  reportFinding,
-  orderFindingStep,
-  turnFindingIntoCase,
-  openFindingPicture,
-  listSpots,
-  reportSpot,
-  followSpot,
-  confirmSpot,
-  eraseSpotContact,
-  openSpotPicture,
-] as const;
+export const roadEndpoints = [listRoads, saveSegment, reportFinding, orderFindingStep, turnFindingIntoCase, openFindingPicture] as const;

@@ -1,4 +1,5 @@
-import type { FindingView, SpotView } from '@daiban/contract/roads';
+import type { FindingView } from '@daiban/contract/roads';
+import type { SpotView } from '@daiban/contract/spots';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import type { Role } from '@daiban/domain/case/vocabulary';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BodyOf } from '@daiban/contract/endpoint';
-import type { reportFinding, reportSpot } from '@daiban/contract/roads';
+import type { reportFinding } from '@daiban/contract/roads';
+import type { reportSpot } from '@daiban/contract/spots';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { given } from '@daiban/domain/kernel/given';
 import type { Finding, FindingActor } from '@daiban/domain/outreach/roads/finding';

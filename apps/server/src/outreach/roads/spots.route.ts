@@ -1,4 +1,4 @@
-import { confirmSpot, eraseSpotContact, followSpot, listSpots, openSpotPicture, reportSpot, type SpotView } from '@daiban/contract/roads';
+import { confirmSpot, eraseSpotContact, followSpot, listSpots, openSpotPicture, reportSpot, type SpotView } from '@daiban/contract/spots';
 import { repairRoles } from '@daiban/domain/outreach/roads/finding';
 import type { FastifyInstance } from 'fastify';
 import { statement } from '../../platform/database/statement.ts';

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '@daiban/contract/endpoint';
-import type { confirmSpot, eraseSpotContact, followSpot, listSpots, reportSpot } from '@daiban/contract/roads';
+import type { confirmSpot, eraseSpotContact, followSpot, listSpots, reportSpot } from '@daiban/contract/spots';
 import { type Answer, call, requestFile } from '../../../api/request.ts';
 import { readStored, writeStored } from '../../device/storage.ts';
 import { useTexts } from '../../texts/texts-context.ts';
