@@ -31,7 +31,7 @@ export type LogAgencyRunRefusal =
   | { readonly code: 'run-before-mandate'; readonly earliestOn: PlainDate };
 
 /** An agent at a door begins before the paper is done. */
-export const runsBeforeAcceptance = 7;
+const runsBeforeAcceptance = 7;
 
 /** Says where the agent went, what for, how long, and which way it saved the principal. */
 export const decideLogAgencyRun = (

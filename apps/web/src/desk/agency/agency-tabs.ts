@@ -1,4 +1,5 @@
 import { learners } from '@daiban/contract/agency-academy';
+import { agencyRoles } from '@daiban/contract/agency-catalogue';
 import { getAgencyNetwork } from '@daiban/contract/agency-network';
 import { teamRoles } from '@daiban/contract/agency-team';
 import { councilRoles } from '@daiban/contract/councils';
@@ -23,16 +24,6 @@ export interface AgencyTab {
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
-
-/** Everybody whose post has to do with agency. */
-export const agencyRoles: readonly Role[] = [
-  'petitionAgent',
-  'agencyCoordinator',
-  'agencySupervisor',
-  'petitionOfficeHead',
-  'deputyLeader',
-  'principalLeader',
-];
 
 export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency', label: (texts) => texts.agencyTabs.board, roles: agencyRoles },
