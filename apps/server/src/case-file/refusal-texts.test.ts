@@ -22,6 +22,7 @@ import { refusalProblems, registerRefusalTexts } from './refusal-texts.ts';
 
 /** Refusals whose facts are written into their texts. */
 const withFacts: readonly Refusal[] = [
+  { code: 'mandate-too-long', atMostMonths: 12 },
   { code: 'too-many-representatives', atMost: 5 },
   { code: 'too-few-visitors', atLeast: 2 },
   { code: 'extension-too-long', atMost: 30 },

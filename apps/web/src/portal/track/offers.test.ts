@@ -12,7 +12,15 @@ const matter = (actions: readonly string[], given: Partial<TrackView> = {}) => (
 const window = (kind: string) => ({ kind, dueOn: '2026-10-30' }) as TrackView['windows'][number];
 
 /** Their forms stand on pages of their own: representatives and personal data. */
-const elsewhere = ['nameRepresentative', 'revokeRepresentative', 'requestRights', 'declineAgencyOffer', 'grantMandate', 'revokeMandate'];
+const elsewhere = [
+  'nameRepresentative',
+  'revokeRepresentative',
+  'requestRights',
+  'declineAgencyOffer',
+  'grantMandate',
+  'revokeMandate',
+  'confirmResult',
+];
 
 describe('what a petitioner is offered (lifecycle.md, column "petitioner sees")', () => {
   it('has a form for every act that is the petitioner’s own (G4)', () => {
