@@ -52,6 +52,7 @@ export const agencyViewSchema = z.object({
     .object({
       unitName: z.string(),
       agentName: z.string().optional(),
+      agentPhone: z.string().optional(),
       form: z.enum(mandateForms),
       scope: z.array(z.enum(mandateScopes)),
       grantedOn: plainDateSchema,

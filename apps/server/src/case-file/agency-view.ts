@@ -39,7 +39,13 @@ const toMandate = (
   directory: Directory,
 ): AgencyView['mandate'] => ({
   unitName: directory.unitName(unitId),
-  ...given({ agentName: agentId === undefined ? undefined : directory.officerName(agentId), acceptedOn, untilOn, ended }),
+  ...given({
+    agentName: agentId === undefined ? undefined : directory.officerName(agentId),
+    agentPhone: agentId === undefined ? undefined : directory.officers.get(agentId)?.phone,
+    acceptedOn,
+    untilOn,
+    ended,
+  }),
   form,
   scope: [...scope],
   grantedOn,

@@ -22,13 +22,13 @@ export const PlanForm = (props: CommandFormProps) => {
   };
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
-      <Field label={texts.fields.plan} hint={texts.agencyPart.planHint} error={giving.faults.plan}>
+      <Field label={texts.agencyRunLabels.plan} hint={texts.agencyPart.planHint} error={giving.faults.plan}>
         {(ids) => <Input.TextArea {...ids} className="grows" rows={5} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <Field label={texts.fields.reviewOn} optional error={giving.faults.reviewOn} className="short">
         {(ids) => <Input {...ids} type="date" min={today} value={reviewOn} onChange={(event) => setReviewOn(event.target.value)} />}
       </Field>
-      <Checkbox checked={alone} onChange={(event) => setAlone(event.target.checked)}>
+      <Checkbox className="agency-tick" checked={alone} onChange={(event) => setAlone(event.target.checked)}>
         {texts.fields.coordinationNotNeeded}
       </Checkbox>
       <FormEnd giving={giving} label={texts.commands.planAgencyWork} />

@@ -4,6 +4,9 @@ import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { RestrictedMark } from './CaseGuard.tsx';
 
+/** An agent stands behind the matter, or was asked for. */
+const openAgency: readonly CaseView['agency'][] = ['mandated', 'running', 'handedUp'];
+
 /** Number, title, and what the matter is: kind, channel, where it stands. */
 export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly level: 1 | 2 }) => {
   const texts = useTexts();
@@ -17,6 +20,7 @@ export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly
         {view.kind === undefined ? null : <span className="tag">{texts.kinds[view.kind]}</span>}
         <span className="tag">{texts.channels[view.channel]}</span>
         <span className="tag">{texts.procedures[view.procedure]}</span>
+        {openAgency.includes(view.agency) ? <span className="tag">{texts.agencyPart.title}</span> : null}
         {view.followup === 'none' ? null : <span className="tag">{texts.followups[view.followup]}</span>}
         {view.backlog === 'none' ? null : <span className="tag">{texts.backlogs[view.backlog]}</span>}
         <ColourMark colour={view.supervision.colour} reasons={view.supervision.reasons} />

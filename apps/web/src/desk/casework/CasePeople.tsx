@@ -14,7 +14,7 @@ const windowRoles: readonly Role[] = ['windowOfficer', 'hotlineOperator', 'petit
 
 type Person = NonNullable<CaseView['handler']>;
 
-const PersonLine = ({ person }: { readonly person: Person }) => {
+const PersonLine = ({ person }: { readonly person: Pick<Person, 'name' | 'unitName' | 'phone'> }) => {
   const unitName = useUnitName();
   return (
     <>
@@ -32,6 +32,7 @@ const PersonLine = ({ person }: { readonly person: Person }) => {
 export const CasePeople = ({ view }: { readonly view: CaseView }) => {
   const texts = useTexts();
   const unitName = useUnitName();
+  const mandate = view.agencyWork?.mandate;
   const mayRenew = useMe().appointments.some(({ role }) => windowRoles.includes(role));
   return (
     <dl className="people">
@@ -47,6 +48,20 @@ export const CasePeople = ({ view }: { readonly view: CaseView }) => {
           <dt>{texts.case.firstContact}</dt>
           <dd>
             <PersonLine person={view.firstContactOfficer} />
+          </dd>
+        </>
+      )}
+      {mandate === undefined || mandate.ended !== undefined ? null : (
+        <>
+          <dt>{texts.agencyPart.agent}</dt>
+          <dd>
+            {mandate.agentName === undefined ? (
+              <>
+                <span className="quiet">{unitName(mandate.unitName)}</span> {texts.agencyPart.nobodyYet}
+              </>
+            ) : (
+              <PersonLine person={{ name: mandate.agentName, unitName: mandate.unitName, phone: mandate.agentPhone }} />
+            )}
           </dd>
         </>
       )}

@@ -58,6 +58,7 @@ const beside: Partial<Record<DeskCommand, DeskCommand>> = {
   notAccept: 'refuseNonAcceptance',
   acceptReview: 'refuseReview',
   acceptMandate: 'returnMandate',
+  takeAgencyStep: 'handUpAgency',
 };
 
 /** Steps on the way to the one that closes a duty. */

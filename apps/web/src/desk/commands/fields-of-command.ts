@@ -168,6 +168,7 @@ const ofRun: readonly CommandName[] = [
 export const fieldLabel = (command: CommandName, field: CommandField, texts: Texts): string => {
   const { labels } = texts.agencyWords;
   const runLabels = texts.agencyRunLabels;
+  if (command === 'takeAgencyStep' && field === 'note') return runLabels.stepNote;
   if (ofRun.includes(command) && field in runLabels) return runLabels[field as keyof typeof runLabels];
   return ofMandate.includes(command) && field in labels ? labels[field as keyof typeof labels] : texts.fields[field];
 };

@@ -5,6 +5,8 @@ import { PageHead } from './PageHead.tsx';
 import { PrincipalPhone } from './PrincipalPhone.tsx';
 import { type FoundMatter, useMatter } from './use-matter.ts';
 
+type Duty = FieldMatter['duties'][number];
+
 const Asked = ({ matter }: { readonly matter: FieldMatter }) => {
   const texts = useFieldTexts();
   const { scope, untilOn } = matter.mandate;
@@ -44,13 +46,46 @@ const Asked = ({ matter }: { readonly matter: FieldMatter }) => {
           </>
         )}
       </dl>
-      {matter.duties.length === 0 ? null : (
+    </>
+  );
+};
+
+/** Where the agent does it: on this phone, or on the page of the matter in the workbench. */
+const placeOf = ({ kind }: Duty, caseId: string): string =>
+  kind === 'agentContact' ? `#run/${caseId}` : kind === 'agencyPlanTask' ? `#plan/${caseId}` : `/desk/cases/${caseId}`;
+
+/** What the agent owes, first and to be pressed; below it what the office owes on the matter. */
+const Owed = ({ matter }: { readonly matter: FieldMatter }) => {
+  const texts = useFieldTexts();
+  const mine = matter.duties.filter((duty) => duty.mine);
+  const others = matter.duties.filter((duty) => !duty.mine);
+  const day = (duty: Duty): string => dayOf(duty.dueOn, texts);
+  return (
+    <>
+      {mine.length === 0 ? null : (
         <section>
           <h2>{texts.matter.next}</h2>
+          <ul className="field-list">
+            {mine.map((duty) => (
+              <li key={`${duty.kind} ${duty.dueOn}`}>
+                <a className="field-card" href={placeOf(duty, matter.caseId)}>
+                  <b>{duty.title}</b>
+                  <span className={duty.overdue ? 'field-late' : 'quiet'}>
+                    {duty.overdue ? texts.today.overdue(day(duty)) : texts.today.due(day(duty))}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <section>
+          <h2>{texts.matter.others}</h2>
           <ul>
-            {matter.duties.map((duty) => (
-              <li key={`${duty.kind} ${duty.dueOn}`} className={duty.overdue ? 'field-late' : ''}>
-                {duty.title} · {duty.overdue ? texts.today.overdue(dayOf(duty.dueOn, texts)) : texts.today.due(dayOf(duty.dueOn, texts))}
+            {others.map((duty) => (
+              <li key={`${duty.kind} ${duty.dueOn}`}>
+                {duty.title} · {duty.overdue ? texts.today.late : texts.today.due(day(duty))}
               </li>
             ))}
           </ul>
@@ -114,11 +149,20 @@ export const MatterPage = ({ id }: { readonly id: string }) => {
   return (
     <>
       <PageHead title={found.of.title} back="" />
-      {found.matter === undefined ? <p className="words">{found.registration?.words}</p> : <Asked matter={found.matter} />}
+      {found.matter === undefined ? (
+        <p className="words">{found.registration?.words}</p>
+      ) : (
+        <>
+          <Owed matter={found.matter} />
+          <Asked matter={found.matter} />
+        </>
+      )}
       <Work {...found} />
       {found.matter === undefined ? null : (
         <p>
           <a href={`/desk/cases/${found.matter.caseId}`}>{texts.matter.whole}</a> <span className="quiet">{found.matter.caseNumber}</span>
+          <br />
+          <span className="quiet">{texts.matter.wholeHint}</span>
         </p>
       )}
       <div className="field-actions">

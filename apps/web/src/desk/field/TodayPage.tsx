@@ -13,6 +13,13 @@ const Due = ({ matter }: { readonly matter: FieldMatter }) => {
   const duty = nextDuty(matter);
   if (duty === undefined) return <span className="quiet">{texts.today.noDuty}</span>;
   const day = dayOf(duty.dueOn, texts);
+  // What the office owes is no alarm for the agent.
+  if (!duty.mine)
+    return (
+      <span className="quiet">
+        {texts.today.office(duty.title)} · {duty.overdue ? texts.today.late : texts.today.due(day)}
+      </span>
+    );
   return (
     <span className={duty.overdue ? 'field-late' : 'quiet'}>
       {duty.title} · {duty.overdue ? texts.today.overdue(day) : texts.today.due(day)}

@@ -68,6 +68,8 @@ export const agencyRunWordsEn: typeof agencyRunWordsZhCN = {
     place: 'Where',
     minutes: 'Minutes',
     note: 'What happened',
+    stepNote: 'What you do about it',
+    plan: 'What you plan',
     evidence: 'Photos and papers',
     task: 'Task',
     unitId: 'Unit',

@@ -68,6 +68,8 @@ export const agencyRunWordsZhCN = {
     place: '在哪里',
     minutes: '用了多少分钟',
     note: '经过',
+    stepNote: '准备怎么办',
+    plan: '打算怎么办',
     evidence: '照片和材料',
     task: '负责什么',
     unitId: '哪个单位',

@@ -85,7 +85,7 @@ export const agencyRunEn: typeof agencyRunZhCN = {
     ownTrip: 'The principal had to go',
     members: 'Members',
     memberHint: 'They see the matter, not the principal’s name and phone.',
-    handUpHint: 'Whoever has it next answers for it; it is not taken back.',
+    handUpHint: 'Whoever has it next answers for it; it is not taken back. The agent goes on running for the principal.',
   },
   agencyCatalogue: {
     title: 'Work list of agency',

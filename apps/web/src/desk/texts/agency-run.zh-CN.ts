@@ -74,7 +74,7 @@ export const agencyRunZhCN = {
     ownTrip: '委托人自己跑了一趟',
     members: '五员',
     memberHint: '看得到事情，看不到委托人的姓名和电话。',
-    handUpHint: '交上去以后由上一级负责，本级不能再收回。',
+    handUpHint: '交上去以后由上一级负责，本级不能再收回；代办员照样替委托人跑。',
   },
   agencyCatalogue: {
     title: '信访代办件工作清单',

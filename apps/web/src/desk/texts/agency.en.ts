@@ -56,7 +56,7 @@ export const agencyEn: Words<typeof agencyZhCN> = {
     },
     form: { oral: 'By word of mouth', written: 'On paper', eSigned: 'Signed online' },
     scope: {
-      file: 'File papers',
+      file: 'Raise it, add to it',
       inquire: 'Ask how it stands',
       deliverPapers: 'Deliver papers',
       collectPapers: 'Collect papers',

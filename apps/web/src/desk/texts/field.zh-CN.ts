@@ -1,7 +1,7 @@
 import type { MandateScope, RunPurpose } from '@daiban/domain/agency/vocabulary-of-agency';
 
 const scopes: Readonly<Record<MandateScope, string>> = {
-  file: '代为提出',
+  file: '代为提出、补充',
   inquire: '代为查问',
   deliverPapers: '代送材料',
   collectPapers: '代领文书',
@@ -94,6 +94,8 @@ export const fieldZhCN = {
     due: (day: string) => `${day}前`,
     overdue: (day: string) => `已过期，应在${day}前`,
     noDuty: '眼下没有到期的',
+    office: (title: string) => `单位在办：${title}`,
+    late: '已过期',
     filter: '地方',
     everywhere: '全部地方',
   },
@@ -106,7 +108,8 @@ export const fieldZhCN = {
     until: (day: string) => `到${day}为止`,
     step: '现在由谁办',
     since: (unit: string, day: string) => `${unit}，${day}起`,
-    next: '要做的',
+    next: '要您做的',
+    others: '单位在办的',
     plan: '打算怎么办',
     noPlan: '还没有写。',
     review: (day: string) => `${day}再看`,
@@ -118,6 +121,7 @@ export const fieldZhCN = {
     logRun: '记一趟',
     editPlan: '改计划',
     whole: '在工作台看全部',
+    wholeHint: '上交街道、说明结果也在那里。',
     phone: '电话',
     showPhone: '显示电话',
     whyPhone: '为什么要看',

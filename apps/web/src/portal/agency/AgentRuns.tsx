@@ -21,7 +21,7 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
   return (
     <section className="part agent-runs">
       <h2>{texts.title(runs.length)}</h2>
-      {step === undefined ? null : (
+      {step === undefined || explainedOn !== undefined ? null : (
         <p>
           <span className="strong">{texts.steps[step.step](step.unitName)}</span>
           {language === 'en' ? '. ' : '，'}
@@ -31,25 +31,6 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
       <p>
         {tripsSaved === 0 ? '' : texts.saved(tripsSaved)} {texts.own(visits)}
       </p>
-      {plan === undefined ? null : (
-        <>
-          <h3>{texts.plan}</h3>
-          <p className="words">{plan.text}</p>
-        </>
-      )}
-      {runs.length === 0 ? (
-        <p className="quiet">{texts.noRuns}</p>
-      ) : (
-        <ol className="run-list">
-          {runs.map((run) => (
-            <li key={run.runId}>
-              <p className="strong">{texts.run(day(run.ranOn), run.place, texts.purposes[run.purpose])}</p>
-              <p className="words">{run.note}</p>
-              <p className="quiet">{texts.minutes(run.minutes)}</p>
-            </li>
-          ))}
-        </ol>
-      )}
       {confirmedOn !== undefined ? (
         <p>{texts.confirmed(day(confirmedOn))}</p>
       ) : explainedOn === undefined ? null : (
@@ -70,6 +51,25 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
         <Message takesFocus>
           <p>{said}</p>
         </Message>
+      )}
+      {plan === undefined ? null : (
+        <>
+          <h3>{texts.plan}</h3>
+          <p className="words">{plan.text}</p>
+        </>
+      )}
+      {runs.length === 0 ? (
+        <p className="quiet">{texts.noRuns}</p>
+      ) : (
+        <ol className="run-list">
+          {runs.map((run) => (
+            <li key={run.runId}>
+              <p className="strong">{texts.run(day(run.ranOn), run.place, texts.purposes[run.purpose])}</p>
+              <p className="words">{run.note}</p>
+              <p className="quiet">{texts.minutes(run.minutes)}</p>
+            </li>
+          ))}
+        </ol>
       )}
     </section>
   );

@@ -28,7 +28,7 @@ const Current = ({ matter, queryCode, onDone }: ActProps) => {
   return (
     <>
       {mandate.agentName === undefined && matter.agencyRuns !== undefined ? <p>{texts.finding}</p> : null}
-      <MandateFacts mandate={mandate} />
+      <MandateFacts mandate={mandate} folded />
       {!matter.actions.includes('revokeMandate') ? null : isAsking ? (
         <EndMandate isSending={command.isSending} fault={command.failure?.fault} onEnd={() => void end()} onKeep={() => setAsking(false)} />
       ) : (

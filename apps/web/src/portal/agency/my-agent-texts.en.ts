@@ -22,6 +22,7 @@ export const myAgentEn: MyAgentTexts = {
   waitingNamed: (agent, unit) => `${agent} (${unit}) answers within one working day.`,
   finding: 'Another agent is being found for you. You may also end the mandate.',
   runs: (agent, unit) => `${agent}, ${unit}`,
+  details: 'What the mandate says',
   mayDo: 'May do for you',
   until: (day) => `Until ${day}`,
   untilDone: 'Until the matter is done',

@@ -24,6 +24,7 @@ export const myAgentZhCN = {
   waitingNamed: (agent: string, unit: string) => `等${agent}（${unit}）接单，一个工作日内回话。`,
   finding: '正在为您另定一位代办员。您也可以结束委托。',
   runs: (agent: string, unit: string) => `${agent}，${unit}`,
+  details: '委托了什么',
   mayDo: '可以替您做',
   until: (day: string) => `到${day}为止`,
   untilDone: '到事情办完为止',

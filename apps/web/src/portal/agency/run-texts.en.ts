@@ -10,9 +10,9 @@ export const runTextsEn: RunTexts = {
   own: (visits) => (visits === 0 ? 'You did not have to go at all.' : `You went ${times(visits)} yourself.`),
   steps: {
     community: (unit) => `The agent at ${unit} has it now`,
-    street: (unit) => `The street coordinates it now (${unit})`,
-    department: (unit) => `A department leads it now (${unit})`,
-    district: (unit) => `The district supervises it now (${unit})`,
+    street: (unit) => `The street coordinates it now: ${unit}`,
+    department: (unit) => `A department leads it now: ${unit}`,
+    district: (unit) => `The district supervises it now: ${unit}`,
   },
   since: (day) => `Since ${day}.`,
   plan: 'What your agent plans',

@@ -11,9 +11,9 @@ const purposes: Record<RunPurpose, string> = {
 };
 const steps: Record<AgencyStep, (unit: string) => string> = {
   community: (unit) => `现在由${unit}的代办员在办`,
-  street: (unit) => `现在由街道协调（${unit}）`,
-  department: (unit) => `现在由部门领办（${unit}）`,
-  district: (unit) => `现在由区里督办（${unit}）`,
+  street: (unit) => `现在由街道协调：${unit}`,
+  department: (unit) => `现在由部门领办：${unit}`,
+  district: (unit) => `现在由区里督办：${unit}`,
 };
 
 /** What the principal reads of the agent's runs. Loaded with the page of a matter. */

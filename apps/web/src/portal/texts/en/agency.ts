@@ -15,7 +15,7 @@ const helps: Record<Help, string> = {
   policyExplanation: 'Policy explained',
   hardship: 'Help with a hardship',
 };
-const steps: Record<AgencyStep, string> = { community: 'community', street: 'street', department: 'department', district: 'district' };
+const steps: Record<AgencyStep, string> = { community: 'run it', street: 'coordinate', department: 'take the lead', district: 'supervise' };
 const ways: Record<ExplanationWay, string> = { inPerson: 'in person', phone: 'on the phone', video: 'by video' };
 const ends: Record<MandateEnd, string> = {
   done: 'The matter is done, and with it the mandate.',
@@ -27,6 +27,10 @@ const ends: Record<MandateEnd, string> = {
 };
 
 const said = (text: string | undefined): string => (text === undefined ? '.' : `: ${text}`);
+const dayOf = (date: string | undefined): string =>
+  date === undefined
+    ? ''
+    : new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const word = <Key extends string>(list: Record<Key, string>, key: string | undefined): string => list[key as Key] ?? '';
 const at = (text: string | undefined): string => (text === undefined ? '' : ` at ${text}`);
 const lasting = (minutes: number | undefined): string => (minutes === undefined || minutes === 0 ? '' : `, ${minutes} minutes`);
@@ -35,7 +39,7 @@ const saving = (trips: number | undefined): string =>
 
 export const agencyTimeline: typeof chinese = {
   mandateGranted: (facts) =>
-    `You gave a mandate to ${facts.unit ?? 'the agency point'}${said(facts.text('untilOn') && `until ${facts.text('untilOn')}`)}`,
+    `You gave a mandate to ${facts.unit ?? 'the agency point'}${said(facts.text('untilOn') && `until ${dayOf(facts.text('untilOn'))}`)}`,
   mandateAccepted: (facts) => `${facts.officer ?? 'The agent'} (${facts.unit ?? ''}) accepted and runs it for you.`,
   mandateReturned: () => 'This agent cannot take it; another one is being found for you.',
   agentNamed: (facts) => `${facts.officer ?? 'Another agent'} (${facts.unit ?? ''}) was named as your agent.`,
@@ -43,10 +47,11 @@ export const agencyTimeline: typeof chinese = {
   mandateEnded: (facts) => word(ends, facts.text('cause')),
   agencyPlanned: (facts) => `The agent’s plan${said(facts.text('plan'))}`,
   agencyRunLogged: (facts) =>
-    `${facts.text('ranOn') ?? ''}: the agent ${word(purposes, facts.text('purpose'))}${at(facts.text('place'))}${lasting(facts.number('minutes'))}${saving(facts.number('tripsSaved'))}${said(facts.text('note'))}`,
+    `${dayOf(facts.text('ranOn'))}: the agent ${word(purposes, facts.text('purpose'))}${at(facts.text('place'))}${lasting(facts.number('minutes'))}${saving(facts.number('tripsSaved'))}${said(facts.text('note'))}`,
   helpRecorded: (facts) => `${word(helps, facts.text('help'))}${said(facts.text('note'))}`,
   principalTripRecorded: (facts) => `You had to go in person once; we noted it${said(facts.text('reason'))}`,
-  agencyHandedUp: (facts) => `Handed up to the ${word(steps, facts.text('step'))} (${facts.unit ?? ''})${said(facts.text('reason'))}`,
+  agencyHandedUp: (facts) =>
+    `Handed up to ${facts.unit ?? 'the level above'} to ${word(steps, facts.text('step'))}${said(facts.text('reason'))}`,
   agencyStepTaken: (facts) => `${facts.unit ?? ''} has taken it over${said(facts.text('note'))}`,
   agencyMemberBound: (facts) => `${facts.officer ?? ''} (${facts.unit ?? ''}) joined to help.`,
   resultExplained: (facts) => `The agent explained the result to you ${word(ways, facts.text('way'))}${said(facts.text('note'))}`,

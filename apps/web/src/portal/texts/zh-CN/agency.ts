@@ -12,7 +12,7 @@ const purposes: Record<RunPurpose, string> = {
   other: '其他',
 };
 const helps: Record<Help, string> = { guidance: '沟通引导', policyExplanation: '政策解读', hardship: '帮助解决困难' };
-const steps: Record<AgencyStep, string> = { community: '社区', street: '街道', department: '部门', district: '区级' };
+const steps: Record<AgencyStep, string> = { community: '代办', street: '协调', department: '领办', district: '督办' };
 const ways: Record<ExplanationWay, string> = { inPerson: '当面', phone: '打电话', video: '视频' };
 const ends: Record<MandateEnd, string> = {
   done: '事情已经办完，委托到此结束。',
@@ -24,6 +24,10 @@ const ends: Record<MandateEnd, string> = {
 };
 
 const said = (text: string | undefined): string => (text === undefined ? '。' : `：${text}`);
+const dayOf = (date: string | undefined): string => {
+  const [year, month, day] = (date ?? '').split('-').map(Number);
+  return day === undefined ? '' : `${year}年${month}月${day}日`;
+};
 const word = <Key extends string>(list: Record<Key, string>, key: string | undefined): string => list[key as Key] ?? '';
 const at = (text: string | undefined): string => (text === undefined ? '' : `在${text}`);
 const lasting = (minutes: number | undefined): string => (minutes === undefined || minutes === 0 ? '' : `，用时${minutes}分钟`);
@@ -34,7 +38,7 @@ export const agencyTimeline: Pick<
   TimelineTexts,
   Exclude<keyof EventDataOfAgency, 'agencyOffered' | 'agencyDeclined' | 'agencyMemberReleased'>
 > = {
-  mandateGranted: (facts) => `您委托${facts.unit ?? '代办点'}代办${said(facts.text('untilOn') && `到${facts.text('untilOn')}为止`)}`,
+  mandateGranted: (facts) => `您委托${facts.unit ?? '代办点'}代办${said(facts.text('untilOn') && `到${dayOf(facts.text('untilOn'))}为止`)}`,
   mandateAccepted: (facts) => `${facts.officer ?? '代办员'}（${facts.unit ?? ''}）接单，替您跑腿。`,
   mandateReturned: () => '这位代办员不便代办，正在为您另定一位。',
   agentNamed: (facts) => `为您确定代办员${facts.officer ?? ''}（${facts.unit ?? ''}）。`,
@@ -42,10 +46,10 @@ export const agencyTimeline: Pick<
   mandateEnded: (facts) => word(ends, facts.text('cause')),
   agencyPlanned: (facts) => `代办员的计划${said(facts.text('plan'))}`,
   agencyRunLogged: (facts) =>
-    `${facts.text('ranOn') ?? ''} 代办员${at(facts.text('place'))}${word(purposes, facts.text('purpose'))}${lasting(facts.number('minutes'))}${saving(facts.number('tripsSaved'))}${said(facts.text('note'))}`,
+    `${dayOf(facts.text('ranOn'))}，代办员${at(facts.text('place'))}${word(purposes, facts.text('purpose'))}${lasting(facts.number('minutes'))}${saving(facts.number('tripsSaved'))}${said(facts.text('note'))}`,
   helpRecorded: (facts) => `${word(helps, facts.text('help'))}${said(facts.text('note'))}`,
   principalTripRecorded: (facts) => `您自己跑了一趟，我们记下了${said(facts.text('reason'))}`,
-  agencyHandedUp: (facts) => `交由${word(steps, facts.text('step'))}协调（${facts.unit ?? ''}）${said(facts.text('reason'))}`,
+  agencyHandedUp: (facts) => `交给${facts.unit ?? '上一级'}${word(steps, facts.text('step'))}${said(facts.text('reason'))}`,
   agencyStepTaken: (facts) => `${facts.unit ?? ''}已经接手${said(facts.text('note'))}`,
   agencyMemberBound: (facts) => `${facts.officer ?? ''}（${facts.unit ?? ''}）参与解决。`,
   resultExplained: (facts) => `代办员${word(ways, facts.text('way'))}向您说明了结果${said(facts.text('note'))}`,

@@ -178,7 +178,7 @@ export const tracking = {
     serveAgain: '换一种方式，把文书送到您手里',
     mandateAnswer: '代办员接单',
     agentContact: '代办员联系您',
-    agencyStepTask: '上一级接手',
+    agencyStepTask: '由上一级单位接手办',
     resultExplanation: '代办员向您说明结果',
     hearingRequestReply: '答复是否听证',
     hearingTask: '举行听证',
