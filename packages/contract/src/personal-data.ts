@@ -32,7 +32,7 @@ export const dataKeySchema = z.object({
   values: z.int().optional(),
 });
 
-export const renewedTables = ['petitioner', 'queryCode', 'representative', 'keptQueryCode', 'petitionerWords'] as const;
+export const renewedTables = ['petitioner', 'queryCode', 'representative', 'keptQueryCode', 'petitionerWords', 'tripBooking'] as const;
 
 export const keyRotationSchema = z.object({
   id: recordIdSchema,

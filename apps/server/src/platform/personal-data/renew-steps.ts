@@ -14,7 +14,7 @@ export interface Round {
 
 /** What a rotation does to one table, row by row in the order of its key. */
 export interface RenewStep {
-  readonly name: 'petitioner' | 'queryCode' | 'representative' | 'keptQueryCode' | 'petitionerWords';
+  readonly name: 'petitioner' | 'queryCode' | 'representative' | 'keptQueryCode' | 'petitionerWords' | 'tripBooking';
   isPartOf(rotation: { readonly reseals: boolean; readonly reindexes: boolean }): boolean;
   count(connection: Connection): Promise<number>;
   run(connection: Connection, personal: PersonalData, after: string): Promise<Round>;
@@ -155,6 +155,38 @@ const representatives: RenewStep = {
   },
 };
 
+/** Booked slots until they are forgotten: whoever booked finds and cancels by the code, which is made of the id of the booking. */
+const tripBookings: RenewStep = {
+  name: 'tripBooking',
+  isPartOf: ({ reindexes }) => reindexes,
+  count: (connection) => countOf(connection, 'trip_booking', 'sealed is not null'),
+  run: async (connection, personal, after) => {
+    const { rows } = await connection.query<{ id: string; sealed: Buffer; code_index: Buffer }>(
+      `select id::text, sealed, code_index from trip_booking where sealed is not null and id > $1 order by id limit ${batch}`,
+      [after],
+    );
+    const renewed = rows.flatMap(({ id, sealed, code_index }) => {
+      const code = queryCodesFor(personal, id).find((made) => queryCodeIndexes(personal, made).some((index) => index.equals(code_index)));
+      const { phone } = withPhone.parse(personal.openPersonal(sealed));
+      if (code === undefined || phone === undefined) return [];
+      return [{ id, before: code_index, code: queryCodeIndex(personal, code), phone: personal.blindIndex(phone) }];
+    });
+    if (renewed.length > 0)
+      await connection.query(
+        `update trip_booking b set code_index = r.code, phone_index = r.phone
+         from unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[]) as r(id, before, code, phone)
+         where b.id = r.id and b.code_index = r.before and b.phone_index is not null`,
+        [
+          renewed.map(({ id }) => id),
+          renewed.map(({ before }) => before),
+          renewed.map(({ code }) => code),
+          renewed.map(({ phone }) => phone),
+        ],
+      );
+    return toRound(rows, rows.length - renewed.length);
+  },
+};
+
 /** A table that only has to be sealed again. */
 const resealed = (name: RenewStep['name'], table: 'kept_query_code' | 'petitioner_words', key: string): RenewStep => ({
   name,
@@ -187,6 +219,7 @@ export const renewSteps: readonly RenewStep[] = [
   representatives,
   resealed('keptQueryCode', 'kept_query_code', 'holder_id'),
   resealed('petitionerWords', 'petitioner_words', 'id'),
+  tripBookings,
 ];
 
 /** Tables whose sealed values are counted by key: a key that none of them uses can be retired. */

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(async () => {
   await database.superuser.query(
-    'truncate data_key, key_rotation, petitioner, petitioner_words, kept_query_code, case_list, command_log, representative',
+    'truncate data_key, key_rotation, petitioner, petitioner_words, kept_query_code, case_list, command_log, representative, trip_booking',
   );
   stateFolder = mkdtempSync(join(tmpdir(), 'daiban-keys-'));
   now = simulatedClock(start);
@@ -209,6 +209,37 @@ describe('keys of personal data (Personal Information Protection Law Art. 51; ca
     expect(await foundBy((await open()).personal, 'ABCDEFGHJK')).toBe(caseIds[0]);
   });
 
+  it('change under a booked slot, and whoever booked still finds it by the code (S2.8)', async () => {
+    const before = await open();
+    const [tripId, bookingId] = [randomUUID(), randomUUID()];
+    const code = queryCodeFor(before.personal, bookingId);
+    await database.app.query(
+      `insert into trip (id, kind, unit_id, on_day, stops, slot_minutes, per_slot, home_by_request, crew, stage, planned_at)
+       values ($1, 'nightService', 'u', current_date, '[]', 30, 2, false, '{}', 'published', now())`,
+      [tripId],
+    );
+    await database.app.query(
+      `insert into trip_booking (id, trip_id, stop_id, slot, meets, sealed, phone_index, code_index, booked_at)
+       values ($1, $2, 'stop', '19:00', 'atStop', $3, $4, $5, now())`,
+      [
+        bookingId,
+        tripId,
+        before.personal.sealPersonal(person(1)),
+        before.personal.blindIndex(person(1).phone),
+        queryCodeIndex(before.personal, code),
+      ],
+    );
+    await rotateKeys(rotation(), everything);
+    pass(40);
+    const after = await open();
+    await renewAll(after);
+    const { rows } = await database.app.query<{ code_index: Buffer; phone_index: Buffer }>(
+      'select code_index, phone_index from trip_booking',
+    );
+    expect(rows).toEqual([{ code_index: queryCodeIndex(after.personal, code), phone_index: after.personal.blindIndex(person(1).phone) }]);
+    expect(queryCodeIndex(before.personal, code).equals(queryCodeIndex(after.personal, code))).toBe(false);
+  });
+
   it('do not open without the master that wrapped them', async () => {
     await open();
     const stranger = openKeyRing({
@@ -226,12 +257,23 @@ describe('keys of personal data (Personal Information Protection Law Art. 51; ca
        where table_schema = 'public' and data_type = 'bytea' and (column_name like '%sealed%' or column_name like '%index%') order by 1`,
     );
     // Sealed under the keys of `other`, which are never destroyed; and a fingerprint that only counts the messages of a day.
-    const open = ['assisted_act.sealed', 'message.phone_index', 'message.sealed', 'representative.sealed', 'resident_session.sealed'];
+    const open = [
+      'assisted_act.sealed',
+      'message.phone_index',
+      'message.sealed',
+      'representative.sealed',
+      'resident_session.sealed',
+      'trip_booking.sealed',
+      'urgent_ticket.sealed',
+      'volunteer.sealed',
+    ];
     const renewed = [
       'case_list.query_code_index',
       'petitioner.phone_index',
       'representative.phone_index',
       'representative.query_code_index',
+      'trip_booking.code_index',
+      'trip_booking.phone_index',
     ];
     expect(rows.map(({ place }) => place)).toEqual(
       [...trackedColumns.map(({ table, column }) => `${table}.${column}`), ...open, ...renewed].toSorted(),

@@ -102,6 +102,7 @@ export const personalDataEn: typeof personalDataZhCN = {
       representative: 'Representatives',
       keptQueryCode: 'Replaced query codes',
       petitionerWords: 'Later words',
+      tripBooking: 'Booked slots',
     },
     progress: (done: number, total: number) => `${done} / ${total}`,
     unknown: (count: number) => `${count} ${count === 1 ? 'fingerprint waits' : 'fingerprints wait'} for the next use by their owner`,

@@ -100,6 +100,7 @@ export const personalDataZhCN = {
       representative: '代理人',
       keptQueryCode: '补发的查询码',
       petitionerWords: '信访人后续来话',
+      tripBooking: '下乡服务预约',
     },
     progress: (done: number, total: number) => `${done} / ${total}`,
     unknown: (count: number) => `${count} 个指纹等本人下次使用时才能更新`,
