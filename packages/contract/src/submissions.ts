@@ -64,8 +64,11 @@ export const submit = endpoint({
   response: z.object({
     caseId: idSchema,
     caseNumber: z.string(),
-    /** Shown once; the server keeps only a fingerprint of it. */
-    queryCode: z.string(),
+    /**
+     * Shown once; the server keeps only a fingerprint of it. Left out where whoever goes to the people recorded the matter of somebody with
+     * a phone: it went there by message, so that it opens nothing to an agent whose mandate has ended (D60).
+     */
+    queryCode: z.string().optional(),
     /** Given to who files for themselves: their page goes on without the proof. */
     access: caseAccessSchema.optional(),
     receivedAt: instantSchema,

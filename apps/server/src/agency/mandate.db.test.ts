@@ -182,6 +182,45 @@ describe('an order at the door (S2.4)', () => {
     expect((await office.anybody.post('/api/mandate-links/read', { token: 'x'.repeat(43) })).body.code).toBe('mandate-link-unknown');
   });
 
+  it('leaves the agent no key: the code goes to the principal’s own phone, and nobody else gets it by sending the filing again (D60, G15)', async () => {
+    const agent = await staff('wangagen');
+    const evidence = await upload('签好的委托书');
+    const order = {
+      commandId: randomUUID(),
+      channel: 'agency',
+      text: '楼道里的灯一直不亮，请帮忙问一问。',
+      petitioner: { name: '沈大妈', phone: '19900003333' },
+      agency: { ...granting, form: 'written', evidence: [evidence], source: 'atTheDoor' },
+    };
+    const filed = await agent.post('/api/submissions', order);
+    expect(filed.status).toBe(201);
+    expect(filed.body).not.toHaveProperty('queryCode');
+    const sent = async (): Promise<string> => JSON.stringify((await office.anybody.get('/api/demo/messages')).body);
+    await expect.poll(sent, { timeout: 10_000 }).toContain(`登记了事项 ${String(filed.body.caseNumber)}，查询码`);
+    const withoutPhone = { ...order, petitioner: { name: '沈大妈' } };
+    expect((await agent.post('/api/submissions', withoutPhone)).body).not.toHaveProperty('queryCode');
+    for (const other of [office.anybody, await staff('zhaoyuexian'), await staff('chenfang')])
+      for (const channel of ['agency', 'online'])
+        expect((await other.post('/api/submissions', { ...order, channel })).body).not.toHaveProperty('access');
+    expect((await office.anybody.post('/api/submissions', { ...order, channel: 'online', agency: undefined })).body.code).toBe(
+      'command-id-taken',
+    );
+    const elsewhere = await agent.post('/api/submissions', { ...withoutPhone, commandId: randomUUID(), agency: undefined });
+    expect(elsewhere.body).toHaveProperty('queryCode');
+  });
+
+  it('on the portal shows the agent no id under which the filing could be sent again for its code', async () => {
+    const commandId = randomUUID();
+    const ordered = { ...granting, form: 'eSigned', evidence: [], source: 'portal' };
+    const { caseId } = await office.file({ commandId, agency: ordered });
+    const agent = await staff('wangagen');
+    await agent.command(caseId, 'acceptMandate');
+    const page = await agent.get(`/api/cases/${caseId}`);
+    expect(page.status).toBe(200);
+    expect(JSON.stringify(page.body)).not.toContain(commandId);
+    expect(JSON.stringify((await agent.get('/api/desk/agency/field')).body)).not.toContain(commandId);
+  });
+
   it('is refused without its evidence, by a channel of the window, and with a file that nobody sent', async () => {
     const agent = await staff('wangagen');
     const order = (change: Record<string, unknown>, agency: Record<string, unknown> = {}) =>

@@ -46,15 +46,21 @@ export interface Filed {
   readonly repeated: boolean;
 }
 
-const findByCommand = statement<{ state: CaseState; number: string; received_at: Date }>(
+const findByCommand = statement<{ state: CaseState; number: string; received_at: Date; actor_id: string; actor_role: string }>(
   'journal.by-command',
-  `select c.state, l.number, l.received_at from command_log k join petition_case c on c.id = k.case_id join case_list l on l.case_id = c.id
+  `select c.state, l.number, l.received_at, j.actor_id, j.actor_role from command_log k join petition_case c on c.id = k.case_id
+   join case_list l on l.case_id = c.id join journal j on j.case_id = c.id and j.sequence = 1
    where k.command_id = $1 and k.command = 'submit'`,
 );
 
-const findFiled = async (connection: Connection, commandId: string): Promise<Filed | undefined> => {
+/**
+ * What this filing made when it was sent before. Undefined also where somebody else sent it: ids of bookings and urgent tickets become
+ * command ids and are known to colleagues, and the answer carries the key to the matter.
+ */
+const findFiled = async (connection: Connection, { commandId, actor }: Filing): Promise<Filed | undefined> => {
   const row = await findByCommand.row(connection, [commandId]);
-  return row && { state: row.state, caseNumber: row.number, receivedAt: row.received_at.toISOString(), repeated: true };
+  const isOwn = actor === 'petitioner' ? row?.actor_role === 'petitioner' : row?.actor_id === actor.officerId;
+  return row && isOwn ? { state: row.state, caseNumber: row.number, receivedAt: row.received_at.toISOString(), repeated: true } : undefined;
 };
 
 /**
@@ -174,7 +180,7 @@ export const startCases = async (
   return results;
 };
 
-/** Files one matter. A command id that was filed before is answered with what it made then; one that another command used is refused. */
+/** Files one matter. A command id that the same filer filed before is answered with what it made then; one of another filer or command is refused. */
 export const startCase = async (
   journal: Journal,
   filing: Filing,
@@ -186,7 +192,7 @@ export const startCase = async (
   } catch (error) {
     const isAttachmentTaken = isUniqueViolation(error, 'attachment_taken');
     if (!isTaken(error) && !isAttachmentTaken) throw error;
-    const filed = await findFiled(journal.pool, filing.commandId);
+    const filed = await findFiled(journal.pool, filing);
     return filed === undefined ? refuse({ code: isAttachmentTaken ? 'unknown-attachment' : 'command-id-taken' }) : accept(filed);
   }
 };

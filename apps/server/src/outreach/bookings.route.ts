@@ -1,3 +1,4 @@
+import type { BodyOf } from '@daiban/contract/endpoint';
 import { bookSlot, cancelBooking, findBooking, getTimetable } from '@daiban/contract/trips';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { isWorkingDay } from '@daiban/domain/calendar/working-days';
@@ -29,6 +30,8 @@ import {
 
 /** How far ahead the timetable shows, in days. */
 const shownDays = 60;
+/** How long a request whose answer was lost is answered again, in milliseconds. */
+const sentAgainMilliseconds = 30 * 60_000;
 
 const countTaken = statement<{ in_slot: number; by_phone: number }>(
   'trip-booking.taken',
@@ -95,7 +98,7 @@ export const registerBookings = (app: FastifyInstance, { journal, personal, mess
       const trip = await findTripLocked(connection, tripId);
       if (trip === undefined || trip.stage === 'planned') return problem('trip-unknown');
       const known = await findBookingById(connection, bookingId);
-      if (known !== undefined) return known.trip_id === tripId ? { trip, isNew: false } : problem('trip-unknown');
+      if (known !== undefined) return isSentAgain(known, body, now) ? { trip, isNew: false } : problem('trip-unknown');
       const taken = await countTaken.row(connection, [tripId, body.stopId, body.at, personal.blindIndexes(phone)]);
       const decided = decideBooking(body, trip, { inSlot: taken?.in_slot ?? 0, byThisPhone: (taken?.by_phone ?? 0) > 0 }, civilMoment(now));
       if (!decided.ok) return refusalAnswer(decided.refusal);
@@ -112,6 +115,19 @@ export const registerBookings = (app: FastifyInstance, { journal, personal, mess
     const booking = await findBookingById(pool, bookingId);
     return booking === undefined ? problem('trip-unknown') : toOwnBooking(booking, answer.trip, code, journal);
   });
+
+  /**
+   * Whether this is the request that made a booking, after a lost answer. Its id alone proves nothing: the crew of the trip knows it, and
+   * the answer carries the code that opens the matter later.
+   */
+  const isSentAgain = (known: BookingRecord, { tripId, stopId, at, where, ...sent }: BodyOf<typeof bookSlot>, now: Date): boolean => {
+    if (known.sealed === null || !isOpen(known) || now.getTime() - known.booked_at.getTime() > sentAgainMilliseconds) return false;
+    const { name, phone, topic } = bookingDetailsSchema.parse(personal.openPersonal(known.sealed));
+    return (
+      [known.trip_id, known.stop_id, known.slot, known.meets].join(' ') === [tripId, stopId, at, where].join(' ') &&
+      [name, phone, topic].join(' ') === [sent.name, sent.phone, sent.topic].join(' ')
+    );
+  };
 
   /** The booking that a code and the last digits of the phone open; one answer whatever does not fit. */
   const findOwn = async (

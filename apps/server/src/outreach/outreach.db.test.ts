@@ -91,6 +91,8 @@ describe('the evening bus (S2.8) and the mobile station (S2.10)', () => {
     expect(first.status).toBe(201);
     expect(first.body).toMatchObject({ at: '18:30', place: stop.place, state: 'booked' });
     expect((await office.anybody.post('/api/outreach/bookings', asked)).body).toEqual(first.body);
+    // The crew knows the id; the code of the matter is not to be had by it.
+    expect((await office.anybody.post('/api/outreach/bookings', { ...asked, name: '某某' })).body).toMatchObject({ code: 'trip-unknown' });
     expect((await book(tripId)).body).toMatchObject({ code: 'slot-full' });
     expect((await book(tripId, { at: '18:50', phone: asked.phone })).body).toMatchObject({ code: 'booked-already' });
     expect((await rowsOf(tripId))?.stops[0]?.slots[0]).toEqual({ at: '18:30', free: 0 });
@@ -187,6 +189,8 @@ describe('the evening bus (S2.8) and the mobile station (S2.10)', () => {
     // One code from the booking to the answer.
     expect(filed.body.queryCode).toBe(code);
     expect((await window.post('/api/submissions', filing)).body).toMatchObject({ caseId: filed.body.caseId, repeated: true });
+    expect((await office.anybody.post('/api/submissions', { ...filing, channel: 'online' })).body.code).toBe('command-id-taken');
+    expect((await office.anybody.post('/api/outreach/bookings', asked)).body).toMatchObject({ code: 'trip-unknown' });
     expect((await coordinator.post(`/api/outreach/trips/${tripId}/stage`, { to: 'closed' })).body).toMatchObject({
       code: 'bookings-not-answered',
       facts: { count: 1 },

@@ -147,6 +147,7 @@ export interface BookingRecord {
   readonly masked_name: string | null;
   readonly masked_phone: string | null;
   readonly phone_index: Buffer | null;
+  readonly booked_at: Date;
   readonly cancelled_at: Date | null;
   readonly cancelled_by: 'resident' | 'office' | null;
   readonly outcome: BookingOutcome | null;
@@ -155,7 +156,7 @@ export interface BookingRecord {
   readonly case_number: string | null;
 }
 
-const bookingColumns = `b.id::text, b.trip_id::text, b.stop_id, b.slot, b.meets, b.sealed, b.masked_name, b.masked_phone, b.phone_index, b.cancelled_at,
+const bookingColumns = `b.id::text, b.trip_id::text, b.stop_id, b.slot, b.meets, b.sealed, b.masked_name, b.masked_phone, b.phone_index, b.booked_at, b.cancelled_at,
   b.cancelled_by, b.outcome, l.case_id::text, l.number as case_number`;
 // Only what was recorded at the stop counts: a resident can send the id of their own booking from home.
 const bookingTables = `trip_booking b left join command_log g on g.command_id = b.id

@@ -18,7 +18,9 @@ import type { z } from 'zod';
 import { type Answer, call, request, requestFile } from './request.ts';
 
 export type Office = ResponseOf<typeof getOffice>;
-export type Receipt = ResponseOf<typeof submit>;
+export type Filed = ResponseOf<typeof submit>;
+/** What a petitioner who filed is shown: they always get their code at once. */
+export type Receipt = Filed & { readonly queryCode: string };
 export type Paper = ResponseOf<typeof getPaper>;
 
 export const fetchOffice = call<typeof getOffice>({ method: 'GET', path: '/api/office' });

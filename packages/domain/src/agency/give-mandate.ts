@@ -66,7 +66,9 @@ export const giveMandate = (
   context: Context,
 ): Result<readonly CaseEvent[], MandateRefusal> => {
   const { unitId, agentId, itemId, scope, untilOn, source, form, evidence, byGuardian, wordsId } = order;
-  const { organisation, actor, agencyCatalogue, commandId: mandateId } = context;
+  const { organisation, actor, agencyCatalogue } = context;
+  // The command id of a filing opens what it made, and a mandate is read by more people than that.
+  const mandateId = petitionCase === undefined ? (context.newCase?.submissionId ?? context.commandId) : context.commandId;
   if (petitionCase !== undefined && (mandateInForce(petitionCase) ?? mandateWithoutAgent(petitionCase)) !== undefined)
     return refuse({ code: 'mandate-in-force' });
   if (organisation.unit(unitId) === undefined) return refuse({ code: 'unknown-unit', unitId });

@@ -90,6 +90,9 @@ const Entry = ({ entry }: { readonly entry: OutboxEntry }) => {
       <EntryState entry={entry} />
       {entry.answer.caseNumber === undefined ? null : <span>{texts.outbox.number(entry.answer.caseNumber)}</span>}
       {entry.answer.queryCode === undefined ? null : <span>{texts.outbox.queryCode(entry.answer.queryCode)}</span>}
+      {entry.answer.queryCode === undefined && entry.kind === 'registration' && entry.answer.caseNumber !== undefined ? (
+        <span>{texts.outbox.queryCodeSent}</span>
+      ) : null}
       <Refused entry={entry} />
       {entry.state.is === 'conflict' ? (
         <a className="button button-primary" href={`#plan/${matter}`}>

@@ -12,8 +12,8 @@ interface ReceiptSlipProps {
   readonly name: string;
   readonly title: string;
   readonly channel: Channel;
-  /** The QR code that opens the matter, as an address of a picture. */
-  readonly picture: string;
+  /** The QR code that opens the matter, as an address of a picture; left out where the code went to the petitioner's phone. */
+  readonly picture: string | undefined;
 }
 
 const dayInFull = (date: string, { slip }: Texts): string => {
@@ -51,20 +51,24 @@ export const ReceiptSlip = ({ receipt, name, title, channel, picture }: ReceiptS
         <br />
         {slip.number} {receipt.caseNumber}
       </p>
-      <div className="slip-code">
-        <div>
-          <p>{slip.code}</p>
-          <p className="slip-letters" translate="no">
-            {receipt.queryCode}
-          </p>
-          <p>
-            {slip.scan}
-            <br />
-            {slip.type(`${location.host}/track`)}
-          </p>
+      {picture === undefined ? (
+        <p>{texts.register.queryCodeSent}</p>
+      ) : (
+        <div className="slip-code">
+          <div>
+            <p>{slip.code}</p>
+            <p className="slip-letters" translate="no">
+              {receipt.queryCode}
+            </p>
+            <p>
+              {slip.scan}
+              <br />
+              {slip.type(`${location.host}/track`)}
+            </p>
+          </div>
+          <img src={picture} alt={slip.scan} />
         </div>
-        <img src={picture} alt={slip.scan} />
-      </div>
+      )}
       <h3>{slip.next}</h3>
       <ol>
         {steps.map((step) => (

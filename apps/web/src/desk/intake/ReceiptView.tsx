@@ -28,8 +28,9 @@ export const ReceiptView = ({ receipt, title, name, channel, onAnother }: Receip
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useShortcuts({ n: onAnother });
-  const address = `${location.origin}/track#${receipt.queryCode}`;
-  const picture = `data:image/svg+xml;utf8,${encodeURIComponent(toSvgSource(generate(address), { on: '#1d2129' }))}`;
+  const address = receipt.queryCode === undefined ? undefined : `${location.origin}/track#${receipt.queryCode}`;
+  const picture =
+    address === undefined ? undefined : `data:image/svg+xml;utf8,${encodeURIComponent(toSvgSource(generate(address), { on: '#1d2129' }))}`;
   return (
     <div className="receipt">
       <h1 ref={heading} tabIndex={-1} className="no-print">
@@ -39,16 +40,20 @@ export const ReceiptView = ({ receipt, title, name, channel, onAnother }: Receip
         <p className="number">
           {receipt.caseNumber} · {title}
         </p>
-        <div className="receipt-code">
-          <div>
-            <p className="quiet">{texts.register.queryCode}</p>
-            <p className="query-code" translate="no">
-              {receipt.queryCode}
-            </p>
-            <p className="quiet">{isOral(channel) ? texts.register.queryCodeHint : texts.register.queryCodeHintWritten}</p>
+        {picture === undefined ? (
+          <p>{texts.register.queryCodeSent}</p>
+        ) : (
+          <div className="receipt-code">
+            <div>
+              <p className="quiet">{texts.register.queryCode}</p>
+              <p className="query-code" translate="no">
+                {receipt.queryCode}
+              </p>
+              <p className="quiet">{isOral(channel) ? texts.register.queryCodeHint : texts.register.queryCodeHintWritten}</p>
+            </div>
+            <img src={picture} alt={texts.register.track} width="120" height="120" />
           </div>
-          <img src={picture} alt={texts.register.track} width="120" height="120" />
-        </div>
+        )}
         <h2 className="part">{texts.register.nextTitle}</h2>
         <ol className="receipt-next">
           {sayNextSteps(receipt, unitName(receipt.receivingUnit.name), texts).map((line) => (

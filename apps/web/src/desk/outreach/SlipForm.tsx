@@ -88,7 +88,7 @@ export const SlipForm = ({ onClose }: { readonly onClose: () => void }) => {
         )}
       </Field>
       <ProblemNote fault={taking.error} />
-      {taking.data === undefined ? null : <p role="status">{slips.taken(taking.data.caseNumber, taking.data.queryCode)}</p>}
+      {taking.data === undefined ? null : <p role="status">{slips.taken(taking.data.caseNumber, taking.data.queryCode ?? '')}</p>}
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={taking.isPending} disabled={there !== undefined || written.number.trim() === ''}>
           {slips.send}

@@ -224,6 +224,7 @@ export const fieldEn: FieldTexts = {
     conflict: 'yours to decide',
     files: (count) => plural(count, 'photo or signature', 'photos and signatures'),
     queryCode: (code) => `Query code ${code}: tell the principal`,
+    queryCodeSent: 'The query code went to the principal’s phone by message',
     number: (number) => `No. ${number}`,
     sendNow: 'Send now',
     retry: 'Send again',

@@ -1,7 +1,7 @@
 import type { MandateScope, RunPurpose } from '@daiban/domain/agency/vocabulary-of-agency';
 
 const scopes: Readonly<Record<MandateScope, string>> = {
-  file: '代为提出、补充',
+  file: '代为提出和补充',
   inquire: '代为查问',
   deliverPapers: '代送材料',
   collectPapers: '代领文书',
@@ -218,6 +218,7 @@ export const fieldZhCN = {
     conflict: '要您选',
     files: (count: number) => `照片、签名 ${count} 张`,
     queryCode: (code: string) => `查询码 ${code}，请告诉委托人`,
+    queryCodeSent: '查询码已用短信发到委托人手机',
     number: (number: string) => `编号 ${number}`,
     sendNow: '现在发',
     retry: '再发一次',

@@ -47,6 +47,7 @@ export const intakePagesEn: typeof intakePagesZhCN = {
     queryCode: 'Query code',
     queryCodeHint: 'Read it out or print the receipt. It is shown only here, once.',
     queryCodeHintWritten: 'Print the receipt and post it. The code is shown only here, once.',
+    queryCodeSent: 'The query code went to the petitioner’s phone by message; it is not shown here.',
     nextTitle: 'What happens next',
     nextLine: (title, date, owner) => `by ${date}: ${title} (${owner})`,
     print: 'Print the receipt',

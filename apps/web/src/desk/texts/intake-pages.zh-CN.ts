@@ -44,6 +44,7 @@ export const intakePagesZhCN = {
     queryCode: '查询码',
     queryCodeHint: '念给本人听，或打印回执。查询码只在这里显示一次。',
     queryCodeHintWritten: '打印回执，寄给本人。查询码只在这里显示一次。',
+    queryCodeSent: '查询码已经用短信发到本人手机，不在这里显示。',
     nextTitle: '接下来',
     nextLine: (title: string, date: string, owner: string) => `${date}前：${title}（${owner}）`,
     print: '打印回执',

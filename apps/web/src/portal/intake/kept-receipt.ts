@@ -1,4 +1,4 @@
-import type { Receipt } from '../../api/portal.ts';
+import type { Filed, Receipt } from '../../api/portal.ts';
 import { goTo } from '../../ui/navigation.tsx';
 import { toLocalMoment } from '../dates/plain-date.ts';
 import { keepAccess } from '../device/case-access.ts';
@@ -27,8 +27,8 @@ const toTitle = (text: string): string => {
 };
 
 /** The matter is filed: the code is remembered, the draft goes, the receipt opens. Going back does not send it again. */
-export const openReceipt = (receipt: Receipt, draft: Draft): void => {
-  const code = readQueryCode(receipt.queryCode) ?? receipt.queryCode;
+export const openReceipt = ({ queryCode = '', ...receipt }: Filed, draft: Draft): void => {
+  const code = readQueryCode(queryCode) ?? queryCode;
   if (receipt.access !== undefined) keepAccess(code, receipt.access);
   latest = {
     receipt: { ...receipt, queryCode: code },
