@@ -81,7 +81,7 @@ test('the resident speaks once and the officials run: order, run, hand-up, answe
   const coordinator = await sitDown(browser, '孙美娟');
   await test.step('the coordinator takes it over and asks the department to lead', async () => {
     await takeUp(coordinator, '接手上交的代办件', title);
-    await coordinator.locator('.next.big').getByLabel('经过').fill('已约村镇建设办明天看现场。');
+    await coordinator.locator('.next.big').getByLabel('准备怎么办').fill('已约村镇建设办明天看现场。');
     await coordinator.locator('.next.big').getByRole('button', { name: '接手', exact: true }).click();
     const form = await act(coordinator, '上交上一级');
     await form.getByText('部门领办', { exact: true }).click();

@@ -54,6 +54,16 @@ describe('running a matter over HTTP (D60, D70)', () => {
     expect((await trackOf(matter)).agencyRuns).toMatchObject({ tripsSaved: 1, visits: 0, runs: [{ note: run.note }] });
   });
 
+  it('is run in the name of the point that has the mandate, by an agent of several points too (D60)', async () => {
+    const matter = await office.file();
+    const agent = await withAgent(matter);
+    await give(agent, matter.caseId, 'logAgencyRun', run);
+    const { timeline } = (await agent.get(`/api/cases/${matter.caseId}`)).body as {
+      timeline: { kind: string; actor: { unitName?: string } }[];
+    };
+    expect(timeline.find(({ kind }) => kind === 'agencyRunLogged')?.actor.unitName).toContain('沥东村');
+  });
+
   it('passes from community over street and department to the centre, each seeing it when it is theirs (S0.17, S4.5)', async () => {
     const matter = await bringTo('dispatched');
     const agent = await withAgent(matter);

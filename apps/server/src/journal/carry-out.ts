@@ -1,3 +1,4 @@
+import { mandateInForce } from '@daiban/domain/agency/mandate-in-force';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { authorise } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
@@ -114,10 +115,12 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
     const context = contextOf(actor);
     return { context, handled: handle({ name: order.command, input: order.input }, state, context) };
   };
-  // Somebody with several posts acts in the first one in which the order goes through.
-  const [first = order.actors[0], ...others] = order.actors.filter(
-    (candidate) => authorise(order.command, state, candidate, journal.directory).ok,
-  );
+  // Somebody with several posts acts in the first one in which the order goes through; an agent of several points in that of the mandate.
+  const pointId = mandateInForce(state)?.unitId;
+  const isOfMandate = ({ role, unitId }: Actor): boolean => role === 'petitionAgent' && unitId === pointId;
+  const [first = order.actors[0], ...others] = order.actors
+    .filter((candidate) => authorise(order.command, state, candidate, journal.directory).ok)
+    .toSorted((one, other) => Number(isOfMandate(other)) - Number(isOfMandate(one)));
   const tried = tryAs(first);
   if (tried.handled.ok) return tried;
   for (const actor of others) {

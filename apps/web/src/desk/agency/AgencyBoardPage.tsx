@@ -137,7 +137,7 @@ const Board = ({ rows, more }: { readonly rows: readonly AgencyRow[]; readonly m
         <Empty title={words.empty} hint={words.emptyHint} />
       ) : (
         <div className="scroll-x">
-          <table className="list backlog-table">
+          <table className="list backlog-table agency-table">
             <thead>
               <tr>
                 <th>{words.matter}</th>

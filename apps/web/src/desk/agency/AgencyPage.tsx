@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
 import { agencyTabs } from './agency-tabs.ts';
@@ -18,10 +18,16 @@ export const AgencyPage = ({ title, hint, end, children }: AgencyPageProps) => {
   const texts = useTexts();
   const { appointments } = useMe();
   const tabs = agencyTabs.filter(({ roles }) => appointments.some(({ role }) => roles.includes(role)));
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the page that is open would stand beyond the edge of its bar.
+  useEffect(() => {
+    const open = bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (open && bar.current) bar.current.scrollLeft = open.offsetLeft - bar.current.offsetLeft - 24;
+  }, []);
   return (
     <div className="page agency-page">
       {tabs.length < 2 ? null : (
-        <nav className="agency-tabs" aria-label={texts.agencyTabs.label}>
+        <nav ref={bar} className="agency-tabs" aria-label={texts.agencyTabs.label}>
           {tabs.map(({ to, label }) => (
             <Link
               key={to}

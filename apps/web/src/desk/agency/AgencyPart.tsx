@@ -11,7 +11,7 @@ import { RunList } from './RunList.tsx';
 import { SixLinks } from './SixLinks.tsx';
 import './agency.css';
 
-/** What is done here again and again; whatever is owed stands above, in the next step. */
+/** What is done from here. */
 const quick: readonly DeskCommand[] = [
   'logAgencyRun',
   'planAgencyWork',
@@ -23,6 +23,9 @@ const quick: readonly DeskCommand[] = [
   'bindAgencyMember',
   'releaseAgencyMember',
 ];
+
+/** Done once and not again: shown here only while the next step does not offer it. */
+const once: readonly DeskCommand[] = ['handUpAgency', 'takeAgencyStep', 'explainResult'];
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -147,16 +150,20 @@ const Helps = ({ work }: { readonly work: AgencyView }) => {
 
 interface AgencyPartProps {
   readonly view: CaseView;
+  /** What the next step offers already. */
+  readonly shownAbove: readonly DeskCommand[];
   readonly onCommand: (command: DeskCommand) => void;
 }
 
 /** The running of a matter for its principal (代办): mandate, step now and since when, six links, plan, runs, helps, members. */
-export const AgencyPart = ({ view, onCommand }: AgencyPartProps) => {
+export const AgencyPart = ({ view, shownAbove, onCommand }: AgencyPartProps) => {
   const texts = useTexts();
   const work = view.agencyWork;
   if (work?.mandate === undefined) return null;
   const words = texts.agencyPart;
-  const offered = quick.filter((command) => view.actions.some((action) => action.command === command));
+  const offered = quick.filter(
+    (command) => !(once.includes(command) && shownAbove.includes(command)) && view.actions.some((action) => action.command === command),
+  );
   return (
     <section className="agency-part">
       <h2 className="part">

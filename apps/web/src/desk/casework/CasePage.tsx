@@ -21,7 +21,7 @@ const route = getRouteApi('/frame/cases/$caseId');
 const WholeCase = ({ view }: { readonly view: CaseView }) => {
   const [drawer, setDrawer] = useState<DeskCommand>();
   const [picked, setPicked] = useState<DeskCommand>();
-  const { command } = stepsOf(view, picked);
+  const { commands, command } = stepsOf(view, picked);
   return (
     <div className="case">
       <CaseHeading view={view} level={1} />
@@ -29,7 +29,7 @@ const WholeCase = ({ view }: { readonly view: CaseView }) => {
         <NextStep view={view} picked={picked} onPick={setPicked} onMore={setDrawer} />
       </div>
       <CaseContent view={view} wordsAbove={command !== undefined && readsWordsFirst(command)}>
-        <AgencyPart view={view} onCommand={setDrawer} />
+        <AgencyPart view={view} shownAbove={commands} onCommand={setDrawer} />
       </CaseContent>
       <CaseSide view={view} />
       <Timeline view={view} />

@@ -53,7 +53,7 @@ export const agencyZhCN = {
     },
     form: { oral: '口头委托', written: '书面委托', eSigned: '网上签署' },
     scope: {
-      file: '代为提出、补充',
+      file: '代为提出和补充',
       inquire: '询问进展',
       deliverPapers: '送交材料',
       collectPapers: '领取文书',

@@ -37,15 +37,15 @@ export const Targets = ({ rates }: Pick<Figures, 'rates'>) => {
 export const FourRates = ({ fourRates }: { readonly fourRates: NonNullable<Figures['fourRates']> }) => {
   const { agencyFigures: words, state } = useTexts();
   const nameOf = (rate: string): string => (rate in words.rates ? words.rates[rate as keyof typeof words.rates] : rate);
-  const { result, score, tooLow, weights, document, article, veto } = fourRates;
+  const { result, points: reached, tooLow, weights, document, article, wouldBeHeard } = fourRates;
   return (
     <>
       <p>
-        {score === undefined ? null : <b>{words.score(score)} </b>}
+        {reached === undefined ? null : <b>{words.score(reached)} </b>}
         {words.fourResults[result]}
         {tooLow.length === 0 ? null : <> · {words.tooLow(tooLow.map(nameOf).join(state.listSeparator))}</>}
       </p>
-      {result === 'fail' && veto !== undefined ? <p>{words.veto(veto)}</p> : null}
+      {result === 'fail' && wouldBeHeard !== undefined ? <p>{words.veto(wouldBeHeard)}</p> : null}
       <p className="quiet">
         {words.weights(weights.map(({ rate, points }) => `${nameOf(rate)}${points}`).join(state.listSeparator))} · {document} {article}
       </p>
