@@ -12,6 +12,7 @@ import { registerCalendarTexts } from '../organisation/calendar-change.ts';
 import { registerOrganisationTexts } from '../organisation/organisation-texts.ts';
 import { registerVersionTexts } from '../organisation/rulebook-versions/version-texts.ts';
 import { registerCouncilTexts } from '../outreach/councils/council-texts.ts';
+import { registerOutreachTexts } from '../outreach/outreach-texts.ts';
 import { registerRoadTexts } from '../outreach/roads/road-texts.ts';
 import { registerUploadTexts } from '../platform/files/upload-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
@@ -58,6 +59,7 @@ describe('what a refusal says', () => {
     registerTeamTexts();
     registerRoadTexts();
     registerCouncilTexts();
+    registerOutreachTexts();
     registerSignedChangeTexts();
   });
 
