@@ -55,14 +55,14 @@ export const getAgencyFigures = endpoint({
     fourRates: z
       .object({
         result: z.enum(['pass', 'fail', 'noData', 'tooFew']),
-        /** Points with two decimals. */
-        score: z.string().optional(),
+        /** Of the unit, with two decimals. */
+        points: z.string().optional(),
         tooLow: z.array(z.string()),
         weights: z.array(z.object({ rate: z.string(), points: count })),
         document: z.string(),
         article: z.string(),
         /** What a failed assessment would be proposed for; decided by a committee after hearing the unit (care G14). */
-        veto: z.string().optional(),
+        wouldBeHeard: z.string().optional(),
       })
       .optional(),
     /** Days from the order to the served answer, of the matters closed in the period: the median, and the days within which nine of ten were answered. */

@@ -78,8 +78,8 @@ export const openPlace = endpoint({
   problems: ['not-found'],
 });
 
-export const countScan = endpoint({
-  operationId: 'countScan',
+export const notePosterScan = endpoint({
+  operationId: 'notePosterScan',
   method: 'POST',
   path: '/api/places/{placeId}/scans',
   tag: 'agency',
@@ -240,7 +240,7 @@ export const agencyNetworkEndpoints = [
   listAgencyCommunities,
   getCommunityAgents,
   openPlace,
-  countScan,
+  notePosterScan,
   getAgencyNetwork,
   listPosters,
   getPoster,

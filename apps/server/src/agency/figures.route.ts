@@ -71,12 +71,12 @@ const toFourRates = (counted: CountedRates, rulebook: Rulebook): Pick<Figures, '
     weights: rates.map(({ measure, weight }) => ({ rate: measure, points: weight })),
     document: rule.document,
     article: rule.article,
-    ...given({ veto: rule.veto?.title }),
+    ...given({ wouldBeHeard: rule.veto?.title }),
   };
   if (assessed.result === 'noData') return { fourRates: { result: 'noData', tooLow: [], ...basis } };
   if (counted.onTimeClosureRate.denominator < rule.minimumCases) return { fourRates: { result: 'tooFew', tooLow: [], ...basis } };
   const { result, score, tooLow } = assessed;
-  return { fourRates: { result, score: showHundredths(score), tooLow: [...tooLow], ...basis } };
+  return { fourRates: { result, points: showHundredths(score), tooLow: [...tooLow], ...basis } };
 };
 
 /** Figures of the register entry S2.5, and of visits that agents made, as the source declares them of the time before. */

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { countScan, getPoster, listPosters, makePoster, openPlace, type Poster, retirePoster } from '@daiban/contract/agency-network';
+import { getPoster, listPosters, makePoster, notePosterScan, openPlace, type Poster, retirePoster } from '@daiban/contract/agency-network';
 import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import { given } from '@daiban/domain/kernel/given';
@@ -94,7 +94,7 @@ export const registerPosters = (app: FastifyInstance, { journal, callers, audit,
     };
   });
 
-  registerEndpoint(app, countScan, async ({ params }) => {
+  registerEndpoint(app, notePosterScan, async ({ params }) => {
     if ((await findOne.row(journal.pool, [params.placeId])) === undefined) return problem('not-found');
     await count.count(journal.pool, [params.placeId, today()]);
     return undefined;
