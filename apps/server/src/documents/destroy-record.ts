@@ -13,6 +13,7 @@ import type { FileStore } from '../platform/files/file-store.ts';
 import type { Log } from '../platform/log.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { makeRounds, type Rounds } from '../platform/rounds.ts';
+import { eraseBeside } from './erase-beside.ts';
 
 export interface DestroyerParts {
   readonly journal: Pick<Journal, 'pool' | 'clock'>;
@@ -78,11 +79,12 @@ const erase = async (connection: PoolClient, { personal }: DestroyerParts, { cas
   for (const table of ['petitioner_words', 'kept_query_code', 'representative', 'assisted_act', 'mandate_link', 'message'])
     await connection.query(`delete from ${table} where case_id = $1`, [case_id]);
   const files = await connection.query<{ sha256: string }>('delete from attachment where case_id = $1 returning sha256', [case_id]);
+  const removed = [...files.rows.map(({ sha256 }) => sha256), ...(await eraseBeside(connection, case_id, at))];
   await connection.query(
     'insert into file_removal (sha256, asked_at) select distinct unnest($1::text[]), $2::timestamptz on conflict (sha256) do nothing',
-    [files.rows.map(({ sha256 }) => sha256), at],
+    [removed, at],
   );
-  return files.rows.length;
+  return removed.length;
 };
 
 /** Destroys the next record that two people signed for, in one transaction. @returns whether there was one. */

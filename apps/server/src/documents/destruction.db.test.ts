@@ -73,7 +73,7 @@ beforeAll(async () => {
     audit: createAudit(office.database.app, clock),
     log: createLog('error'),
   };
-  matters.push(await archived('tenYears'));
+  matters.push(await archived('tenYears', besideIt));
   matters.push(await archived('thirtyYears'));
   matters.push(await archived('permanent'));
   const open = await office.file({ petitioner: { name: '李四', phone: '19900000002' } });
@@ -95,20 +95,55 @@ const listRows = async (): Promise<readonly string[]> => {
   return texts;
 };
 
+/** Records beside the case that say what it is about: an urgent ticket, the finding and the item that it came from. */
+const besideIt = async ({ caseId, caseNumber }: Matter): Promise<void> => {
+  const { records, put } = { records: office.database.superuser, put: (await staff('chenfang')).send };
+  const ticket = {
+    what: '紫藤架压住了路',
+    place: '观海路九号',
+    caseNumber,
+    caller: { name: person.name, phone: person.phone },
+    unitIds: ['lihai.city-building'],
+  };
+  const opened = await put('PUT', `/api/outreach/urgent-tickets/${randomUUID()}`, JSON.stringify(ticket));
+  expect(opened.status, JSON.stringify(opened.body)).toBe(200);
+  const found = { findingId: randomUUID(), followKey: randomUUID(), kind: 'other', place: '观海路九号', note: '紫藤架倒了', pictures: [] };
+  expect((await office.anybody.post('/api/spots', { ...found, contact: { phone: person.phone, name: person.name } })).status).toBe(201);
+  await records.query('update patrol_finding set case_id = $1 where id = $2', [caseId, found.findingId]);
+  const council = randomUUID();
+  await records.query("insert into council (id, type_code, unit_id, began_on) values ($1, '157', 'lihai.village-lihai', '2026-01-01')", [
+    council,
+  ]);
+  const item = {
+    title: '紫藤架',
+    about: '欧阳明月家门前',
+    tasks: [{ id: 't', what: '扶紫藤架', who: '村里', untilOn: '2026-03-01', result: '紫藤架好了' }],
+  };
+  await records.query(
+    "insert into council_item (id, council_id, stage, state, raised_on, case_id) values ($1, $2, 'becameCase', $3, '2026-01-02', $4)",
+    [randomUUID(), council, JSON.stringify(item), caseId],
+  );
+};
+
 const erased = [
   'assisted_act',
   'attachment',
   'case_list',
   'case_search',
+  'council_item',
   'journal',
   'kept_query_code',
   'mandate_link',
   'message',
+  'patrol_finding',
   'petitioner_words',
   'representative',
   'submission',
+  'urgent_ticket',
 ];
 const withoutPerson = [
+  'agency_matter',
+  'agency_work',
   'assignment_batch_case',
   'audit_log',
   'case_co_unit',
