@@ -8,7 +8,7 @@ describe('handle, the one way in', () => {
   it('numbers events without gaps and names actor, time and rulebook on each', () => {
     const { events } = handling();
     expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
-    expect(events[0]).toMatchObject({ at: '2024-09-24T09:00:00+08:00', on: '2024-09-24', actor: people.window, rulebook: 'lihai@2' });
+    expect(events[0]).toMatchObject({ at: '2024-09-24T09:00:00+08:00', on: '2024-09-24', actor: people.window, rulebook: 'lihai@3' });
   });
 
   it('replays the journal to the same state (invariant vi), also after it was stored as JSON', () => {

@@ -26,7 +26,7 @@ const petitionIndex = {
 /** 东阳市: five lists and three mechanisms for hard matters; five-colour map and index of the units; supervision by rank. */
 export const dongyang = rulebook({
   id: 'dongyang',
-  version: 1,
+  version: 2,
   title: '东阳市',
   extends: 'nationalLaw',
   basis: { document: '东阳市公开报道', title: '“一图一指数”（据公开报道，未见文件原文）' },

@@ -22,7 +22,7 @@ const dualEvaluation = {
 /** 拱墅区: one-stop centre, agency in three tiers, graded filtering, copy-notices in three levels. Its lengths are all open. */
 export const gongshu = rulebook({
   id: 'gongshu',
-  version: 1,
+  version: 2,
   title: '拱墅区',
   extends: 'nationalLaw',
   basis: { document: '拱墅区公开材料', title: '“最多访一次”改革（据公开材料，未见文件原文）' },

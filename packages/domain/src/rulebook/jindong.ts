@@ -9,7 +9,7 @@ const endOfMay = { asOf: '5月底' } as const;
  */
 export const jindong = rulebook({
   id: 'jindong',
-  version: 1,
+  version: 2,
   title: '金东区',
   extends: 'nationalLaw',
   basis: { document: '金东区公开报道', title: '“信访一件事”全周期管理（据公开报道，未见文件原文）' },

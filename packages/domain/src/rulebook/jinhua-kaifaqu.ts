@@ -6,7 +6,7 @@ const thisYear = { asOf: '报道当年' } as const;
 /** 金华开发区: weekly meetings and field time of the sponsors, screening of fields, matters of many years posted for teams to bid. */
 export const jinhuaKaifaqu = rulebook({
   id: 'jinhuaKaifaqu',
-  version: 1,
+  version: 2,
   title: '金华开发区',
   extends: 'nationalLaw',
   basis: { document: '金华开发区公开报道', title: '“揭榜挂帅”化解历史遗留问题（据公开报道，未见文件原文）' },

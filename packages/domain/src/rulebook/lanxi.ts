@@ -5,7 +5,7 @@ const thisYear = { asOf: '报道当年' } as const;
 /** 兰溪市: sponsor and task force as the last stop of a hard matter, tri-colour, a rhythm of daily to quarterly supervision. */
 export const lanxi = rulebook({
   id: 'lanxi',
-  version: 1,
+  version: 2,
   title: '兰溪市',
   extends: 'nationalLaw',
   basis: { document: '兰溪市公开报道', title: '领导包案和专班调处（据公开报道，未见文件原文）' },

@@ -41,7 +41,7 @@ const signaturesOfTheLeader = restingOn(
  */
 export const lihai = rulebook({
   id: 'lihai',
-  version: 2,
+  version: 3,
   title: '沥海街道',
   extends: 'nationalLaw',
   basis: { document: '沥工委〔2020〕38号', issuedOn: '2020-08-03', title: '沥海街道关于进一步加强和改进信访工作的意见' },

@@ -5,7 +5,7 @@ const since2021 = { asOf: '2021年以来' } as const;
 /** 磐安县: resolution teams ordered by villages or dispatched, councils of townships and villages, years without backlog. */
 export const panan = rulebook({
   id: 'panan',
-  version: 1,
+  version: 2,
   title: '磐安县',
   extends: 'nationalLaw',
   basis: { document: '磐安县公开报道', title: '“无信访积案县”创建（据公开报道，未见文件原文）' },

@@ -41,7 +41,7 @@ const threeRates = {
 /** 石景山区: petition representation in three tiers, a legal roster, road chiefs, four rates; beside it the hotline rules of Beijing. */
 export const shijingshan = rulebook({
   id: 'shijingshan',
-  version: 1,
+  version: 2,
   title: '石景山区',
   extends: 'nationalLaw',
   basis: { document: '石景山区公开材料', title: '三级信访代理制（据公开材料，未见文件原文）' },

@@ -3,7 +3,7 @@ import { mechanism, opening, rulebook } from './define.ts';
 /** 婺城区: agency for residents' matters in three tiers, five kinds of members, an academy, evening and mobile service. */
 export const wucheng = rulebook({
   id: 'wucheng',
-  version: 1,
+  version: 2,
   title: '婺城区',
   extends: 'nationalLaw',
   basis: { document: '婺城区公开报道', title: '民情民访代办服务（据公开报道，未见文件原文）' },

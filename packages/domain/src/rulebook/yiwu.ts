@@ -3,7 +3,7 @@ import { declared, mechanism, opening, rulebook } from './define.ts';
 /** 义乌市: agency, data and the centre as three helping tracks; a hotline squad that calls the units together. */
 export const yiwu = rulebook({
   id: 'yiwu',
-  version: 1,
+  version: 2,
   title: '义乌市',
   extends: 'nationalLaw',
   basis: { document: '义乌市公开报道', title: '民情民访代办与热线联动（据公开报道，未见文件原文）' },
