@@ -1,4 +1,4 @@
-import { agencySteps, orderSources } from '@daiban/domain/agency/vocabulary-of-agency';
+import { agencySteps, mandateForms, orderSources } from '@daiban/domain/agency/vocabulary-of-agency';
 import { z } from 'zod';
 import { agencyRoles } from './agency-catalogue.ts';
 import { endpoint } from './endpoint.ts';
@@ -17,6 +17,23 @@ export const agencyRowSchema = z.object({
   pointId: idSchema,
   pointName: z.string(),
   agentName: z.string().optional(),
+  /**
+   * Given by word of mouth or on paper and written down by staff: whoever coordinates looks at each of them. Left out when the principal
+   * signed it electronically.
+   */
+  recorded: z
+    .object({
+      form: z.enum(mandateForms),
+      by: z.string(),
+      /** By the agent who runs it. */
+      byItsAgent: z.boolean(),
+      byGuardian: z.boolean(),
+      /** How many files show it; who may open attachments finds them on the page of the matter. */
+      evidence: z.number().int(),
+      /** Whether a message with the way to end it went to the principal's own phone. */
+      told: z.boolean(),
+    })
+    .optional(),
   /** The reader runs it. */
   mine: z.boolean(),
   /** It waits for the reader, or for an agent of the reader's point. */

@@ -1,6 +1,7 @@
 import { type AgencyRow, listAgencyMatters } from '@daiban/contract/agency-board';
 import { mandateInForce } from '@daiban/domain/agency/mandate-in-force';
 import { principalTripsOf } from '@daiban/domain/agency/representation-links';
+import type { Mandate } from '@daiban/domain/agency/state-of-agency';
 import type { CaseState } from '@daiban/domain/case/state';
 import { given } from '@daiban/domain/kernel/given';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +18,9 @@ interface Row {
   readonly title: string;
   readonly masked_name: string;
   readonly state: CaseState;
+  readonly recorded_by: string;
+  readonly evidence: number;
+  readonly told: boolean;
 }
 
 const most = 500;
@@ -38,7 +42,20 @@ const dueOf = ({ duties }: CaseState, now: Date): AgencyRow['due'] => {
   return first && { kind: first.kind, dueOn: first.dueOn, dueAt: first.dueAt, overdue: Date.parse(first.dueAt) < now.getTime() };
 };
 
-const toRow = ({ case_id, number, title, masked_name, state }: Row, reader: Reader, journal: Journal): readonly AgencyRow[] => {
+const toRecorded = (mandate: Mandate, { recorded_by, evidence, told }: Row, journal: Journal): AgencyRow['recorded'] =>
+  mandate.form === 'eSigned'
+    ? undefined
+    : {
+        form: mandate.form,
+        by: journal.directory.officerName(recorded_by),
+        byItsAgent: recorded_by === mandate.agentId,
+        byGuardian: mandate.byGuardian === true,
+        evidence,
+        told,
+      };
+
+const toRow = (row: Row, reader: Reader, journal: Journal): readonly AgencyRow[] => {
+  const { case_id, number, title, masked_name, state } = row;
   const { order, mandate, step, runs = 0, tripsSaved = 0 } = state.agencyWork ?? {};
   if (order === undefined || mandate === undefined) return [];
   const { directory } = journal;
@@ -63,6 +80,7 @@ const toRow = ({ case_id, number, title, masked_name, state }: Row, reader: Read
           taken: step.step === 'community' || step.takenOn !== undefined,
         },
         due: dueOf(state, journal.clock.now()),
+        recorded: toRecorded(mandate, row, journal),
       }),
       pointId: mandate.unitId,
       pointName: directory.unitName(mandate.unitId),
@@ -94,8 +112,12 @@ export const registerAgencyBoard = (
       const values: unknown[] = [most + 1];
       const seen = seenCondition('l', caller.reader, (value) => `$${values.push(value)}`);
       const { rows } = await journal.pool.query<Row>(
-        `select m.case_id::text, l.number, l.title, l.masked_name, c.state
+        `select m.case_id::text, l.number, l.title, l.masked_name, c.state, g.recorded_by, g.evidence,
+           exists (select from mandate_link k where k.case_id = m.case_id and k.mandate_id = g.mandate_id) as told
          from agency_matter m join case_list l on l.case_id = m.case_id join petition_case c on c.id = m.case_id
+           cross join lateral (
+             select j.actor_id as recorded_by, json_array_length(j.data -> 'evidence') as evidence, j.data ->> 'mandateId' as mandate_id
+             from journal j where j.case_id = m.case_id and j.kind = 'mandateGranted' order by j.sequence desc limit 1) g
          where m.granted_on is not null and (m.ended_by is null or m.ended_by in ('agentLeft', 'agentConflict')) and not l.ended and ${seen}
          order by l.next_due_at nulls last, m.case_id limit $1`,
         values,

@@ -209,6 +209,27 @@ describe('an order at the door (S2.4)', () => {
     expect(elsewhere.body).toHaveProperty('queryCode');
   });
 
+  it('stands on the coordinator’s board with who recorded it, its evidence and whether the principal was told (D60)', async () => {
+    const agent = await staff('wangagen');
+    const evidence = await upload('听他说的记录');
+    const agency = { ...granting, form: 'oral', readBack: true, evidence: [evidence], source: 'atTheDoor' };
+    const text = '门口的路不平，下雨积水。';
+    const order = { channel: 'agency', text, petitioner: { name: '许大爷' }, agency };
+    const filed = await agent.post('/api/submissions', { ...order, commandId: randomUUID() });
+    expect(filed.status).toBe(201);
+    const { rows } = (await (await staff('sunmeijuan')).get('/api/desk/agency/matters')).body as {
+      rows: { caseId: string; recorded?: unknown }[];
+    };
+    expect(rows.find(({ caseId }) => caseId === filed.body.caseId)?.recorded).toEqual({
+      form: 'oral',
+      by: '王阿根',
+      byItsAgent: true,
+      byGuardian: false,
+      evidence: 1,
+      told: false,
+    });
+  });
+
   it('on the portal shows the agent no id under which the filing could be sent again for its code', async () => {
     const commandId = randomUUID();
     const ordered = { ...granting, form: 'eSigned', evidence: [], source: 'portal' };

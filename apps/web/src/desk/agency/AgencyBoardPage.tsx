@@ -36,6 +36,12 @@ const Row = ({ row }: { readonly row: AgencyRow }) => {
       <td data-label={words.agent}>
         {row.agentName ?? <span className="quiet">{texts.agencyPart.nobodyYet}</span>}
         <p className="quiet">{unitName(row.pointName)}</p>
+        {row.recorded === undefined ? null : (
+          <p className={row.recorded.told ? 'quiet' : 'soon'}>
+            {words.recorded(texts.choices.form[row.recorded.form] ?? row.recorded.form, row.recorded.by, row.recorded.evidence)}
+            {row.recorded.told ? '' : ` · ${words.notTold}`}
+          </p>
+        )}
       </td>
       <td data-label={words.step}>
         {row.step === undefined ? (

@@ -1,7 +1,7 @@
 import type { AgencyRow } from '@daiban/contract/agency-board';
 
 /** The numbers of the board; each opens the matters behind it. */
-export const boardParts = ['all', 'mine', 'waiting', 'running', 'handedUp', 'late', 'enterprise'] as const;
+export const boardParts = ['all', 'mine', 'waiting', 'running', 'handedUp', 'late', 'enterprise', 'recorded'] as const;
 export type BoardPart = (typeof boardParts)[number];
 
 export const isInPart = (part: BoardPart, row: AgencyRow): boolean => {
@@ -20,6 +20,8 @@ export const isInPart = (part: BoardPart, row: AgencyRow): boolean => {
       return row.due?.overdue === true;
     case 'enterprise':
       return row.source === 'enterprise';
+    case 'recorded':
+      return row.recorded !== undefined;
   }
 };
 

@@ -19,6 +19,7 @@ export const agencyRunEn: typeof agencyRunZhCN = {
       handedUp: 'Handed up',
       late: 'Late',
       enterprise: 'Desk for firms',
+      recorded: 'Recorded by staff',
     },
     regions: {
       none: 'no agent',
@@ -41,6 +42,8 @@ export const agencyRunEn: typeof agencyRunZhCN = {
     saved: 'Ways saved',
     runs: (runs) => `${runs} runs`,
     visits: 'Own ways',
+    recorded: (form, by, evidence) => `${form}; recorded by ${by}; evidence: ${evidence}`,
+    notTold: 'no message went to the principal: please check',
     none: 'none',
     more: (shown) => `Only the ${shown} that fall due first are shown; narrow by point.`,
     empty: 'No matters here',
