@@ -82,6 +82,19 @@ describe('a mandate over HTTP (D60)', () => {
     expect(await trackOf(matter)).toMatchObject({ ownMandate: { earlier: [{ agentName: '王阿根', by: 'revoked' }] } });
   });
 
+  it('ends the access of an agent who registered the matter, too: being asked first gives an agent nothing by itself (G15)', async () => {
+    const matter = await mandated();
+    const agent = await staff('wangagen');
+    await agent.command(matter.caseId, 'acceptMandate');
+    const registering = { title: '路灯不亮', claims: ['修好路灯'], oralTextReadBack: true };
+    expect((await agent.command(matter.caseId, 'register', registering)).status).toBe(200);
+    expect(await trackOf(matter)).toMatchObject({ firstContact: { officerName: '王阿根' } });
+    expect((await office.holding(matter.queryCode).command(matter.caseId, 'revokeMandate')).status).toBe(200);
+    expect(await met(agent, matter)).toMatchObject({ page: 404, name: 404, command: 404, listed: false, found: false, owed: false });
+    expect((await trackOf(matter)).firstContact).toBeUndefined();
+    expect((await (await staff('chenfang')).get(`/api/cases/${matter.caseId}`)).status).toBe(200);
+  });
+
   it('tells nothing live of a matter once the mandate is revoked', async () => {
     const matter = await mandated();
     const agent = await staff('wangagen');

@@ -1,4 +1,5 @@
 import { type CaseView, getCase } from '@daiban/contract/cases';
+import { firstContactOf } from '@daiban/domain/agency/mandate-in-force';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
 import type { FastifyInstance } from 'fastify';
@@ -44,6 +45,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
       ...(phone === undefined ? {} : { phone }),
     };
   };
+  const firstContact = firstContactOf(state, directory);
   const duties = { rulebook, directory, reader, now };
   const proposalReason = lastOf(file, 'dispatchDecided')?.reason;
   const answers = (list: NonNullable<CaseState['draft']>['answers']) =>
@@ -91,7 +93,7 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
         : { answer: { disposition: answer.disposition, facts: answer.facts, decision: answer.decision, basis: answer.basis } }),
     })),
     ownerUnit: unitRef(state.ownerUnitId),
-    ...(state.firstContactOfficer === undefined ? {} : { firstContactOfficer: person(state.firstContactOfficer) }),
+    ...(firstContact === undefined ? {} : { firstContactOfficer: person(firstContact) }),
     ...(state.handlingUnitId === undefined ? {} : { handlingUnit: unitRef(state.handlingUnitId) }),
     ...(state.handler === undefined ? {} : { handler: person(state.handler) }),
     coUnits: state.coUnitIds.map(unitRef),

@@ -1,5 +1,6 @@
 import type { BodyOf } from '@daiban/contract/endpoint';
 import { track, type trackStages } from '@daiban/contract/submissions';
+import { firstContactOf } from '@daiban/domain/agency/mandate-in-force';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
@@ -92,7 +93,7 @@ const toTrackView = (file: CaseFile, petitioner: Actor, journal: Journal, token:
     };
   };
   const handler = officer(state.handler);
-  const firstContact = officer(state.firstContactOfficer);
+  const firstContact = officer(firstContactOf(state, directory));
   const unit = state.handlingUnitId === undefined ? undefined : directory.unit(state.handlingUnitId);
   const receiver = directory.unit(state.receiverUnitId);
   const clock = (duty: Duty) => ({

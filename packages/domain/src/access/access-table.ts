@@ -75,6 +75,12 @@ const unitStaff: readonly Role[] = [
 const invited: readonly Role[] = ['petitionAgent', 'hearingChair', 'dutyLegalAdviser', 'expert', 'sponsoringLeader', 'receivingLeader'];
 const inOffice: readonly Role[] = ['returnVisitOfficer', 'archivist', 'supervisionCommissioner'];
 
+/** An agent who registered a matter was asked first; what they see ends with the mandate all the same (care G15). */
+const namedRoles = (relation: AccessRelation): readonly Role[] =>
+  [...new Set([...intakeRoles, ...heads, ...unitStaff, ...inOffice, ...invited])].filter(
+    (role) => role !== 'petitionAgent' || relation !== 'firstContact',
+  );
+
 /** Answered, so that a return visit can be due. */
 const answered = [
   'replied',
@@ -132,7 +138,5 @@ export const accessRows: readonly AccessRow[] = [
   // One of the five members, while bound: the matter, never the person (S2.3).
   openTo([...new Set(Object.values(memberRoles).flat())], 'agencyMember', withoutPerson),
 
-  ...namedRelations.map((relation) =>
-    openTo([...new Set([...intakeRoles, ...heads, ...unitStaff, ...inOffice, ...invited])], relation, byName, whole),
-  ),
+  ...namedRelations.map((relation) => openTo(namedRoles(relation), relation, byName, whole)),
 ];

@@ -129,9 +129,13 @@ export const toAccessFacts = (state: AccessState): AccessFacts => ({
   ...given({ agency: state.agencyWork === undefined ? undefined : toAgencyFacts(state) }),
 });
 
+/** Apart from the other officers by name: the post of an agent gives nothing here. */
+export const firstContactKey = (officerId: string): string => `first:${officerId}`;
+
 /** Who sees a case beside the units that have it, in order: by name while it is restricted, and by a mandate (`agencyKey`). */
 export const circleOf = ({ confidentiality, handlerId, firstContactId, admitted, agency }: AccessFacts): readonly string[] => {
-  const named = confidentiality === 'normal' ? [] : [...admitted, handlerId, firstContactId];
+  const asked = firstContactId === undefined ? undefined : firstContactKey(firstContactId);
+  const named = confidentiality === 'normal' ? [] : [...admitted, handlerId, asked];
   if (agency === undefined && named.length === 0) return [];
   return [...new Set([...named, ...(agency === undefined ? [] : agencyKeys(agency))])].filter((key) => key !== undefined).toSorted();
 };

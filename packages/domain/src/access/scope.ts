@@ -2,7 +2,7 @@ import type { Actor } from '../case/actor.ts';
 import type { Confidentiality, Procedure } from '../case/vocabulary.ts';
 import type { AccessRelation } from './access-table.ts';
 import { rowsOf } from './decide-access.ts';
-import { agencyKey } from './facts.ts';
+import { agencyKey, firstContactKey } from './facts.ts';
 import { looksAfter, type UnitTree, unitsBelow, unitsOfArea } from './relations.ts';
 
 /** The cases of one confidentiality whose rows somebody sees, as sets that a query can narrow by. */
@@ -29,8 +29,9 @@ const ofUnits: Partial<Record<AccessRelation, (unitId: string, tree: UnitTree) =
   area: unitsOfArea,
 };
 
-/** The keys of `circleOf` that somebody holds through a relation of a mandate. */
-const byMandate: Partial<Record<AccessRelation, (actor: Actor, tree: UnitTree) => readonly string[]>> = {
+/** The keys of `circleOf` that somebody holds through a relation of a mandate, or as the one who was asked first. */
+const byKey: Partial<Record<AccessRelation, (actor: Actor, tree: UnitTree) => readonly string[]>> = {
+  firstContact: ({ officerId }) => [firstContactKey(officerId)],
   agent: ({ officerId }) => [agencyKey.agent(officerId)],
   mandatedUnit: ({ officerId, unitId }) => [agencyKey.point(unitId), agencyKey.named(officerId)],
   agencyLine: ({ unitId }, tree) => [...tree.units.keys()].filter((mandated) => looksAfter(unitId, mandated, tree)).map(agencyKey.line),
@@ -47,7 +48,7 @@ const scopeOf = (confidentiality: Confidentiality, actors: readonly Actor[], tre
     for (const { relation, in: procedures, sees } of rowsOf(actor.role)) {
       if (!sees[confidentiality].includes('row')) continue;
       const units = ofUnits[relation]?.(actor.unitId, tree) ?? [];
-      const held = byMandate[relation]?.(actor, tree);
+      const held = byKey[relation]?.(actor, tree);
       if (held !== undefined) for (const key of held) circle.add(key);
       else if (relation === 'receiver') for (const unitId of units) receivers.add(unitId);
       else if (relation === 'coHandler') for (const unitId of units) joining.add(unitId);

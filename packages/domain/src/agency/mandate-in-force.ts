@@ -1,3 +1,5 @@
+import type { Organisation } from '../case/context.ts';
+import type { CaseState, NamedOfficer } from '../case/state.ts';
 import type { AgencyState, Mandate } from './state-of-agency.ts';
 
 /** The mandate that binds somebody now: given, neither revoked nor ended. */
@@ -10,6 +12,18 @@ export const agentInForce = (state: AgencyState): { readonly officerId: string; 
   return mandate?.acceptedOn === undefined || mandate.agentId === undefined
     ? undefined
     : { officerId: mandate.agentId, unitId: mandate.unitId };
+};
+
+/**
+ * Who answers for the matter as the one who was asked first (首问责任制). An agent does while the mandate lasts; from then on nobody by
+ * name, and the unit that received it does.
+ */
+export const firstContactOf = (state: CaseState, organisation: Pick<Organisation, 'holds'>): NamedOfficer | undefined => {
+  const named = state.firstContactOfficer;
+  if (named === undefined) return undefined;
+  const { officerId, unitId } = named;
+  const isAgent = organisation.holds(officerId, unitId, 'petitionAgent');
+  return isAgent && agentInForce(state)?.officerId !== officerId ? undefined : named;
 };
 
 /** The mandate that waits for an agent: to be accepted, or given to another one because the agent left (D60). */

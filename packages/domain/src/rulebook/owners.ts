@@ -1,4 +1,4 @@
-import { agentInForce } from '../agency/mandate-in-force.ts';
+import { agentInForce, firstContactOf } from '../agency/mandate-in-force.ts';
 import type { AgencyStep } from '../agency/vocabulary-of-agency.ts';
 import type { Organisation } from '../case/context.ts';
 import type { DutyOwner } from '../case/duty.ts';
@@ -15,8 +15,10 @@ const officer = ({ officerId, unitId }: NamedOfficer): DutyOwner => ({ by: 'offi
 const receiver = (after: CaseState): DutyOwner =>
   roleIn(after.procedure === 'received' ? 'windowOfficer' : 'dispatcher', after.receiverUnitId);
 
-const firstContact = (after: CaseState): DutyOwner =>
-  after.firstContactOfficer === undefined ? roleIn('windowOfficer', after.receiverUnitId) : officer(after.firstContactOfficer);
+const firstContact = (after: CaseState, organisation: Organisation): DutyOwner => {
+  const named = firstContactOf(after, organisation);
+  return named === undefined ? roleIn('windowOfficer', after.receiverUnitId) : officer(named);
+};
 
 const handlingUnit = (after: CaseState): DutyOwner => roleIn('unitHead', after.handlingUnitId ?? after.receiverUnitId);
 
@@ -85,13 +87,13 @@ export const resolveOwner = (owner: OwnerRef, after: CaseState, organisation: Or
     case 'petitionOfficeHead':
       return roleIn('petitionOfficeHead', organisation.petitionOfficeId);
     case 'firstContactOfficer':
-      return firstContact(after);
+      return firstContact(after, organisation);
     case 'handlingUnit':
       return namedHandler(after) ?? handlingUnit(after);
     case 'unitHead':
       return handlingUnit(after);
     case 'caseHandler':
-      return namedHandler(after) ?? (after.handlingUnitId === undefined ? firstContact(after) : handlingUnit(after));
+      return namedHandler(after) ?? (after.handlingUnitId === undefined ? firstContact(after, organisation) : handlingUnit(after));
     case 'coUnit': {
       const subTask = after.subTasks.find((candidate) => candidate.id === subject);
       return subTask === undefined ? handlingUnit(after) : roleIn('unitHead', subTask.unitId);

@@ -75,14 +75,26 @@ const unitsByOfficer = ({ steps }: Story): ReadonlyMap<string, ReadonlySet<strin
   return units;
 };
 
+const agentsOf = ({ steps }: Story): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap((step) => {
+      if (!('as' in step)) return [];
+      const { officerId, role } = actorOf(step.as, undefined);
+      return role === 'petitionAgent' ? [officerId] : [];
+    }),
+  );
+
 /** An office in which every name is a unit and everybody belongs where the story says. */
 const organisationOf = (story: Story): Organisation => {
   const reviewOrgans = reviewOrgansOf(story);
   const units = unitsByOfficer(story);
+  const agents = agentsOf(story);
   return {
     unit: (id) => ({ id, name: id, kind: 'unit' }),
     seatOf: (role) => firstUnitOf(story, (one) => one === role) ?? role,
-    holds: (officerId, unitId) => units.get(officerId)?.has(unitId) ?? true,
+    // Whoever acts in a story is an agent only where it says so; of those who are only named nobody knows.
+    holds: (officerId, unitId, role) =>
+      units.get(officerId)?.has(unitId) !== false && (role !== 'petitionAgent' || !units.has(officerId) || agents.has(officerId)),
     knows: () => true,
     petitionOfficeId: story.petitionOffice ?? firstUnitOf(story, (role) => petitionOfficeRoles.includes(role)) ?? 'petitionOffice',
     leadershipId: story.leadership ?? firstUnitOf(story, (role) => role === 'principalLeader') ?? 'leadership',

@@ -1,3 +1,4 @@
+import { firstContactOf } from '../agency/mandate-in-force.ts';
 import type { Context } from '../case/context.ts';
 import type { DutyOwner, StaffOwner } from '../case/duty.ts';
 import { type CaseEvent, event } from '../case/events.ts';
@@ -9,9 +10,9 @@ const isStaff = (owner: DutyOwner): owner is StaffOwner => owner.by !== 'petitio
 
 /** Owner of the matter and first-contact officer; of a red one also the head of the unit (F7). */
 const toldOf = (state: CaseState, isRed: boolean, { organisation }: Context): readonly StaffOwner[] => {
-  const { handler, firstContactOfficer } = state;
+  const { handler } = state;
   const head = headOf(workingUnitOf(state), organisation);
-  const named = [handler, firstContactOfficer].flatMap((officer): readonly StaffOwner[] =>
+  const named = [handler, firstContactOf(state, organisation)].flatMap((officer): readonly StaffOwner[] =>
     officer === undefined ? [] : [{ by: 'officer', officerId: officer.officerId, unitId: officer.unitId }],
   );
   return onceEach([...(handler === undefined || isRed ? [head] : []), ...named].filter(isStaff));
