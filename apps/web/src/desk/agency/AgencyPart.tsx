@@ -7,6 +7,7 @@ import { LongText } from '../parts/LongText.tsx';
 import { useUnitName } from '../parts/use-unit-name.ts';
 import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
+import { HandedUpWhy } from './HandedUpWhy.tsx';
 import { RunList } from './RunList.tsx';
 import { SixLinks } from './SixLinks.tsx';
 import './agency.css';
@@ -170,6 +171,7 @@ export const AgencyPart = ({ view, shownAbove, onCommand }: AgencyPartProps) => 
         {words.title} · {texts.agencyBoard.regions[view.agency]}
       </h2>
       <MandateFacts work={work} />
+      {work.step === undefined || work.step.step === 'community' ? null : <HandedUpWhy view={view} withAnswer />}
       <SixLinks links={work.links} />
       {offered.length === 0 ? null : (
         <div className="agency-acts">
