@@ -20,13 +20,21 @@ interface DueDuty {
   readonly is_due: boolean;
 }
 
-// SKIP LOCKED: several workers share the due duties without waiting for each other and without doing one twice.
+// SKIP LOCKED: several workers share what is due without waiting for each other and without doing it twice. The case is taken before its
+// duties, as every command does: who took a duty alone would wait for the command that has the case, and that one for the duty.
+const takeCases = statement<{ id: string }>(
+  'sweep.take',
+  `select c.id::text from duty d join petition_case c on c.id = d.case_id
+   where d.closed_on is null and d.attend_at < $1 order by d.attend_at limit $2 for no key update of c skip locked`,
+);
+
+// Read when the cases are taken: what another worker has done meanwhile is due no more.
 const findDue = statement<DueDuty>(
   'sweep.due',
   `select case_id::text, duty_id, kind, duty->>'subject' as subject, duty->'basis'->>'rulebook' as rulebook,
      overdue_at is null and due_at < $1 as is_due
-   from duty where closed_on is null and attend_at < $1
-   order by attend_at limit $2 for update skip locked`,
+   from duty where case_id = any($2::uuid[]) and closed_on is null and attend_at < $1
+   order by attend_at for update skip locked`,
 );
 
 const batchSize = 250;
@@ -74,7 +82,9 @@ const putOff = statement(
 const sweepRound = async (journal: Journal): Promise<Round> => {
   const done = await inTransaction(journal.pool, async (connection): Promise<Round> => {
     const now = journal.clock.now().toISOString();
-    const due = await findDue.rows(connection, [now, batchSize]);
+    const taken = await takeCases.rows(connection, [now, batchSize]);
+    if (taken.length === 0) return { written: 0, putOff: 0 };
+    const due = await findDue.rows(connection, [now, taken.map(({ id }) => id)]);
     if (due.length === 0) return { written: 0, putOff: 0 };
     const orders = due.map((duty) => ({ duty, order: toOrder(journal, duty) }));
     const { written, refused } = await attemptMany(
