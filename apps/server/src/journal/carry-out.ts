@@ -13,9 +13,10 @@ import { accept, type Result, refuse } from '@daiban/domain/kernel/result';
 import { isUniqueViolation } from '../platform/database/database-fault.ts';
 import { type Connection, inTransaction, statement } from '../platform/database/statement.ts';
 import { newId } from '../platform/ids.ts';
-import { append, type OtherKey } from './append.ts';
+import { append } from './append.ts';
 import { type NewCode, startBeside } from './begin-beside.ts';
 import { contextFor, type Journal } from './journal.ts';
+import type { OtherKey } from './other-steps.ts';
 import { toListRow } from './project.ts';
 import { type Recorded, toRecorded, unitsOf } from './record-rows.ts';
 import { findInForce, rulebookFor, shelfOf } from './rulebook-shelf.ts';
@@ -132,7 +133,7 @@ const decide = (journal: Journal, order: Order, state: CaseState, at: string, ta
 
 const toRows = (prepared: readonly Prepared[], also: readonly { expected: number; recorded: Recorded }[], at: string) => {
   const all = [...prepared, ...also];
-  const others: Record<Exclude<OtherKey, 'servedNotices'>, object[]> = {
+  const others: Record<Exclude<OtherKey, 'servedNotices'> | 'search', object[]> = {
     evaluations: [],
     links: [],
     attachments: [],

@@ -11,7 +11,9 @@ const toSet = (rows: readonly object[] | readonly string[]): string => {
   return typeof rows[0] === 'string' ? `[${rows.join(',')}]` : JSON.stringify(rows);
 };
 
-const toValue = (value: unknown): unknown => (typeof value === 'object' && value !== null ? JSON.stringify(value) : value);
+/** An array for an array column is written by the driver; every other object is JSON. */
+const toValue = (value: unknown, type: string): unknown =>
+  typeof value === 'object' && value !== null && !type.endsWith('[]') ? JSON.stringify(value) : value;
 
 /**
  * A prepared statement that writes rows of several tables. Rows travel as one JSON text for each source, however many they are; those
@@ -24,7 +26,7 @@ export const writeStatement = <Key extends string>(name: string, single: readonl
     if (single.includes(key)) {
       const fields = columns.split(', ').map((column) => {
         const [field = '', type = ''] = column.split(' ');
-        values.push((rows) => toValue((rows[key][0] as Readonly<Record<string, unknown>>)[field]));
+        values.push((rows) => toValue((rows[key][0] as Readonly<Record<string, unknown>>)[field], type));
         return `$${values.length}::${type} as ${field}`;
       });
       return `(select ${fields.join(', ')}) as ${alias}`;
