@@ -240,7 +240,7 @@ export const revealVolunteer = endpoint({
   roles: volunteerCoordinators,
   params: z.object({ volunteerId: recordIdSchema }),
   response: z.object({ name: z.string(), phone: z.string() }),
-  problems: ['not-found'],
+  problems: ['not-found', 'unmask-limit-reached'],
 });
 
 export const volunteerTaskOrderSchema = z.discriminatedUnion('order', [

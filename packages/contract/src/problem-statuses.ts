@@ -655,6 +655,7 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'no-mandate-waiting': 409,
   'unit-without-agents': 422,
   'unknown-agency-item': 422,
+  'note-holds-number': 422,
   'plan-changed-since': 409,
   'run-before-mandate': 422,
   'step-not-next': 409,

@@ -2,6 +2,7 @@ import type { AgentPlace } from '@daiban/contract/agency-network';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../testing/test-office.ts';
+import { erasePicturesOfFormerAgents } from './team/erase-volunteers.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -40,6 +41,8 @@ describe('a picture beside the name of an agent (S4.7)', () => {
     expect((await put('wangagen', await photo(), '')).status).toBe(400);
     expect((await put('sunmeijuan', await photo())).status).toBe(403);
     expect((await put('wangagen', Buffer.from('no picture at all'))).status).toBe(415);
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/hostname"/></svg>';
+    expect((await put('wangagen', Buffer.from(drawing))).status).toBe(415);
   });
 
   it('is gone at once when the agent takes it away, and nothing of it is kept', async () => {
@@ -49,10 +52,14 @@ describe('a picture beside the name of an agent (S4.7)', () => {
     expect((await office.database.superuser.query('select from agent_picture')).rowCount).toBe(0);
   });
 
-  it('of somebody who is no agent is never shown', async () => {
+  it('of somebody who is no agent is never shown, and does not stay', async () => {
     await office.database.superuser.query(
       "insert into agent_picture (officer_id, jpeg, consented_at) values ('lihai.officer-chenfang', 'x'::bytea, now())",
     );
     expect((await office.anybody.get('/api/agency/agents/lihai.officer-chenfang/picture')).status).toBe(404);
+    expect((await put('wangagen', await photo())).status).toBe(200);
+    await erasePicturesOfFormerAgents(office.journal);
+    const { rows } = await office.database.superuser.query('select officer_id from agent_picture');
+    expect(rows).toEqual([{ officer_id: agentId }]);
   });
 });

@@ -3,10 +3,10 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { type DoneInTheFuture, doneBefore } from '../casework/done-on.ts';
-import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 import { mandateInForce } from './mandate-in-force.ts';
+import { type NoteRefusal, refuseNote } from './refuse-note.ts';
 import { answeredOn } from './representation-links.ts';
 import type { ExplanationWay } from './vocabulary-of-agency.ts';
 
@@ -21,7 +21,7 @@ export interface ExplainResultInput {
 
 export type ExplainResultRefusal =
   | DoneInTheFuture
-  | WordingRefusal
+  | NoteRefusal
   | { readonly code: 'answer-not-served' }
   | { readonly code: 'result-already-explained' };
 
@@ -45,7 +45,7 @@ export const decideExplainResult = (
   const answered = answeredOn(petitionCase);
   if (answered === undefined || on < answered) return refuse({ code: 'answer-not-served' });
   if (!canExplain(petitionCase)) return refuse({ code: 'result-already-explained' });
-  return refuseWording([note]) ?? accept([event('resultExplained', { way, on, note, evidence })]);
+  return refuseNote([note]) ?? accept([event('resultExplained', { way, on, note, evidence })]);
 };
 
 /** D60: the principal says whether it was explained and understood. */

@@ -4,9 +4,9 @@ import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
 import { type DoneInTheFuture, doneBefore } from '../casework/done-on.ts';
-import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { type NoteRefusal, refuseNote } from './refuse-note.ts';
 import type { RepresentationLink, RunPurpose } from './vocabulary-of-agency.ts';
 
 /** D60: one way that the agent went (S2.4). The same `commandId` again logs nothing twice. */
@@ -25,10 +25,7 @@ export interface LogAgencyRunInput {
   readonly evidence: readonly string[];
 }
 
-export type LogAgencyRunRefusal =
-  | DoneInTheFuture
-  | WordingRefusal
-  | { readonly code: 'run-before-mandate'; readonly earliestOn: PlainDate };
+export type LogAgencyRunRefusal = DoneInTheFuture | NoteRefusal | { readonly code: 'run-before-mandate'; readonly earliestOn: PlainDate };
 
 /** An agent at a door begins before the paper is done. */
 const runsBeforeAcceptance = 7;
@@ -46,7 +43,7 @@ export const decideLogAgencyRun = (
   const acceptedOn = agencyWork?.mandate?.acceptedOn ?? today;
   const earliestOn = addDays(acceptedOn, -runsBeforeAcceptance);
   if (ranOn < earliestOn) return refuse({ code: 'run-before-mandate', earliestOn });
-  const refused = refuseWording([note]);
+  const refused = refuseNote([place, note]);
   if (refused !== undefined) return refused;
   return accept([
     event('agencyRunLogged', {

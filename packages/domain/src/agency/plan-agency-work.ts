@@ -2,9 +2,9 @@ import type { PlainDate } from '../calendar/types.ts';
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
-import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { type NoteRefusal, refuseNote } from './refuse-note.ts';
 
 /** D60: the measures that the agent proposes (S4.2). */
 export interface PlanAgencyWorkInput {
@@ -18,7 +18,7 @@ export interface PlanAgencyWorkInput {
 }
 
 export type PlanAgencyWorkRefusal =
-  | WordingRefusal
+  | NoteRefusal
   | { readonly code: 'plan-changed-since'; readonly planVersion: number }
   | { readonly code: 'term-in-the-past'; readonly termOn: PlainDate };
 
@@ -32,7 +32,7 @@ export const decidePlanAgencyWork = (
   const planVersion = agencyWork?.planVersion ?? 0;
   if (basedOn !== undefined && basedOn !== planVersion) return refuse({ code: 'plan-changed-since', planVersion });
   if (reviewOn !== undefined && reviewOn < today) return refuse({ code: 'term-in-the-past', termOn: reviewOn });
-  const refused = refuseWording([plan]);
+  const refused = refuseNote([plan]);
   if (refused !== undefined) return refused;
   return accept([
     event('agencyPlanned', { plan, ...given({ reviewOn }), ...(coordinationNotNeeded ? { coordinationNotNeeded: true as const } : {}) }),

@@ -1,8 +1,8 @@
 import type { Context } from '../case/context.ts';
 import { type CaseEvent, event } from '../case/events.ts';
 import type { CaseState } from '../case/state.ts';
-import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { accept, type Result } from '../kernel/result.ts';
+import { type NoteRefusal, refuseNote } from './refuse-note.ts';
 import type { Help } from './vocabulary-of-agency.ts';
 
 /** 三帮 (S3.19). */
@@ -16,4 +16,4 @@ export const decideRecordHelp = (
   { help, note }: RecordHelpInput,
   _petitionCase: CaseState,
   _context: Context,
-): Result<readonly CaseEvent[], WordingRefusal> => refuseWording([note]) ?? accept([event('helpRecorded', { help, note })]);
+): Result<readonly CaseEvent[], NoteRefusal> => refuseNote([note]) ?? accept([event('helpRecorded', { help, note })]);

@@ -51,6 +51,21 @@ describe('the plan of an agent (D60, S4.2)', () => {
     expect(outcomeOf(first.attempt('planAgencyWork', { ...stale, basedOn: planVersion }, people.agent))).toEqual(['agencyPlanned']);
   });
 
+  it('holds no number of a person, nor does any other note of the agent: the journal is read by more people (care G9)', () => {
+    const told = running();
+    const refused = (text: string) => [
+      outcomeOf(told.attempt('planAgencyWork', { plan: text, coordinationNotNeeded: false }, people.agent)),
+      outcomeOf(told.attempt('logAgencyRun', { ...run, note: text }, people.agent)),
+      outcomeOf(told.attempt('logAgencyRun', { ...run, place: text }, people.agent)),
+      outcomeOf(told.attempt('recordHelp', { help: 'hardship', note: text }, people.agent)),
+      outcomeOf(answered(told).attempt('explainResult', { ...explaining, note: text }, people.agent)),
+    ];
+    for (const number of ['电话 138 0013 8000', '33010219900101123X', '6222 0202 0001 2345 678'])
+      expect(refused(number)).toEqual(Array(5).fill('note-holds-number'));
+    const plain = '2026-11-22 到 2026-12-01 之间找供水所（0575-82180001），编号 XF-330604-2026-000123';
+    expect(refused(plain).filter((outcome) => outcome === 'note-holds-number')).toEqual([]);
+  });
+
   it('refuses a look back in the past, and words that stop people from petitioning (care G4)', () => {
     const plan = { plan: '先问清进展', coordinationNotNeeded: false };
     expect(outcomeOf(running().attempt('planAgencyWork', { ...plan, reviewOn: '2024-09-23' }, people.agent))).toBe('term-in-the-past');

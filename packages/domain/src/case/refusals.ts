@@ -244,6 +244,7 @@ const codes: Readonly<Record<RefusalCode, true>> = {
   'no-agency-offer': true,
   'no-mandate': true,
   'no-mandate-waiting': true,
+  'note-holds-number': true,
   'plan-changed-since': true,
   'run-before-mandate': true,
   'step-not-next': true,

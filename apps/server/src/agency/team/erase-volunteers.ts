@@ -1,3 +1,4 @@
+import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Journal } from '../../journal/journal.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import { statement } from '../../platform/database/statement.ts';
@@ -19,6 +20,16 @@ const erase = statement<{ id: string }>(
    returning id::text`,
 );
 
+const erasePictures = statement(
+  'agent-picture.erase',
+  `delete from agent_picture p where not exists (
+     select from appointment a where a.officer_id = p.officer_id and a.role = 'petitionAgent' and (a.until is null or a.until > $1))`,
+);
+
+/** Takes away the pictures of those who are agents no more; nobody sees them, and they could not take them away themselves. */
+export const erasePicturesOfFormerAgents = ({ pool, clock }: Pick<Journal, 'pool' | 'clock'>): Promise<number> =>
+  erasePictures.count(pool, [toPlainDate(clock.now().toISOString())]);
+
 interface EraserParts {
   readonly journal: Pick<Journal, 'pool' | 'clock'>;
   readonly audit: Audit;
@@ -34,8 +45,14 @@ export const eraseVolunteers = async ({ journal: { pool, clock }, audit }: Erase
 
 /** Erases every hour what is due. */
 export const startVolunteerEraser = (parts: EraserParts & { readonly log: Log }): Rounds =>
-  makeRounds(async () => void (await eraseVolunteers(parts)), {
-    everyMilliseconds,
-    complaint: 'volunteers whose time is over could not be erased',
-    log: parts.log,
-  });
+  makeRounds(
+    async () => {
+      await eraseVolunteers(parts);
+      await erasePicturesOfFormerAgents(parts.journal);
+    },
+    {
+      everyMilliseconds,
+      complaint: 'volunteers whose time is over, or pictures of former agents, could not be erased',
+      log: parts.log,
+    },
+  );

@@ -15,8 +15,9 @@ import { toAuditActor } from '../../case-file/audit-actor.ts';
 import { holdsOneOf, type StaffCaller } from '../../case-file/caller.ts';
 import { refusalAnswer } from '../../case-file/refusal-answer.ts';
 import { type Connection, inTransaction, statement } from '../../platform/database/statement.ts';
-import { type ProblemAnswer, problem } from '../../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
+import { countUnmasking } from '../../platform/personal-data/policy.ts';
 import { type TeamParts, todayOf } from './team-parts.ts';
 import { findCalls, findVolunteer, findVolunteers, listTasks, toCall, type VolunteerRow, volunteerDetails } from './volunteer-records.ts';
 
@@ -191,6 +192,8 @@ export const registerVolunteers = (app: FastifyInstance, { journal, callers, aud
       const row = await findVolunteer.row(pool, [params.volunteerId]);
       const details = row === undefined ? undefined : detailsOf(row);
       if (details === undefined) return problem('not-found');
+      const left = await countUnmasking(pool, clock, caller.reader.officerId);
+      if (left instanceof ProblemAnswer) return left;
       await audit.record({ kind: 'unmasked', ...toAuditActor(caller), detail: { what: 'volunteer', volunteerId: params.volunteerId } });
       return { name: details.name, phone: details.phone };
     },

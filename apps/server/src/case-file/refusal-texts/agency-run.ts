@@ -6,6 +6,10 @@ export const agencyRunTexts = {
     ['新清单不能从过去的日子起用', '请选今天或以后的一天。'],
     ['A new list cannot take effect in the past', 'Choose today or a later day.'],
   ),
+  'note-holds-number': says(
+    ['记录里不能写电话、证件号码或者银行卡号', '请删去号码：要联系谁，事项页上查得到。'],
+    ['A note holds no phone, identity or card number', 'Take the number out: who is to be reached stands on the page of the matter.'],
+  ),
   'plan-changed-since': says(
     ['计划已经有人改过', '请看看新的计划，再决定用哪一份。'],
     ['The plan was changed meanwhile', 'Look at the new one, then decide which to keep.'],
