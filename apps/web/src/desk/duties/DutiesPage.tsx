@@ -16,6 +16,7 @@ import { DutyPanel } from './DutyPanel.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { buckets, type Scope, scopes } from './duty-filter.ts';
 import { dutyPlace } from './duty-place.ts';
+import { WorkElsewhere } from './WorkElsewhere.tsx';
 
 const route = getRouteApi('/frame/');
 
@@ -114,6 +115,7 @@ export const DutiesPage = () => {
             options={scopes.map((one) => ({ value: one, label: texts.duties.scopes[one] }))}
           />
         </div>
+        <WorkElsewhere />
         {duties.data === undefined && duties.error !== null ? (
           <LoadState fault={duties.error} onRetry={() => void duties.refetch()} />
         ) : duties.data === undefined ? (

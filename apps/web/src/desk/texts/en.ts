@@ -220,6 +220,10 @@ export const en: Texts = {
     emptyHint: 'A matter that comes to you appears here at once.',
     signerHint: 'Units, people, accounts and changes that wait for your signature are under Administration.',
     toAdmin: 'Go to Administration',
+    elsewhere: {
+      phone: { hint: 'Runs and matters taken at the door, also without network:', link: 'Agent’s phone' },
+      roads: { hint: 'Findings on your segments, tickets and whether it is repaired:', link: 'Road chiefs' },
+    },
     emptyBucket: 'Nothing due in this period',
     openCase: 'Open the matter',
     panel: 'Chosen matter',

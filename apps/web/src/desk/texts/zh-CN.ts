@@ -212,6 +212,10 @@ export const zhCN = {
     emptyHint: '新的事项交办到您这里，会马上出现在这一页。',
     signerHint: '单位、人员、账户，以及等您签批的变更，都在“管理”里。',
     toAdmin: '去管理',
+    elsewhere: {
+      phone: { hint: '出门跑腿、上门登记，没有网络也能记：', link: '手机代办' },
+      roads: { hint: '路段上发现的问题，派单、看修好没有：', link: '路长和巡查' },
+    },
     emptyBucket: '这个期限里没有要办的',
     openCase: '打开事项',
     panel: '选中的事项',
