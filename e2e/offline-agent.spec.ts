@@ -1,10 +1,10 @@
-import { type APIRequestContext, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { foot, pin, unlock } from './field-phone.ts';
 import { takePhoto } from './photo.ts';
+import { phone } from './portal.ts';
 
 const agent = '王阿根';
-const pin = '736150';
-const phone = { width: 390, height: 844 };
 
 interface Told {
   readonly who: string;
@@ -39,14 +39,6 @@ const takePhone = async (context: BrowserContext): Promise<Page> => {
   });
   return page;
 };
-
-const unlock = async (page: Page): Promise<void> => {
-  await page.getByLabel('本机口令').fill(pin);
-  await page.getByRole('button', { name: '打开', exact: true }).click();
-  await expect(page.getByRole('navigation', { name: '主要页面' })).toBeVisible();
-};
-
-const foot = (page: Page, name: string | RegExp): Locator => page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name });
 
 /** A name written with a finger. */
 const sign = async (page: Page): Promise<void> => {
@@ -240,7 +232,7 @@ test('a plan that both sides changed is shown with both texts, and a matter that
     await page.getByLabel('去了哪里').fill('公交公司');
     await page.getByLabel('办了什么、结果怎样').fill('问了站牌谁来修，说周五来看。');
     await page.getByRole('button', { name: '记下' }).click();
-    await page.getByRole('link', { name: '改计划' }).click();
+    await page.getByRole('link', { name: '写计划' }).click();
     await page.getByLabel('打算怎么办').fill('周五陪公交公司看现场。');
     await page.getByRole('button', { name: '记下' }).click();
     await expect(page.getByText('还在本机，没发出')).toHaveCount(2);

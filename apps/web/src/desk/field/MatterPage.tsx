@@ -170,7 +170,9 @@ export const MatterPage = ({ id }: { readonly id: string }) => {
           {texts.matter.logRun}
         </a>
         <a className="button" href={`#plan/${id}`}>
-          {texts.matter.editPlan}
+          {found.matter?.plan === undefined && !found.unsent.some(({ kind }) => kind === 'plan')
+            ? texts.matter.writePlan
+            : texts.matter.editPlan}
         </a>
       </div>
     </>

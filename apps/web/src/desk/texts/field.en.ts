@@ -125,6 +125,7 @@ export const fieldEn: FieldTexts = {
     saved: (count) => `${plural(count, 'trip', 'trips')} saved for the principal`,
     waiting: 'on this phone, not sent yet',
     logRun: 'Log a run',
+    writePlan: 'Write a plan',
     editPlan: 'Edit the plan',
     whole: 'All of it in the workbench',
     wholeHint: 'Handing up and explaining the result are there too.',
@@ -149,7 +150,7 @@ export const fieldEn: FieldTexts = {
     save: 'Keep it',
   },
   plan: {
-    title: 'Edit the plan',
+    title: 'Plan',
     plan: 'What is to be done',
     planHint: 'What first, whom to see next, when there will be word.',
     review: 'Look again on',

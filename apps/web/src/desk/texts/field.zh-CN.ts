@@ -2,17 +2,17 @@ import type { MandateScope, RunPurpose } from '@daiban/domain/agency/vocabulary-
 
 const scopes: Readonly<Record<MandateScope, string>> = {
   file: '代为提出和补充',
-  inquire: '代为查问',
-  deliverPapers: '代送材料',
-  collectPapers: '代领文书',
+  inquire: '询问进展',
+  deliverPapers: '送交材料',
+  collectPapers: '领取文书',
   attend: '陪同到场',
 };
 
 const purposes: Readonly<Record<RunPurpose, string>> = {
-  inquire: '查问进展',
-  deliverPapers: '送材料',
-  collectPapers: '领文书',
-  meetUnit: '找承办单位',
+  inquire: '询问进展',
+  deliverPapers: '送交材料',
+  collectPapers: '领取材料',
+  meetUnit: '与单位商量',
   visitSite: '看现场',
   explain: '上门说明',
   other: '其他',
@@ -119,6 +119,7 @@ export const fieldZhCN = {
     saved: (count: number) => `替委托人省了 ${count} 趟`,
     waiting: '还在本机，没发出',
     logRun: '记一趟',
+    writePlan: '写计划',
     editPlan: '改计划',
     whole: '在工作台看全部',
     wholeHint: '上交街道、说明结果也在那里。',
@@ -143,7 +144,7 @@ export const fieldZhCN = {
     save: '记下',
   },
   plan: {
-    title: '改计划',
+    title: '代办计划',
     plan: '打算怎么办',
     planHint: '先做什么，再找谁，什么时候有回音。',
     review: '哪天再看一次',
@@ -208,7 +209,7 @@ export const fieldZhCN = {
     title: '待发',
     empty: '没有要发的。',
     hint: '存在本机的，连上网络会自动发。发重了也只算一次。',
-    kinds: { registration: '登记一件', run: '记一趟', plan: '改计划', acceptance: '接单' },
+    kinds: { registration: '登记一件', run: '记一趟', plan: '写计划', acceptance: '接单' },
     waiting: '等着发',
     waitingFor: '等前一件登记送到',
     sending: '正在发',
