@@ -49,6 +49,7 @@ const Row = ({ row }: { readonly row: AgencyRow }) => {
         ) : (
           <>
             {texts.choices.step[row.step.step]}
+            {row.step.step === 'community' ? null : <p className="quiet">{unitName(row.step.unitName)}</p>}
             <p className={row.step.taken ? 'quiet' : 'soon'}>
               {texts.agencyPart.since(shortDate(row.step.since, texts))}
               {row.step.taken ? '' : ` · ${texts.agencyPart.notTaken}`}

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Empty, LoadState, Waiting } from '../parts/LoadState.tsx';
-import { shortDate } from '../texts/dates.ts';
+import { paperDate, shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { CatalogueEditor } from './CatalogueEditor.tsx';
@@ -20,7 +20,7 @@ const Rules = ({ rules }: { readonly rules: Catalogues['rules'] }) => {
   return (
     <p className="quiet">
       {words.rules(rules.title, rules.version)} · {words.rulesOf(rules.document)}
-      {from === undefined ? '' : ` · ${words.rulesFrom(shortDate(from, texts))}`}
+      {from === undefined ? '' : ` · ${words.rulesFrom(paperDate(from, texts))}`}
     </p>
   );
 };

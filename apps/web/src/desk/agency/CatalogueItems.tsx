@@ -4,8 +4,15 @@ import { useTexts } from '../texts/language.tsx';
 const ItemLine = ({ item, change, before }: ItemChange) => {
   const texts = useTexts();
   const words = texts.agencyCatalogue;
-  const read = ({ title, description, needs, usualDays }: AgencyItem) =>
-    [title, description, needs, usualDays === undefined ? words.openDays : words.usualDays(usualDays)].filter((part) => part !== '');
+  const read = ({ title, description, needs, usualDays }: AgencyItem): readonly string[] => [
+    title,
+    description,
+    needs === '' ? words.needsNothing : `${words.needs}：${needs}`,
+    usualDays === undefined ? words.openDays : words.usualDays(usualDays),
+  ];
+  const now = read(item);
+  // What stayed the same says nothing of the change.
+  const replaced = before === undefined ? [] : read(before).filter((part, index) => part !== now[index]);
   return (
     <li className={`catalogue-item ${change}`}>
       <p className="line">
@@ -19,9 +26,9 @@ const ItemLine = ({ item, change, before }: ItemChange) => {
             {item.needs === '' ? words.needsNothing : `${words.needs}：${item.needs}`} ·{' '}
             {item.usualDays === undefined ? words.openDays : words.usualDays(item.usualDays)}
           </p>
-          {before === undefined ? null : (
+          {replaced.length === 0 ? null : (
             <p className="quiet">
-              {words.before}：<del>{read(before).join(texts.state.listSeparator)}</del>
+              {words.before}：<del>{replaced.join(' · ')}</del>
             </p>
           )}
         </>

@@ -140,7 +140,13 @@ export const TripBookings = ({ trip }: { readonly trip: TripSheet }) => {
               {stop.from}–{stop.until} {stop.place}
             </h2>
             {bookings.length === 0 ? (
-              <p className="quiet">{outreach.noBookings}</p>
+              <p className="quiet">
+                {trip.stage === 'closed' && trip.counts.bookings > 0
+                  ? outreach.namesGone
+                  : trip.stage === 'cancelled' || trip.stage === 'closed'
+                    ? outreach.nobodyBooked
+                    : outreach.noBookings}
+              </p>
             ) : (
               <div className="scroll-x">
                 <table className="list outreach-table">

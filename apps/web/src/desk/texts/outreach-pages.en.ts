@@ -40,6 +40,8 @@ export const outreachPagesEn: typeof outreachPagesZhCN = {
     back: 'All trips',
     bookings: 'Bookings',
     noBookings: 'Nobody has booked. Whoever comes can be registered too.',
+    nobodyBooked: 'Nobody booked.',
+    namesGone: 'This trip is over: names of bookings that became no matter are not kept, only the figures above.',
     slot: 'Slot',
     who: 'Who',
     where: 'Where',

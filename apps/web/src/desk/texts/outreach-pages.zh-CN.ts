@@ -39,6 +39,8 @@ export const outreachPagesZhCN = {
     back: '全部班次',
     bookings: '预约',
     noBookings: '还没有人约。现场来的也可以登记。',
+    nobodyBooked: '没有人约。',
+    namesGone: '这一班结束了：没登记成事项的预约，姓名电话不再保留，上面只留数字。',
     slot: '时段',
     who: '谁',
     where: '在哪里',

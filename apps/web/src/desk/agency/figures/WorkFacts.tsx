@@ -7,7 +7,7 @@ export const WorkFacts = ({ work, days, counters }: Pick<Figures, 'work' | 'days
   const words = useTexts().agencyFigures;
   const facts = [
     [words.orders, words.matters(work.orders)],
-    [words.runs, words.times(work.runs)],
+    [words.runs, words.trips(work.runs)],
     [words.hours, words.hoursOf(Math.floor(work.minutes / 60), work.minutes % 60)],
     [words.tripsSaved, words.trips(work.tripsSaved)],
     [words.helps, words.times(work.helps)],

@@ -106,9 +106,10 @@ export const CouncilItemRow = ({ item, view }: CouncilItemRowProps) => {
         <div className="finding-orders">
           {view.mayKeep && sessions.length > 0 ? (
             <Button type={item.stage === 'early' ? 'primary' : 'default'} onClick={() => setForm('decide')}>
-              {councils.decide}
+              {item.stage === 'early' ? councils.decide : councils.decideAgain}
             </Button>
           ) : null}
+          {view.mayKeep && sessions.length === 0 ? <span className="quiet">{councils.sessionFirst}</span> : null}
           {view.mayFile ? <Button onClick={() => setForm('turn')}>{councils.turn}</Button> : null}
         </div>
       )}

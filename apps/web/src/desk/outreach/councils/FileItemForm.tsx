@@ -27,7 +27,8 @@ export const FileItemForm = ({ itemId, onFiled, onClose }: FileItemFormProps) =>
         params: { itemId },
         body: { orderId, consents, resident: { name, ...(phone.trim() === '' ? {} : { phone }) } },
       }),
-    ({ caseNumber, queryCode }) => onFiled(councils.filed(caseNumber, queryCode)),
+    ({ caseNumber, queryCode }) =>
+      onFiled(queryCode === undefined ? councils.filedByMessage(caseNumber) : councils.filed(caseNumber, queryCode)),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -129,7 +129,7 @@ export const FindingItem = ({ finding }: { readonly finding: FindingView }) => {
           <div className="finding-orders">
             {offered.map((kind) => (
               <Button key={kind} type={goesOn.includes(kind) ? 'primary' : 'default'} onClick={() => setOrder(kind)}>
-                {roads.orders[kind]}
+                {kind === 'setAside' && stage !== 'reported' ? roads.withdraw : roads.orders[kind]}
               </Button>
             ))}
           </div>
