@@ -237,7 +237,8 @@ export const turnItemIntoCase = endpoint({
         .optional(),
     }),
   }),
-  response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string() }),
+  /** The code is left out where it went to the resident's phone by message. */
+  response: z.object({ caseId: idSchema, caseNumber: z.string(), queryCode: z.string().optional() }),
   problems: ['item-unknown', 'item-stands-elsewhere', 'consent-missing', 'command-id-taken'],
 });
 

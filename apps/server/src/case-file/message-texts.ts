@@ -13,7 +13,7 @@ export const messageTexts = {
   confirm: (office: string, address: string, phone: string): string =>
     `【${office}】工作人员帮您填好了一步，您本人确认以后才算数：${address} 不是您要办的，请点“不同意”，或者打电话 ${phone}。`,
   filedByAgent: (office: string, { number, code, phone }: { number: string; code: string; phone: string }): string =>
-    `【${office}】代办员替您登记了事项 ${number}，查询码 ${code}，可以在网上查进度、作评价。查询码请自己留好，不要告诉代办员；没有提过的，请打电话 ${phone}。`,
+    `【${office}】工作人员替您登记了事项 ${number}，查询码 ${code}，可以在网上查进度、作评价。查询码请自己留好，不要告诉别人，工作人员也不会向您要；没有提过的，请打电话 ${phone}。`,
   mandateRecorded: (office: string, address: string, phone: string): string =>
     `【${office}】工作人员替您记录了一份代办委托，请看：${address} 不想委托，点开按“结束委托”就停，不收费、不用说理由；也可以打电话 ${phone}。`,
 } as const;

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Journal } from '../journal/journal.ts';
+import { digestOf, newToken } from '../platform/auth/tokens.ts';
 import { inTransaction, statement } from '../platform/database/statement.ts';
 import type { Messages } from '../platform/messages/messages.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
@@ -20,9 +20,6 @@ const findPerson = statement<{ sealed: Buffer }>(
 const insert = statement('mandate-link.put', 'insert into mandate_link (token_hash, case_id, mandate_id, sent_at) values ($1, $2, $3, $4)');
 const contactSchema = z.object({ phone: z.string().optional() });
 
-/** What the database keeps of a token that went out. */
-export const hashLinkToken = (token: string): Buffer => createHash('sha256').update(token).digest();
-
 /**
  * Tells the principal, at the contact that is their own, that staff recorded a mandate, with a link that ends it in one tap (D60, care
  * G15). Without a contact, or where no messages go out, the paper says it.
@@ -38,13 +35,13 @@ export const tellPrincipal = async (
   const person = await findPerson.row(journal.pool, [caseId]);
   const phone = person && contactSchema.parse(personal.openPersonal(person.sealed)).phone;
   if (phone === undefined) return false;
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const { office, petitionOfficeId } = journal.directory;
   const address = `${publicUrl ?? ownAddress}/mandate#${token}`;
   const text = messageTexts.mandateRecorded(office.name, address, journal.directory.unit(petitionOfficeId)?.phone ?? '');
   return inTransaction(journal.pool, async (connection) => {
     if (!(await messages.put({ kind: 'notice', phone, text, caseId }, connection))) return false;
-    await insert.count(connection, [hashLinkToken(token), caseId, mandateId, journal.clock.now()]);
+    await insert.count(connection, [digestOf(token), caseId, mandateId, journal.clock.now()]);
     return true;
   });
 };

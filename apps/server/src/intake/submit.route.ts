@@ -1,14 +1,14 @@
 import { submit } from '@daiban/contract/submissions';
 import { authorise } from '@daiban/domain/case/actions';
 import type { Actor } from '@daiban/domain/case/actor';
-import { type Channel, channelGroups, type Role } from '@daiban/domain/case/vocabulary';
+import { type Channel, channelGroups } from '@daiban/domain/case/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import type { Callers } from '../case-file/caller.ts';
 import type { CaseAccess } from '../case-file/case-access.ts';
-import { messageTexts } from '../case-file/message-texts.ts';
-import { findPhoneIndex, principalsAmong } from '../case-file/principal-officers.ts';
+import { principalsAmong } from '../case-file/principal-officers.ts';
 import { findCaseByCode } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
+import { sendQueryCode } from '../case-file/send-query-code.ts';
 import { toStoredPetitioner } from '../case-file/stored-petitioner.ts';
 import { type TellParts, tellPrincipal } from '../case-file/tell-principal.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -63,9 +63,6 @@ const recorderAmong = (actors: readonly Actor[], { directory }: Journal, pointId
   const asAgent = able.find(({ role, unitId }) => role === 'petitionAgent' && unitId === pointId);
   return asAgent ?? able.find((actor) => actor.unitId === directory.petitionOfficeId) ?? able[0] ?? actors[0];
 };
-
-/** Whoever goes to the people takes matters in for others, and keeps no key to them. */
-const inField: readonly Role[] = ['petitionAgent', 'agencyCoordinator', 'roadChief'];
 
 /** D1: `POST /api/submissions`. */
 export const registerSubmit = (
@@ -124,18 +121,11 @@ export const registerSubmit = (
     const shown = repeated ? await codeOfRepeated(journal, personal, body.commandId, state.caseId) : code;
     if (shown === undefined) return problem('command-id-taken');
     const mandateId = state.agencyWork?.mandate?.id;
-    /** The code goes to the petitioner's own phone: an agent who has it would go on reading after the mandate has ended (D60, care G15). */
-    const isCodeSent = async (): Promise<boolean> => {
-      if (recorder === undefined || !inField.includes(recorder.role) || !messages.available) return false;
-      const stored = await findPhoneIndex.row(journal.pool, [state.caseId]);
-      if (stored?.phone_index === null || stored === undefined) return false;
-      if (repeated || body.petitioner.phone === undefined) return true;
-      const { office, petitionOfficeId } = journal.directory;
-      const phone = journal.directory.unit(petitionOfficeId)?.phone ?? '';
-      const text = messageTexts.filedByAgent(office.name, { number: caseNumber, code: formatQueryCode(shown), phone });
-      return messages.put({ kind: 'notice', phone: body.petitioner.phone, text, caseId: state.caseId });
-    };
-    const sent = await isCodeSent();
+    const { phone } = body.petitioner;
+    const sent = await sendQueryCode(
+      { journal, messages },
+      { recorder: byStaff ? recorder : undefined, caseId: state.caseId, caseNumber, code: shown, phone, repeated },
+    );
     if (byStaff && !repeated && mandateId !== undefined)
       await tellPrincipal(
         { journal, personal, messages, publicUrl },

@@ -13,6 +13,7 @@ import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { isWorkingDay } from '@daiban/domain/calendar/working-days';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { decideStage, refusePlan } from '@daiban/domain/outreach/trip';
+import { findOpeningFigures } from '@daiban/domain/rulebook/opening-figures';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
 import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
@@ -26,7 +27,6 @@ import type { Messages } from '../platform/messages/messages.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
 import { bookingDetailsSchema, forgetBookingsOf } from './bookings.ts';
-import { openingOf } from './opening-figures.ts';
 import { findSeen } from './seen-matters.ts';
 import { tripMessages } from './trip-messages.ts';
 import {
@@ -140,7 +140,7 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
             : [{ officerId: officer.id, name: officer.name, unitName: journal.directory.unitName(post.unitId) }];
         }),
         matters: { nightService: total('nightService'), mobileStation: total('mobileStation') },
-        opening: openingOf(journal.rulebook, ['S2.8', 'S2.10']),
+        opening: findOpeningFigures(journal.rulebook, ['S2.8', 'S2.10']),
       };
     },
     parts,

@@ -9,6 +9,7 @@ import {
 } from '@daiban/contract/urgent-tickets';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { countTickets, decideCloseTicket, isTicketLate, minutesBetween, ticketDueAt } from '@daiban/domain/outreach/urgent-ticket';
+import { findOpeningFigures } from '@daiban/domain/rulebook/opening-figures';
 import type { DutyRule } from '@daiban/domain/rulebook/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
@@ -22,7 +23,6 @@ import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { maskName, maskPhone } from '../platform/personal-data/mask.ts';
 import { countUnmasking } from '../platform/personal-data/policy.ts';
-import { openingOf } from './opening-figures.ts';
 import { findSeen } from './seen-matters.ts';
 import { acknowledgeUnit, closeTicket, findTicket, listTickets, listTimes, type TicketRecord, writeTicket } from './ticket-rows.ts';
 import type { OutreachParts } from './trips.route.ts';
@@ -139,7 +139,7 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
         rows: tickets.map((ticket) => toView(ticket, caller, seen)),
         figures: countTickets(times.map(toTimes)),
         term: termOf(journal.rulebook.duties),
-        opening: openingOf(journal.rulebook, ['S2.60']),
+        opening: findOpeningFigures(journal.rulebook, ['S2.60']),
       };
     },
     parts,

@@ -85,6 +85,8 @@ describe('an early item (S2.65)', () => {
     const filed = await turn(true, orderId);
     expect(filed.status, JSON.stringify(filed.body)).toBe(200);
     expect((await turn(true, orderId)).body).toEqual(filed.body);
+    // The code went to the resident's own phone, not to the agent.
+    expect(filed.body).not.toHaveProperty('queryCode');
     const { items, figures } = await read();
     expect(items.find((item) => item.itemId === itemId)).toMatchObject({ stage: 'becameCase', caseId: filed.body.caseId, daysToCase: 20 });
     expect(figures.daysToCase).toBe(20);

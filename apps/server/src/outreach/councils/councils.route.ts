@@ -24,6 +24,7 @@ import { isUniqueViolation } from '../../platform/database/database-fault.ts';
 import { inTransaction } from '../../platform/database/statement.ts';
 import { problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
+import type { Messages } from '../../platform/messages/messages.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
 import {
   addItem,
@@ -46,6 +47,7 @@ export interface CouncilParts {
   readonly callers: Callers;
   readonly personal: PersonalData;
   readonly audit: Audit;
+  readonly messages: Messages;
 }
 
 const toItemView = ({ id, becameCaseOn, tasks, orderIds: _orders, sessionId: _session, ...item }: CouncilItem): CouncilItemView => ({
@@ -56,7 +58,7 @@ const toItemView = ({ id, becameCaseOn, tasks, orderIds: _orders, sessionId: _se
 });
 
 /** Deliberation councils of township and village: types, sessions, early items (S2.64, S2.65). */
-export const registerCouncils = (app: FastifyInstance, { journal, callers, personal, audit }: CouncilParts): void => {
+export const registerCouncils = (app: FastifyInstance, { journal, callers, personal, audit, messages }: CouncilParts): void => {
   const { pool, clock } = journal;
   const byStaff = { authenticate: callers.staff, holdsOneOf };
   const today = (): PlainDate => toPlainDate(clock.now().toISOString());
@@ -192,7 +194,7 @@ export const registerCouncils = (app: FastifyInstance, { journal, callers, perso
       const { reader } = caller;
       const recorder = reader.actors.find(({ role }) => turnItemIntoCase.roles?.includes(role) === true);
       if (recorder === undefined) return problem('not-permitted');
-      const filed = await fileItem({ journal, personal }, { ...params, ...body }, recorder);
+      const filed = await fileItem({ journal, personal, messages }, { ...params, ...body }, recorder);
       if ('caseId' in filed) await record(caller, 'itemBecameCase', { itemId: params.itemId, caseId: filed.caseId });
       return filed;
     },

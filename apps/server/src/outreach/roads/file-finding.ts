@@ -3,6 +3,7 @@ import type { turnFindingIntoCase } from '@daiban/contract/roads';
 import type { Actor } from '@daiban/domain/case/actor';
 import type { FindingActor } from '@daiban/domain/outreach/roads/finding';
 import type { Reader } from '../../case-file/reader.ts';
+import { sendQueryCode } from '../../case-file/send-query-code.ts';
 import { toStoredPetitioner } from '../../case-file/stored-petitioner.ts';
 import { isTaken, startCases } from '../../journal/start-case.ts';
 import { statement } from '../../platform/database/statement.ts';
@@ -89,7 +90,10 @@ export const fileFinding = async (
       },
     );
     // Who left a phone has the code by message; it is nobody else's.
-    const isForDesk = resident !== undefined || filed.contact?.name === undefined;
+    const isForDesk =
+      resident === undefined
+        ? filed.contact?.name === undefined
+        : !(await sendQueryCode({ journal, messages }, { ...filed, recorder, code, phone: resident.phone }));
     return { caseId: filed.caseId, caseNumber: filed.caseNumber, ...(isForDesk ? { queryCode: formatQueryCode(code) } : {}) };
   } catch (error) {
     if (isTaken(error)) return problem('command-id-taken');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BodyOf } from '@daiban/contract/endpoint';
 import type { reportFinding } from '@daiban/contract/roads';
 import type { reportSpot } from '@daiban/contract/spots';
@@ -7,14 +6,12 @@ import { given } from '@daiban/domain/kernel/given';
 import type { Finding, FindingActor } from '@daiban/domain/outreach/roads/finding';
 import { orderFinding } from '@daiban/domain/outreach/roads/order-finding';
 import type { Journal } from '../../journal/journal.ts';
+import { digestOf } from '../../platform/auth/tokens.ts';
 import { inTransaction } from '../../platform/database/statement.ts';
 import { type ProblemAnswer, ProblemError, problem } from '../../platform/http/problem.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
 import { findByFollowKey, findFinding, holdPictures, insertFinding, numberOf, type ReporterContact } from './finding-rows.ts';
 import { chiefsOf, findSegment } from './segment-rows.ts';
-
-/** What the server keeps of a key that the reporter's device made. */
-export const digestOf = (followKey: string): Buffer => createHash('sha256').update(followKey).digest();
 
 type Sent = Pick<BodyOf<typeof reportSpot>, 'findingId' | 'followKey' | 'segmentId' | 'kind' | 'place' | 'note' | 'pictures'>;
 

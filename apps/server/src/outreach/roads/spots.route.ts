@@ -1,13 +1,14 @@
 import { confirmSpot, eraseSpotContact, followSpot, listSpots, openSpotPicture, reportSpot, type SpotView } from '@daiban/contract/spots';
 import { repairRoles } from '@daiban/domain/outreach/roads/finding';
 import type { FastifyInstance } from 'fastify';
+import { digestOf } from '../../platform/auth/tokens.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { type ProblemAnswer, problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
 import { eraseContactOf, type FindingRow, findByFollowKey } from './finding-rows.ts';
 import { toSpotView } from './finding-view.ts';
 import { withFinding } from './order-finding.ts';
-import { digestOf, report } from './report-finding.ts';
+import { report } from './report-finding.ts';
 import type { RoadParts } from './roads.route.ts';
 import { findSegment, listSegments } from './segment-rows.ts';
 import { sendPicture } from './send-picture.ts';
