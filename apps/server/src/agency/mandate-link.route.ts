@@ -7,9 +7,9 @@ import { actorOf } from '../case-file/case-access.ts';
 import { toMandateView } from '../case-file/own-mandate.ts';
 import { findCaseState } from '../case-file/read-case.ts';
 import { refusalAnswer } from '../case-file/refusal-answer.ts';
-import { hashLinkToken } from '../case-file/tell-principal.ts';
 import { carryOut } from '../journal/carry-out.ts';
 import type { Journal } from '../journal/journal.ts';
+import { digestOf } from '../platform/auth/tokens.ts';
 import { statement } from '../platform/database/statement.ts';
 import { isOwnRequest } from '../platform/http/cross-site.ts';
 import { problem } from '../platform/http/problem.ts';
@@ -34,7 +34,7 @@ export const registerMandateLinks = (
   { journal, callers, publicUrl }: { readonly journal: Journal; readonly callers: Callers; readonly publicUrl?: string | undefined },
 ): void => {
   registerEndpoint(app, readMandateLink, async ({ body }) => {
-    const link = await findLink.row(journal.pool, [hashLinkToken(body.token)]);
+    const link = await findLink.row(journal.pool, [digestOf(body.token)]);
     if (link === undefined) return problem('mandate-link-unknown');
     const mandate = findOpen(await findCaseState(journal.pool, link.case_id), link.mandate_id);
     const { directory } = journal;
@@ -50,7 +50,7 @@ export const registerMandateLinks = (
     if (!isOwnRequest(request, publicUrl)) return problem('cross-site-request');
     // Care G12: never on a device on which staff are signed in.
     if (request.headers.cookie !== undefined && (await callers.staff(request)) !== undefined) return problem('not-from-the-office');
-    const link = await findLink.row(journal.pool, [hashLinkToken(body.token)]);
+    const link = await findLink.row(journal.pool, [digestOf(body.token)]);
     if (link === undefined) return problem('mandate-link-unknown');
     if (findOpen(await findCaseState(journal.pool, link.case_id), link.mandate_id) === undefined) return problem('no-mandate');
     const result = await carryOut(journal, {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, toPlainDate } from '@daiban/domain/calendar/dates';
 import type { Pool } from 'pg';
-import { hashVolunteerCode } from '../agency/team/volunteer-records.ts';
+import { digestOf } from '../platform/auth/tokens.ts';
 import type { Clock } from '../platform/clock.ts';
 import { maskName } from '../platform/personal-data/mask.ts';
 import type { PersonalData } from '../platform/personal-data/personal-data.ts';
@@ -134,7 +134,7 @@ export const setUpTeam = async (pool: Pool, personal: PersonalData, clock: Clock
         callId,
         personal.sealPersonal({ name, phone, skills, hours, code }),
         maskName(name),
-        hashVolunteerCode(code),
+        digestOf(code),
         villageId,
         stage,
         at(known === undefined ? -2 : -20),

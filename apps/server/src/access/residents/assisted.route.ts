@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import {
   type AssistedCommand,
   assistedCommands,
@@ -22,6 +21,7 @@ import { refusalAnswer } from '../../case-file/refusal-answer.ts';
 import { carryOut, type Order } from '../../journal/carry-out.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { rulebookFor } from '../../journal/rulebook-shelf.ts';
+import { digestOf, newToken } from '../../platform/auth/tokens.ts';
 import { inTransaction, statement } from '../../platform/database/statement.ts';
 import { isOwnRequest } from '../../platform/http/cross-site.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -71,7 +71,6 @@ const undecide = statement('assisted-act.undecide', 'update assisted_act set dec
 
 const validDays = 7;
 const contactSchema = z.object({ phone: z.string().optional() });
-const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 const wordsOf = (input: object): string | undefined => ('words' in input && typeof input.words === 'string' ? input.words : undefined);
 
 const toView = (row: ActRow) => ({
@@ -118,7 +117,7 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
       const phone = person && contactSchema.parse(personal.openPersonal(person.sealed)).phone;
       if (phone === undefined) return problem('own-contact-missing');
       if (!messages.available) return problem('one-time-codes-unavailable');
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const id = newId(journal.clock);
       const now = journal.clock.now();
       const expiresAt = new Date(now.getTime() + validDays * 86_400_000);
@@ -135,7 +134,7 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
           body.statementId,
           officer.officerId,
           officer.unitId,
-          hashToken(token),
+          digestOf(token),
           now,
           expiresAt,
         ]);
@@ -165,7 +164,7 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
   );
 
   registerEndpoint(app, readAssistedAct, async ({ body }) => {
-    const row = await findByToken.row(journal.pool, [hashToken(body.token)]);
+    const row = await findByToken.row(journal.pool, [digestOf(body.token)]);
     if (row === undefined) return problem('assisted-act-unknown');
     return {
       ...toView(row),
@@ -180,7 +179,7 @@ export const registerAssistedActs = (app: FastifyInstance, parts: ResidentParts)
     if (!isOwnRequest(request, publicUrl)) return problem('cross-site-request');
     // G4, care G12: never on a device on which staff are signed in.
     if (request.headers.cookie !== undefined && (await callers.staff(request)) !== undefined) return problem('not-from-the-office');
-    const row = await findByToken.row(journal.pool, [hashToken(body.token)]);
+    const row = await findByToken.row(journal.pool, [digestOf(body.token)]);
     if (row === undefined) return problem('assisted-act-unknown');
     const decided = await decide.count(journal.pool, [row.id, body.decision, journal.clock.now()]);
     if (decided === 0) return problem('assisted-act-decided');

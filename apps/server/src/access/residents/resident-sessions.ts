@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { digestOf, newToken } from '../../platform/auth/tokens.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { type Connection, statement } from '../../platform/database/statement.ts';
 import type { PersonalData } from '../../platform/personal-data/personal-data.ts';
@@ -43,7 +43,6 @@ const revoke = statement(
 );
 
 const contentSchema = z.object({ phone: z.string() });
-const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 const tokenOf = (request: FastifyRequest): string | undefined => {
   const token = request.cookies[residentCookie];
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
@@ -60,10 +59,10 @@ export const createResidentSessions = (parts: {
   const cookieOptions = { path: '/api', httpOnly: true, sameSite: 'lax', secure: parts.isHttps } as const;
   return {
     begin: async (phone, reply) => {
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const now = clock.now();
       const end = new Date(now.getTime() + absoluteMilliseconds);
-      await insert.count(database, [hashToken(token), personal.sealPersonal({ phone }), now, end]);
+      await insert.count(database, [digestOf(token), personal.sealPersonal({ phone }), now, end]);
       reply.setCookie(residentCookie, token, { ...cookieOptions, maxAge: absoluteMilliseconds / 1000 });
     },
     find: async (request) => {
@@ -71,13 +70,13 @@ export const createResidentSessions = (parts: {
       if (token === undefined) return undefined;
       const now = clock.now();
       const time = now.getTime();
-      const row = await read.row(database, [hashToken(token), now, new Date(time - idleMilliseconds), new Date(time - touchMilliseconds)]);
+      const row = await read.row(database, [digestOf(token), now, new Date(time - idleMilliseconds), new Date(time - touchMilliseconds)]);
       return row && contentSchema.parse(personal.openPersonal(row.sealed));
     },
     end: async (request, reply) => {
       reply.clearCookie(residentCookie, cookieOptions);
       const token = tokenOf(request);
-      if (token !== undefined) await revoke.count(database, [hashToken(token), clock.now()]);
+      if (token !== undefined) await revoke.count(database, [digestOf(token), clock.now()]);
     },
   };
 };

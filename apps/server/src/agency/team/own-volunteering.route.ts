@@ -10,6 +10,7 @@ import {
 import { villagesOf } from '@daiban/domain/agency/team/cover-villages';
 import { given } from '@daiban/domain/kernel/given';
 import type { FastifyInstance } from 'fastify';
+import { digestOf } from '../../platform/auth/tokens.ts';
 import { inTransaction, statement } from '../../platform/database/statement.ts';
 import { ProblemAnswer, problem } from '../../platform/http/problem.ts';
 import { registerEndpoint } from '../../platform/http/route.ts';
@@ -21,7 +22,6 @@ import {
   findByCode,
   findCalls,
   findVolunteer,
-  hashVolunteerCode,
   isOpenOn,
   listTasks,
   toCall,
@@ -81,7 +81,7 @@ export const registerOwnVolunteering = (app: FastifyInstance, { journal, persona
     if (villageId !== undefined && !villages().some((village) => village.id === villageId)) return problem('not-found');
     const code = drawVolunteerCode();
     const sealed = personal.sealPersonal({ name, phone, skills, hours, code });
-    await insertVolunteer.count(pool, [id, callId, sealed, maskName(name), hashVolunteerCode(code), villageId ?? null, clock.now()]);
+    await insertVolunteer.count(pool, [id, callId, sealed, maskName(name), digestOf(code), villageId ?? null, clock.now()]);
     return { code };
   });
 

@@ -1,8 +1,9 @@
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { OwnVolunteering, Volunteer } from '@daiban/contract/agency-volunteers';
 import { given } from '@daiban/domain/kernel/given';
 import { z } from 'zod';
 import type { Directory } from '../../journal/directory.ts';
+import { digestOf } from '../../platform/auth/tokens.ts';
 import { type Connection, statement } from '../../platform/database/statement.ts';
 
 /** What is sealed of a volunteer. */
@@ -115,7 +116,6 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 16 characters of 30, by chance alone: nobody guesses it, so that its plain digest is enough to find it by. */
 export const drawVolunteerCode = (): string => Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]).join('');
-export const hashVolunteerCode = (code: string): Buffer => createHash('sha256').update(code).digest();
 
 export const findByCode = (connection: Connection, code: string): Promise<VolunteerRow | undefined> =>
-  findVolunteerByCode.row(connection, [hashVolunteerCode(code)]);
+  findVolunteerByCode.row(connection, [digestOf(code)]);
