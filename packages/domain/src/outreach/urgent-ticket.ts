@@ -1,5 +1,6 @@
 import { addHours } from '../calendar/dates.ts';
 import type { Instant } from '../calendar/types.ts';
+import { medianOf } from '../kernel/median.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
 
 /** Whether the caller was told how it ended; nobody is asked to pick up the phone (S2.60). */
@@ -59,20 +60,14 @@ export interface TicketFigures {
   readonly medianMinutes?: number;
 }
 
-const median = (values: readonly number[]): number | undefined => {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
-  return low === undefined || high === undefined ? undefined : Math.round((low + high) / 2);
-};
-
 /** Figures of urgent tickets (S2.60): open ones are not in the median. */
 export const countTickets = (tickets: readonly TicketTimes[]): TicketFigures => {
   const closed = tickets.flatMap((ticket) => (ticket.closedAt === undefined ? [] : [{ ...ticket, closedAt: ticket.closedAt }]));
-  const medianMinutes = median(closed.map(({ openedAt, closedAt }) => minutesBetween(openedAt, closedAt)));
+  const minutes = medianOf(closed.map(({ openedAt, closedAt }) => minutesBetween(openedAt, closedAt)));
   return {
     open: tickets.length - closed.length,
     closed: closed.length,
     inTime: closed.filter((ticket) => !isTicketLate(ticket, ticket.closedAt)).length,
-    ...(medianMinutes === undefined ? {} : { medianMinutes }),
+    ...(minutes === undefined ? {} : { medianMinutes: Math.round(minutes) }),
   };
 };

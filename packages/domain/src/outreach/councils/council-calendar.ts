@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../calendar/dates.ts';
 import type { PlainDate } from '../../calendar/types.ts';
 import { given } from '../../kernel/given.ts';
-import { medianOf } from '../roads/figures-of-roads.ts';
+import { medianOf } from '../../kernel/median.ts';
 import type { CouncilItem } from './item.ts';
 
 /** When a council sits next by its rhythm, and whether that day has gone by without a session. */

@@ -1,4 +1,5 @@
 import { given } from '../../kernel/given.ts';
+import { medianOf } from '../../kernel/median.ts';
 import type { Finding } from './finding.ts';
 
 /** What the page of a street's roads says in figures (S4.23). */
@@ -11,13 +12,6 @@ export interface RoadFigures {
   readonly confirmed: number;
   readonly becameCase: number;
 }
-
-/** The middle value; of an even number the mean of the two in the middle; undefined of none. */
-export const medianOf = (values: readonly number[]): number | undefined => {
-  const sorted = values.toSorted((left, right) => left - right);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? undefined : (low + high) / 2;
-};
 
 /** Whole minutes from the report to the first ticket; undefined while there was none. */
 export const minutesToDispatch = ({ reportedAt, dispatchedAt }: Pick<Finding, 'reportedAt' | 'dispatchedAt'>): number | undefined =>
