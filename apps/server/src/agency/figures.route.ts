@@ -9,6 +9,7 @@ import { coverVillages, villagesOf } from '@daiban/domain/agency/team/cover-vill
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import { given } from '@daiban/domain/kernel/given';
+import { findOpeningFigures } from '@daiban/domain/rulebook/opening-figures';
 import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { FastifyInstance } from 'fastify';
 import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
@@ -81,10 +82,6 @@ const toFourRates = (counted: CountedRates, rulebook: Rulebook): Pick<Figures, '
 
 /** Figures of the register entry S2.5, and of visits that agents made, as the source declares them of the time before. */
 const openingArticles: readonly string[] = ['S2.5', 'S2.63', 'S2.2'];
-const toOpening = ({ openingFigures }: Rulebook): Figures['counters']['opening'] =>
-  openingFigures
-    .filter(({ article }) => openingArticles.includes(article))
-    .map(({ title, value, unit, asOf, document, article }) => ({ title, value, unit, document, article, ...given({ asOf }) }));
 
 /** Whose figures are asked for: an agent reads their own, and nobody another's without heading their unit. */
 const narrowToReader = (
@@ -165,7 +162,12 @@ export const registerAgencyFigures = (
         ...(question.agentId === undefined ? toFourRates(counted.all, rulebook) : {}),
         ...given({ days: counted.days && { median: counted.days.median.toFixed(1), ninety: counted.days.ninety.toFixed(1) } }),
         work: { orders: work.orders, runs: work.runs, minutes: work.minutes, tripsSaved: work.trips_saved, helps: work.helps },
-        counters: { agents: countAgents(reader, journal, question), matters, ...coverage, opening: toOpening(rulebook) },
+        counters: {
+          agents: countAgents(reader, journal, question),
+          matters,
+          ...coverage,
+          opening: findOpeningFigures(rulebook, openingArticles),
+        },
         units: [...counted.units].map(([unitId, rates]) => ({
           unitId,
           name: directory.unitName(unitId),
