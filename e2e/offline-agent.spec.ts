@@ -268,6 +268,7 @@ test('a plan that both sides changed is shown with both texts, and a matter that
     await expect(page.getByLabel('去了哪里')).toHaveValue('公交站');
     await page.getByLabel('办了什么、结果怎样').fill('和他一起看了站牌。');
     await page.getByRole('button', { name: '记下' }).click();
+    await expect(page.getByRole('link', { name: '记一趟' })).toBeVisible();
     await expect(page.getByText('和他一起看了站牌。')).toBeVisible();
     await expect(page.getByText('还在本机，没发出')).toHaveCount(0);
   });

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AgencyRow } from '@daiban/contract/agency-board';
 import type { CaseRow, CaseView } from '@daiban/contract/cases';
 import type { DutyRow } from '@daiban/contract/desk';
 import { type APIRequestContext, type Browser, type BrowserContextOptions, chromium, type Page, request } from '@playwright/test';
 import { provideBrowser } from '../scripts/provide-browser.ts';
 import { root } from '../scripts/run.ts';
 import { people, signIn } from './desk.ts';
+import { takePhone } from './field-phone.ts';
 import { follow, phone } from './portal.ts';
 
 const port = 32_986;
@@ -174,6 +176,49 @@ const shootTrust = async (browser: Browser): Promise<void> => {
   await mobile.close();
 };
 
+/** The matter with an agent in which most was run, with a new query code. */
+const findRun = async (window: APIRequestContext, rows: readonly AgencyRow[]): Promise<{ queryCode: string; digits: string }> => {
+  for (const { caseId } of rows.toSorted((one, other) => other.runs - one.runs)) {
+    const view = await read<CaseView>(window, `/api/cases/${caseId}`);
+    const answer = await window.post(`/api/cases/${caseId}/query-code`, { data: { proof: 'phoneNumber' } });
+    if (answer.ok()) return { ...((await answer.json()) as { queryCode: string }), digits: view.petitioner.phone?.slice(-4) ?? '' };
+  }
+  throw new Error('the demo office has no matter with an agent that can be shown');
+};
+
+/** Agency: the phone of an agent, what the resident reads of the runs, the board of the street, a poster for a door. */
+const shootAgency = async (browser: Browser, window: APIRequestContext): Promise<void> => {
+  const agentPhone = await takePhone(await browser.newContext(portal), '王阿根');
+  await shoot(agentPhone, 'field-today');
+  await agentPhone.close();
+
+  const board = await browser.newPage(desk);
+  await signIn(board, '孙美娟');
+  await board.goto('/desk/agency');
+  await board.locator('.agency-table').waitFor();
+  await shoot(board, 'desk-agency');
+  const { rows } = await read<{ rows: AgencyRow[] }>(board.request, '/api/desk/agency/matters');
+  const made = await board.request.post('/api/agency/posters', {
+    headers,
+    data: { requestId: crypto.randomUUID(), unitId: 'lihai.agency-lidong', label: '大门' },
+  });
+  if (!made.ok()) throw new Error(`no poster: ${made.status()} ${await made.text()}`);
+  const { placeId } = (await made.json()) as { placeId: string };
+  await board.setViewportSize({ width: 1000, height: 1100 });
+  await board.goto(`/desk/agency/posters/${placeId}`);
+  await board.locator('.poster img').waitFor();
+  await board.locator('.poster').scrollIntoViewIfNeeded();
+  await shoot(board, 'desk-poster');
+  await board.close();
+
+  const { queryCode, digits } = await findRun(window, rows);
+  const page = await browser.newPage(portal);
+  await follow(page, queryCode, digits);
+  await page.getByRole('heading', { name: '我的代办员' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await shoot(page, 'portal-agent');
+  await page.close();
+};
+
 mkdirSync(folder, { recursive: true });
 const executablePath = await provideBrowser();
 const server = spawn(process.execPath, [join(root, 'e2e', 'start-server.ts')], {
@@ -196,6 +241,7 @@ try {
   await shootRegister(browser);
   await shootBoards(browser);
   await shootTrust(browser);
+  await shootAgency(browser, window);
   await browser.close();
 } finally {
   const ended = new Promise((resolve) => server.once('exit', resolve));
