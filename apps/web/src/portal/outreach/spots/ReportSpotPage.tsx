@@ -1,4 +1,5 @@
 import '../../casework/matter.css';
+import '../../intake/filing.css';
 import './spots.css';
 import { useEffect, useState } from 'react';
 import type { RequestFault } from '../../../api/request.ts';

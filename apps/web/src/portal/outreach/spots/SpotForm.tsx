@@ -46,6 +46,7 @@ export const SpotForm = ({ segments, onSent }: SpotFormProps) => {
   const [attempt, setAttempt] = useState(0);
   const [fault, setFault] = useState<RequestFault>();
   const [isBusy, setBusy] = useState(false);
+  const [isPictureOpen, setPictureOpen] = useState(false);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const hasPhone = draft.phone.trim() !== '';
 
@@ -54,6 +55,7 @@ export const SpotForm = ({ segments, onSent }: SpotFormProps) => {
       draft.kind === undefined ? { field: 'spot-kind', message: texts.kindMissing } : undefined,
       draft.place.trim() === '' ? { field: 'spot-place', message: texts.placeMissing } : undefined,
       draft.note.trim() === '' ? { field: 'spot-note', message: texts.noteMissing } : undefined,
+      isPictureOpen ? { field: 'spot-photos', message: texts.photoOpen } : undefined,
       hasPhone && !isPhone(draft.phone) ? { field: 'spot-phone', message: texts.phoneWrong } : undefined,
       hasPhone && draft.mayBecome && draft.name.trim() === '' ? { field: 'spot-name', message: texts.nameMissing } : undefined,
     ].filter((found) => found !== undefined);
@@ -142,7 +144,12 @@ export const SpotForm = ({ segments, onSent }: SpotFormProps) => {
         value={draft.note}
         onValue={(note) => change({ note })}
       />
-      <SpotPictures pictures={draft.pictures} onChange={(pictures) => change({ pictures })} />
+      <SpotPictures
+        pictures={draft.pictures}
+        onChange={(pictures) => change({ pictures })}
+        onOpened={setPictureOpen}
+        error={isPictureOpen ? errorOf('spot-photos') : undefined}
+      />
       <TextField
         id="spot-phone"
         type="tel"

@@ -17,15 +17,22 @@ export interface SpotPicture {
 interface SpotPicturesProps {
   readonly pictures: readonly SpotPicture[];
   readonly onChange: (pictures: readonly SpotPicture[]) => void;
+  /** A picture was opened and neither used nor put away: `true` while that is so. */
+  readonly onOpened: (isOpen: boolean) => void;
+  readonly error: string | undefined;
 }
 
 const most = 4;
 
 /** Pictures of what is broken: taken, painted over where people or number plates are, and only then sent. */
-export const SpotPictures = ({ pictures, onChange }: SpotPicturesProps) => {
+export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPicturesProps) => {
   const texts = useSpotTexts();
   const chooser = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File>();
+  const open = (chosen: File | undefined): void => {
+    setFile(chosen);
+    onOpened(chosen !== undefined);
+  };
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<RequestFault>();
   const addresses = useRef<string[]>([]);
@@ -45,15 +52,16 @@ export const SpotPictures = ({ pictures, onChange }: SpotPicturesProps) => {
     const shown = URL.createObjectURL(picture);
     addresses.current.push(shown);
     onChange([...pictures, { fileId: answer.value.fileId, check, shown }]);
-    setFile(undefined);
+    open(undefined);
   };
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" id="spot-photos" tabIndex={-1}>
       <legend>
         {texts.photos}
         <span className="field-remark">{texts.optional}</span>
       </legend>
       <p className="field-hint">{texts.photoHint}</p>
+      {error === undefined ? null : <p className="field-error">{error}</p>}
       {pictures.length === 0 ? null : (
         <ul className="spot-pictures">
           {pictures.map(({ fileId, shown }, place) => (
@@ -75,7 +83,7 @@ export const SpotPictures = ({ pictures, onChange }: SpotPicturesProps) => {
           file={file}
           texts={texts.brush}
           onUse={(picture, check) => void send(picture, check)}
-          onDiscard={() => setFile(undefined)}
+          onDiscard={() => open(undefined)}
         />
       )}
       {fault === undefined ? null : <FaultMessage fault={fault} />}
@@ -87,7 +95,7 @@ export const SpotPictures = ({ pictures, onChange }: SpotPicturesProps) => {
         hidden
         aria-label={texts.photo}
         onChange={({ target }) => {
-          setFile(target.files?.[0]);
+          open(target.files?.[0]);
           target.value = '';
         }}
       />

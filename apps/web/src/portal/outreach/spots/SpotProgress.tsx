@@ -196,9 +196,7 @@ export const SpotProgress = ({ followKey, isNew }: { readonly followKey: string;
       </Disclosure>
       <div className="spot-link">
         <QrCode text={address} label={texts.qr} />
-        <p>
-          {texts.keep} <a href={address}>{address}</a>
-        </p>
+        <p>{texts.keep}</p>
       </div>
       {spot.hasContact ? (
         <Button look="quiet" onClick={() => void erase()}>
