@@ -28,11 +28,15 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
           {texts.since(day(step.since))}
         </p>
       )}
-      <p>
-        {tripsSaved === 0 ? '' : texts.saved(tripsSaved)} {texts.own(visits)}
-      </p>
+      {runs.length === 0 && visits === 0 ? null : (
+        <p>
+          {tripsSaved === 0 ? '' : texts.saved(tripsSaved)} {texts.own(visits)}
+        </p>
+      )}
       {confirmedOn !== undefined ? (
-        <p>{texts.confirmed(day(confirmedOn))}</p>
+        said === undefined ? (
+          <p>{texts.confirmed(day(confirmedOn))}</p>
+        ) : null
       ) : explainedOn === undefined ? null : (
         <p>{texts.explained(day(explainedOn))}</p>
       )}

@@ -6,6 +6,7 @@ import type { FieldFault } from '../../ui/Message.tsx';
 import type { PetitionerFormProps } from '../casework/NowYouCan.tsx';
 import { PetitionerForm } from '../casework/PetitionerForm.tsx';
 import { useCommand } from '../casework/use-command.ts';
+import { usualScope } from '../intake/draft.ts';
 import { useTexts } from '../texts/texts-context.ts';
 import { useAnswer } from './use-answer.ts';
 import { useMyAgentTexts } from './use-my-agent-texts.ts';
@@ -14,43 +15,39 @@ const readStreets = () => fetchAgencyStreets();
 const readCommunity = (communityId: string) => fetchCommunityAgents({ params: { communityId } });
 const anybody = 'anybody';
 
-interface Chosen {
-  readonly unitId: string;
-  readonly agentId?: string;
-}
+type Place = Extract<Awaited<ReturnType<typeof readCommunity>>, { readonly ok: true }>['value'];
+
+const unitOf = (place: Place | undefined) => place?.station ?? place?.points[0];
+
+/** Whom the mandate would go to: the one who was picked; where there is no choice to make, the only one there is. */
+const choiceOf = (place: Place | undefined, picked: string | undefined): string | undefined =>
+  picked ?? (place === undefined || place.agents.length > 1 ? undefined : (place.agents[0]?.id ?? anybody));
+
+/** The unit and the agent of a choice, as the command takes them. */
+const chosenOf = (place: Place | undefined, choice: string | undefined): { unitId: string; agentId?: string } | undefined => {
+  const agent = place?.agents.find(({ id }) => id === choice);
+  if (agent !== undefined) return { unitId: agent.unitId, agentId: agent.id };
+  const unit = unitOf(place);
+  return unit === undefined || choice === undefined ? undefined : { unitId: unit.unitId };
+};
 
 interface PlaceFieldProps {
   readonly error: string | undefined;
-  readonly onChosen: (chosen: Chosen | undefined) => void;
+  readonly communityId: string;
+  readonly onCommunity: (communityId: string) => void;
+  readonly place: Place | undefined;
+  readonly choice: string | undefined;
+  readonly onChoice: (choice: string) => void;
 }
 
 /** The community, then whom of it: an agent by name, or whoever the station names. */
-const PlaceField = ({ error, onChosen }: PlaceFieldProps) => {
+const PlaceField = ({ error, communityId, onCommunity, place, choice, onChoice }: PlaceFieldProps) => {
   const texts = useMyAgentTexts();
-  const [communityId, setCommunityId] = useState('');
-  const [agentId, setAgentId] = useState<string>();
   const streets = useAnswer('streets', readStreets).value?.streets ?? [];
-  const place = useAnswer(communityId === '' ? undefined : communityId, readCommunity).value;
-  const unit = place?.station ?? place?.points[0];
-  const choose = (id: string): void => {
-    setAgentId(id);
-    const agent = place?.agents.find((one) => one.id === id);
-    if (agent !== undefined) onChosen({ unitId: agent.unitId, agentId: agent.id });
-    else onChosen(unit === undefined ? undefined : { unitId: unit.unitId });
-  };
+  const unit = unitOf(place);
   return (
     <>
-      <SelectField
-        id="community"
-        label={texts.street}
-        error={error}
-        value={communityId}
-        onValue={(id) => {
-          setCommunityId(id);
-          setAgentId(undefined);
-          onChosen(undefined);
-        }}
-      >
+      <SelectField id="community" label={texts.street} error={error} value={communityId} onValue={onCommunity}>
         <option value="">{texts.choose}</option>
         {streets.map((street) => (
           <optgroup key={street.id} label={street.name}>
@@ -67,8 +64,9 @@ const PlaceField = ({ error, onChosen }: PlaceFieldProps) => {
       ) : (
         <ChoiceGroup
           legend={texts.who}
-          value={agentId}
-          onValue={choose}
+          firstId="agent"
+          value={choice}
+          onValue={onChoice}
           choices={[
             ...place.agents.map(({ id, name, unitName }) => ({ value: id, label: name, hint: unitName })),
             ...(unit === undefined ? [] : [{ value: anybody, label: texts.anybody(unit.name) }]),
@@ -85,8 +83,12 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
   const { filing } = useTexts();
   const command = useCommand('grantMandate', matter.caseId, queryCode);
   const offer = matter.ownMandate?.offer;
-  const [chosen, setChosen] = useState<Chosen | undefined>(offer === undefined ? undefined : { unitId: offer.unitId });
-  const [scope, setScope] = useState<readonly MandateScope[]>([]);
+  const [communityId, setCommunityId] = useState('');
+  const [picked, setPicked] = useState<string>();
+  const place = useAnswer(communityId === '' ? undefined : communityId, readCommunity).value;
+  const choice = choiceOf(place, picked);
+  const chosen = offer === undefined ? chosenOf(place, choice) : { unitId: offer.unitId };
+  const [scope, setScope] = useState<readonly MandateScope[]>(usualScope);
   const [untilOn, setUntilOn] = useState('');
   const [isAgreed, setAgreed] = useState(false);
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
@@ -95,7 +97,13 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
 
   const submit = async (): Promise<void> => {
     const found = [
-      ...(chosen === undefined ? [{ field: 'community', message: texts.placeMissing }] : []),
+      ...(chosen !== undefined
+        ? []
+        : [
+            place === undefined || unitOf(place) === undefined
+              ? { field: 'community', message: texts.placeMissing }
+              : { field: 'agent', message: texts.whoMissing },
+          ]),
       ...(scope.length === 0 ? [{ field: 'scope', message: filing.mandate.scopeMissing }] : []),
       ...(isAgreed ? [] : [{ field: 'agreed', message: filing.mandate.agreeMissing }]),
     ];
@@ -117,7 +125,21 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
       onSubmit={() => void submit()}
     >
       <p className="panel-text">{texts.askHint}</p>
-      {offer === undefined ? <PlaceField error={faultOf('community')} onChosen={setChosen} /> : <p className="strong">{offer.unitName}</p>}
+      {offer === undefined ? (
+        <PlaceField
+          error={chosen === undefined ? faultOf('community') : undefined}
+          communityId={communityId}
+          onCommunity={(id) => {
+            setCommunityId(id);
+            setPicked(undefined);
+          }}
+          place={place}
+          choice={choice}
+          onChoice={setPicked}
+        />
+      ) : (
+        <p className="strong">{offer.unitName}</p>
+      )}
       <fieldset className="choices" id="scope" tabIndex={-1} aria-describedby={scopeFault === undefined ? 'scope-never' : 'scope-error'}>
         <legend>{filing.mandate.scope}</legend>
         {scopeFault === undefined ? null : (
@@ -140,7 +162,7 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
         </p>
       </fieldset>
       <TextField id="until" type="date" label={texts.untilLabel} hint={texts.untilHint} value={untilOn} onValue={setUntilOn} />
-      <div className="field" id="agreed" tabIndex={-1}>
+      <div className="choices-list" id="agreed" tabIndex={-1}>
         {agreeFault === undefined ? null : <p className="field-error">{agreeFault}</p>}
         <TickBox label={filing.mandate.agree} checked={isAgreed} onChecked={setAgreed} />
       </div>

@@ -28,9 +28,12 @@ export const ConfirmResult = ({ matter, queryCode, texts, onSent }: ConfirmResul
       {isAsking ? (
         <>
           <TextArea id="not-understood" label={texts.noHint} rows={3} maxLength={1000} value={words} onValue={setWords} />
-          <Button look="primary" busy={command.isSending} onClick={() => void send(false)}>
-            {texts.send}
-          </Button>
+          <div className="button-row">
+            <Button look="primary" busy={command.isSending} onClick={() => void send(false)}>
+              {texts.send}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{texts.back}</Button>
+          </div>
         </>
       ) : (
         <div className="actions">

@@ -101,9 +101,14 @@ export const MyAgent = ({ matter, queryCode, onChanged }: MatterProps & { readon
       ) : ownMandate?.offer !== undefined ? (
         <Offer key={`offer-${matter.version}`} {...act} onTake={() => setAsking(true)} />
       ) : mayAsk ? (
-        <Button className="screen-only" onClick={() => setAsking(true)}>
-          {texts.ask}
-        </Button>
+        <>
+          {said === undefined && ownMandate?.current === undefined ? (
+            <p>{earlier[0]?.by === 'done' ? texts.finished : texts.invite}</p>
+          ) : null}
+          <Button className="screen-only" onClick={() => setAsking(true)}>
+            {texts.ask}
+          </Button>
+        </>
       ) : null}
       {earlier.length === 0 ? null : (
         <Disclosure summary={texts.earlier}>

@@ -29,12 +29,14 @@ export const runTextsEn: RunTexts = {
   },
   explained: (day) => `Your agent explained the result to you on ${day}.`,
   ask: 'Did you understand it?',
-  askHint: 'This only says whether you understood. Your evaluation, questions and review are not touched.',
+  askHint:
+    'This only says whether you understood. If you did, the agent’s work ends here; your evaluation, questions and review are not touched.',
   yes: 'I understood',
   no: 'Not yet',
   noHint: 'What was not clear (you may leave this empty)',
   send: 'Ask for another explanation',
-  done: 'Thank you. The agent’s work ends here.',
+  back: 'Back',
+  done: 'You said that you understood; the agent’s work is done.',
   again: 'Thank you. Your agent will explain it again.',
   confirmed: (day) => `You said on ${day} that you understood; the agent’s work is done.`,
 };

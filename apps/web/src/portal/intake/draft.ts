@@ -60,10 +60,12 @@ export const newDraft = (today: string): Draft => ({
 });
 
 /** What an agent is asked for unless the principal says otherwise; going in one's place is asked for by name. */
+export const usualScope: readonly MandateScope[] = ['file', 'inquire', 'deliverPapers', 'collectPapers'];
+
 export const newMandate = (agent: WishedAgent): DraftMandate => ({
   agent,
   itemId: 'other',
-  scope: ['file', 'inquire', 'deliverPapers', 'collectPapers'],
+  scope: usualScope,
   signature: '',
   agreed: false,
 });

@@ -42,7 +42,7 @@ export const agencyTimeline: Pick<
   mandateAccepted: (facts) => `${facts.officer ?? '代办员'}（${facts.unit ?? ''}）接单，替您跑腿。`,
   mandateReturned: () => '这位代办员不便代办，正在为您另定一位。',
   agentNamed: (facts) => `为您确定代办员${facts.officer ?? ''}（${facts.unit ?? ''}）。`,
-  mandateRevoked: () => '您结束了委托，代办员不能再看到这件事。您可以继续自己办理，不受影响。',
+  mandateRevoked: () => '您结束了委托，代办员不能再看到这件事。这件事继续办，不受影响。',
   mandateEnded: (facts) => word(ends, facts.text('cause')),
   agencyPlanned: (facts) => `代办员的计划${said(facts.text('plan'))}`,
   agencyRunLogged: (facts) =>
