@@ -163,7 +163,7 @@ export const recordCouncilSession = endpoint({
     minutes: textSchema(10_000),
   }),
   response: z.object({ sessionId: idSchema }),
-  problems: ['council-unknown', 'held-in-the-future'],
+  problems: ['council-unknown', 'held-in-the-future', 'wording-not-allowed', 'note-holds-number'],
 });
 
 export const raiseCouncilItem = endpoint({
@@ -183,7 +183,7 @@ export const raiseCouncilItem = endpoint({
     raisedOn: plainDateSchema,
   }),
   response: z.object({ itemId: idSchema }),
-  problems: ['council-unknown', 'raised-in-the-future'],
+  problems: ['council-unknown', 'raised-in-the-future', 'wording-not-allowed', 'note-holds-number'],
 });
 
 export const orderCouncilItem = endpoint({
@@ -212,7 +212,7 @@ export const orderCouncilItem = endpoint({
   response: z.object({ stage: z.enum(itemStages) }),
   problems: [
     ...['item-unknown', 'session-unknown', 'item-stands-elsewhere', 'session-before-item', 'task-before-session'],
-    ...['unknown-task', 'task-done-in-the-future'],
+    ...['unknown-task', 'task-done-in-the-future', 'wording-not-allowed', 'note-holds-number'],
   ],
 });
 

@@ -178,7 +178,7 @@ export const reportFinding = endpoint({
   }),
   status: 201,
   response: reportedSchema,
-  problems: [...reportProblems, 'unknown-unit'],
+  problems: [...reportProblems, 'unknown-unit', 'wording-not-allowed', 'note-holds-number'],
 });
 
 export const orderIdSchema = z.uuid();
@@ -207,7 +207,7 @@ export const orderFindingStep = endpoint({
   response: z.object({ stage: findingStageSchema }),
   problems: [
     ...['finding-unknown', 'finding-stands-elsewhere', 'ticket-came-back', 'ready-before-today', 'picture-missing', 'own-repair'],
-    ...['unknown-unit', 'unknown-attachment'],
+    ...['unknown-unit', 'unknown-attachment', 'wording-not-allowed', 'note-holds-number'],
   ],
 });
 export type FindingOrderInput = BodyInputOf<typeof orderFindingStep>['order'];

@@ -246,7 +246,15 @@ export const planTrip = endpoint({
     note: lineSchema(200).optional(),
   }),
   response: tripRowSchema,
-  problems: ['trip-in-the-past', 'stop-too-short', 'stops-overlap', 'trip-published', 'trip-over', 'unknown-officer'],
+  problems: [
+    'trip-in-the-past',
+    'stop-too-short',
+    'stops-overlap',
+    'trip-published',
+    'trip-over',
+    'unknown-officer',
+    'wording-not-allowed',
+  ],
 });
 
 export const setTripStage = endpoint({
@@ -262,7 +270,15 @@ export const setTripStage = endpoint({
     .strictObject({ to: z.enum(['published', 'cancelled', 'closed']), reason: lineSchema(100).optional() })
     .refine(({ to, reason }) => to !== 'cancelled' || reason !== undefined, { path: ['reason'] }),
   response: tripRowSchema.extend({ told: z.int().optional() }),
-  problems: ['trip-unknown', 'trip-has-no-stop', 'trip-has-no-crew', 'trip-not-yet', 'trip-over', 'bookings-not-answered'],
+  problems: [
+    'trip-unknown',
+    'trip-has-no-stop',
+    'trip-has-no-crew',
+    'trip-not-yet',
+    'trip-over',
+    'bookings-not-answered',
+    'wording-not-allowed',
+  ],
 });
 
 export const recordBooking = endpoint({

@@ -105,7 +105,7 @@ export const acknowledgeTicket = endpoint({
   params: ticketParams,
   body: z.strictObject({ unitId: idSchema, note: textSchema(300).optional() }),
   response: ticketSchema,
-  problems: ['ticket-unknown', 'unknown-unit', 'ticket-closed'],
+  problems: ['ticket-unknown', 'unknown-unit', 'ticket-closed', 'wording-not-allowed'],
 });
 
 export const closeUrgentTicket = endpoint({
@@ -119,7 +119,7 @@ export const closeUrgentTicket = endpoint({
   params: ticketParams,
   body: z.strictObject({ note: textSchema(500), callBack: z.enum(callBacks) }),
   response: ticketSchema,
-  problems: ['ticket-unknown', 'ticket-closed', 'units-not-acknowledged', 'call-back-missing'],
+  problems: ['ticket-unknown', 'ticket-closed', 'units-not-acknowledged', 'call-back-missing', 'wording-not-allowed'],
 });
 
 export const openTicketCaller = endpoint({

@@ -12,6 +12,7 @@ import {
 import { toPlainDate } from '@daiban/domain/calendar/dates';
 import { isWorkingDay } from '@daiban/domain/calendar/working-days';
 import type { Role } from '@daiban/domain/case/vocabulary';
+import { refuseWording } from '@daiban/domain/documents/wording';
 import { decideStage, refusePlan } from '@daiban/domain/outreach/trip';
 import { findOpeningFigures } from '@daiban/domain/rulebook/opening-figures';
 import type { FastifyInstance } from 'fastify';
@@ -199,6 +200,8 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
     async ({ params, body, caller }) => {
       const post = caller.reader.actors.find(({ role }) => tripPlannerRoles.includes(role));
       if (post === undefined) return problem('not-permitted');
+      const wording = refuseWording([body.note]);
+      if (wording !== undefined) return refusalAnswer(wording.refusal);
       if (body.crew.some((officerId) => !journal.directory.officers.has(officerId))) return problem('unknown-officer');
       const written = await inTransaction(pool, async (connection): Promise<TripRecord | ProblemAnswer> => {
         const before = await findTripLocked(connection, params.tripId);
@@ -235,6 +238,8 @@ export const registerTrips = (app: FastifyInstance, { journal, callers, personal
     app,
     setTripStage,
     async ({ params, body, caller }) => {
+      const wording = refuseWording([body.reason]);
+      if (wording !== undefined) return refusalAnswer(wording.refusal);
       const now = clock.now();
       const done = await inTransaction(pool, async (connection): Promise<ProblemAnswer | { trip: TripRecord; told?: number }> => {
         const before = await findTripLocked(connection, params.tripId);

@@ -8,6 +8,7 @@ import {
   type UrgentTicket,
 } from '@daiban/contract/urgent-tickets';
 import type { Role } from '@daiban/domain/case/vocabulary';
+import { refuseWording } from '@daiban/domain/documents/wording';
 import { countTickets, decideCloseTicket, isTicketLate, minutesBetween, ticketDueAt } from '@daiban/domain/outreach/urgent-ticket';
 import { findOpeningFigures } from '@daiban/domain/rulebook/opening-figures';
 import type { DutyRule } from '@daiban/domain/rulebook/vocabulary';
@@ -192,6 +193,8 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
       if (!ticket.units.some(({ unit_id }) => unit_id === body.unitId)) return problem('unknown-unit');
       if (!mayOpen(caller) && !isOfUnit(caller, body.unitId)) return problem('not-permitted');
       if (ticket.closed_at !== null) return problem('ticket-closed');
+      const wording = refuseWording([body.note]);
+      if (wording !== undefined) return refusalAnswer(wording.refusal);
       await acknowledgeUnit(pool, ticket.id, body.unitId, { at: clock.now(), officerId: caller.reader.officerId, note: body.note });
       await record(caller, 'acknowledgeTicket', { ticket: ticket.id, unit: body.unitId });
       return answer(ticket.id, caller);
@@ -205,6 +208,8 @@ export const registerUrgentTickets = (app: FastifyInstance, { journal, callers, 
     async ({ params, body, caller }) => {
       const ticket = await findTicket(pool, params.ticketId);
       if (ticket === undefined) return problem('ticket-unknown');
+      const wording = refuseWording([body.note]);
+      if (wording !== undefined) return refusalAnswer(wording.refusal);
       const decided = decideCloseTicket(body.callBack, {
         units: ticket.units.map(({ unit_id, acknowledged_at }) => ({
           unitId: journal.directory.unitName(unit_id),

@@ -67,6 +67,20 @@ describe('deliberation councils (S2.64)', () => {
   });
 });
 
+describe('what a council writes down', () => {
+  it('labels and watches nobody, and holds no number of a person (G3, G5, G9)', async () => {
+    const item = { councilId, title: '共用的排水沟', about: '下雨天水流到下一家。', origin: 'residents', raisedOn: '2026-09-04' };
+    const raised = (change: Record<string, unknown>) => put(agent, `/api/councils/items/${randomUUID()}`, { ...item, ...change });
+    expect((await raised({ about: '信访老户又来反映' })).body.code).toBe('wording-not-allowed');
+    expect((await raised({ about: '联系 13800138000' })).body.code).toBe('note-holds-number');
+    const tasks = [{ id: randomUUID(), what: '落实稳控', who: '村委会', untilOn: '2026-09-20' }];
+    const decided = await order(await raise(), { kind: 'decide', sessionId, result: '同意', tasks });
+    expect(decided.body.code).toBe('wording-not-allowed');
+    const session = { councilId, heldOn: '2026-09-10', place: '中心', chair: '书记', attendance: [], minutes: '安排人员盯防。' };
+    expect((await put(agent, `/api/councils/sessions/${randomUUID()}`, session)).body.code).toBe('wording-not-allowed');
+  });
+});
+
 describe('an early item (S2.65)', () => {
   it('is decided by a session with who does what until when, task by task', async () => {
     const itemId = await raise();

@@ -9,6 +9,7 @@ import {
   setUpCouncil,
   turnItemIntoCase,
 } from '@daiban/contract/councils';
+import { refuseNote } from '@daiban/domain/agency/refuse-note';
 import { daysBetween, toPlainDate } from '@daiban/domain/calendar/dates';
 import type { PlainDate } from '@daiban/domain/calendar/types';
 import { given } from '@daiban/domain/kernel/given';
@@ -142,6 +143,8 @@ export const registerCouncils = (app: FastifyInstance, { journal, callers, perso
     async ({ params: { sessionId }, body, caller }) => {
       if (!(await isThere(body.councilId))) return problem('council-unknown');
       if (body.heldOn > today()) return problem('held-in-the-future');
+      const refused = refuseNote([body.place, body.chair, body.minutes]);
+      if (refused !== undefined) return refusalAnswer(refused.refusal);
       const { officerId } = caller.reader;
       if ((await writeSession(pool, { sessionId, ...body }, { officerId, at: clock.now() })) === 0) return problem('council-unknown');
       await record(caller, 'sessionKept', { sessionId, councilId: body.councilId });
@@ -156,6 +159,8 @@ export const registerCouncils = (app: FastifyInstance, { journal, callers, perso
     async ({ params: { itemId }, body, caller }) => {
       if (!(await isThere(body.councilId))) return problem('council-unknown');
       if (body.raisedOn > today()) return problem('raised-in-the-future');
+      const refused = refuseNote([body.title, body.about]);
+      if (refused !== undefined) return refusalAnswer(refused.refusal);
       await addItem(pool, raiseItem({ id: itemId, ...body }));
       await record(caller, 'itemRaised', { itemId, councilId: body.councilId });
       return { itemId };
@@ -167,6 +172,9 @@ export const registerCouncils = (app: FastifyInstance, { journal, callers, perso
     app,
     orderCouncilItem,
     async ({ params: { itemId }, body: { orderId, order }, caller }) => {
+      const said = order.kind === 'decide' ? order.tasks.flatMap(({ what, who }) => [what, who]) : [];
+      const refused = refuseNote([order.result, ...said]);
+      if (refused !== undefined) return refusalAnswer(refused.refusal);
       const decided = await inTransaction(pool, async (connection) => {
         const item = await takeItem(connection, itemId);
         if (item === undefined) return problem('item-unknown');

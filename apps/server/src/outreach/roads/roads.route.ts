@@ -8,6 +8,7 @@ import {
   saveSegment,
   turnFindingIntoCase,
 } from '@daiban/contract/roads';
+import { refuseNote } from '@daiban/domain/agency/refuse-note';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { given } from '@daiban/domain/kernel/given';
 import { figuresOfRoads } from '@daiban/domain/outreach/roads/figures-of-roads';
@@ -15,6 +16,7 @@ import { type FindingOrder, filingRoles, isEnded, leadingRoles } from '@daiban/d
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../../case-file/audit-actor.ts';
 import { type Callers, holdsOneOf, type StaffCaller } from '../../case-file/caller.ts';
+import { refusalAnswer } from '../../case-file/refusal-answer.ts';
 import type { Audit } from '../../platform/audit/audit.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { problem } from '../../platform/http/problem.ts';
@@ -131,6 +133,8 @@ export const registerRoads = (app: FastifyInstance, parts: RoadParts): void => {
     async ({ body, caller }) => {
       const { unitId, residentPhone, ...sent } = body;
       if (unitId !== undefined && journal.directory.unit(unitId) === undefined) return problem('unknown-unit', { facts: { unitId } });
+      const refused = refuseNote([sent.place, sent.note]);
+      if (refused !== undefined) return refusalAnswer(refused.refusal);
       const actor = actorOf(caller.reader);
       if (actor.by !== 'staff') return problem('not-permitted');
       return report(parts, sent, {
@@ -148,6 +152,8 @@ export const registerRoads = (app: FastifyInstance, parts: RoadParts): void => {
     orderFindingStep,
     async ({ params, body, caller, request }) => {
       const { order, orderId } = body;
+      const refused = 'note' in order && order.note !== undefined ? refuseNote([order.note]) : undefined;
+      if (refused !== undefined) return refusalAnswer(refused.refusal);
       if (order.kind === 'dispatch' && journal.directory.unit(order.unitId) === undefined)
         return problem('unknown-unit', { facts: { unitId: order.unitId } });
       const { findingId } = params;
