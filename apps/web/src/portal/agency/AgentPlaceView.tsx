@@ -103,6 +103,8 @@ const CanDo = () => {
   const texts = useFindAgentTexts();
   const catalogue = useAnswer('items', readItems).value?.catalogue;
   const items = catalogue?.items ?? [];
+  // A single one more takes no more room than the line that offers it.
+  const shown = items.length === shownItems + 1 ? items.length : shownItems;
   const line = (item: (typeof items)[number]) => (
     <li key={item.id}>
       <p className="strong">{item.title}</p>
@@ -125,16 +127,16 @@ const CanDo = () => {
         </ul>
       ) : (
         <>
-          <ul className="agent-items">{items.slice(0, shownItems).map(line)}</ul>
-          {items.length > shownItems ? (
-            <Disclosure summary={texts.more(items.length - shownItems)}>
-              <ul className="agent-items">{items.slice(shownItems).map(line)}</ul>
+          <ul className="agent-items">{items.slice(0, shown).map(line)}</ul>
+          {items.length > shown ? (
+            <Disclosure summary={texts.more(items.length - shown)}>
+              <ul className="agent-items">{items.slice(shown).map(line)}</ul>
             </Disclosure>
           ) : null}
           {catalogue?.demo === true ? <p className="quiet">{texts.example}</p> : null}
         </>
       )}
-      <p>{texts.free}</p>
+      <p className="agent-free">{texts.free}</p>
       <p>
         <Link to="/file">{texts.direct}</Link>
       </p>

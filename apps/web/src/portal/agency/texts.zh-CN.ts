@@ -3,7 +3,7 @@ export const findAgentZhCN = {
   title: '找我的代办员',
   lead: '您说一次，代办员替您跑。看看您那里是哪一位。',
   label: '社区、村，或者您家的地址',
-  hint: '地址只在这台设备上比对，不会发出去。',
+  hint: '您写的地址不会发出去，只用来看是哪个社区、村。',
   find: '找一找',
   missing: '请写社区、村的名字，或者地址',
   found: (count: number) => `有 ${count} 个地方对得上，请选一个`,

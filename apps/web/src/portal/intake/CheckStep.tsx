@@ -4,6 +4,7 @@ import type { RequestFault } from '../../api/request.ts';
 import { Message } from '../../ui/Message.tsx';
 import { Link } from '../../ui/navigation.tsx';
 import { Button, Status } from '../../ui/parts.tsx';
+import { useAnswer } from '../agency/use-answer.ts';
 import { groupQueryCode, trackingPath } from '../device/query-code.ts';
 import { listSavedCodes, type SavedCode } from '../device/saved-codes.ts';
 import { FaultMessage } from '../FaultMessage.tsx';
@@ -13,7 +14,7 @@ import { findFaultyStep, type Step } from './check-draft.ts';
 import { type Draft, personsOf, representativesOf, toSubmission } from './draft.ts';
 import { FilePicture } from './FileList.tsx';
 import { openReceipt } from './kept-receipt.ts';
-import { sayAgent } from './MandateStep.tsx';
+import { readItems, sayAgent } from './MandateStep.tsx';
 import { showPhone } from './phone.ts';
 
 const mostCodes = 10;
@@ -94,6 +95,8 @@ export const CheckStep = ({ draft, onStep, onChange }: CheckStepProps) => {
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<{ readonly fault: RequestFault; readonly attempt: number }>();
   const similar = useSimilar(draft.text.trim());
+  const items = useAnswer(draft.mandate === undefined ? undefined : 'items', readItems).value?.catalogue.items;
+  const item = items?.find(({ id }) => id === draft.mandate?.itemId);
 
   const send = async (): Promise<void> => {
     const faulty = findFaultyStep(draft, texts);
@@ -145,6 +148,12 @@ export const CheckStep = ({ draft, onStep, onChange }: CheckStepProps) => {
         {draft.mandate === undefined ? null : (
           <CheckRow label={filing.check.rows.mandate} onChange={() => onChange('mandate')}>
             {sayAgent(draft.mandate.agent, filing)}
+            {item === undefined ? null : (
+              <>
+                <br />
+                {item.title}
+              </>
+            )}
             <br />
             {draft.mandate.scope.map((scope) => filing.mandate.scopes[scope]).join(filing.mandate.separator)}
           </CheckRow>

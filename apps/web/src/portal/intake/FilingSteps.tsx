@@ -82,7 +82,7 @@ export const FilingSteps = ({ step, draft, onDraft, onStep, isChange, onChange }
   const index = steps.indexOf(step);
   const found = shown?.step === step ? shown.faults : [];
   const title = {
-    what: filing.what.title,
+    what: draft.mandate === undefined ? filing.what.title : filing.mandate.whatTitle,
     where: filing.where.title,
     files: filing.files.title,
     contact: filing.contact.title,

@@ -10,7 +10,8 @@ import type { Texts } from '../texts/zh-CN.ts';
 import type { DraftMandate } from './draft.ts';
 import type { StepProps } from './FilingSteps.tsx';
 
-const readItems = () => fetchAgencyItems();
+/** The kinds of matters that can be asked for. */
+export const readItems = () => fetchAgencyItems();
 const other = 'other';
 
 /** Who runs it: the agent by name, or the unit that finds somebody. */
@@ -70,7 +71,7 @@ export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { re
       </fieldset>
       <TextField
         id="signature"
-        label={filing.mandate.sign}
+        label={draft.organisation ? filing.mandate.signOrganisation : filing.mandate.sign}
         hint={filing.mandate.signHint}
         error={faultOf('signature')}
         value={mandate.signature}

@@ -13,6 +13,7 @@ import { useOffice, useToday } from '../insight/office-context.ts';
 import { PhoneLink } from '../PhoneLink.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { type KeptReceipt, readReceipt } from './kept-receipt.ts';
+import { sayAgent } from './MandateStep.tsx';
 import { QrCode } from './QrCode.tsx';
 import { drawReceipt, keepPicture } from './receipt-picture.ts';
 
@@ -152,6 +153,12 @@ const ReceiptPage = () => {
         </li>
       </ol>
       <dl className="facts">
+        {kept.agent === undefined ? null : (
+          <>
+            <dt>{texts.filing.check.rows.mandate}</dt>
+            <dd>{sayAgent(kept.agent, texts.filing)}</dd>
+          </>
+        )}
         <dt>{receipt.reply}</dt>
         <dd>{kept.postedTo === undefined ? receipt.replyOnline : receipt.replyPost(kept.postedTo)}</dd>
         <dt>{receipt.number}</dt>

@@ -41,7 +41,10 @@ export const checkStep = (step: Step, draft: Draft, { filing }: Pick<Texts, 'fil
     const { scope, signature, agreed } = draft.mandate;
     if (scope.length === 0) faults.push({ field: 'scope', message: filing.mandate.scopeMissing });
     if (signature.trim() === '' || signature.trim() !== draft.name.trim())
-      faults.push({ field: 'signature', message: filing.mandate.signMissing });
+      faults.push({
+        field: 'signature',
+        message: draft.organisation ? filing.mandate.signOrganisationMissing : filing.mandate.signMissing,
+      });
     if (!agreed) faults.push({ field: 'agreed', message: filing.mandate.agreeMissing });
   }
   return faults;

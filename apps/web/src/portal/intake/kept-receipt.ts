@@ -1,5 +1,6 @@
 import type { Filed, Receipt } from '../../api/portal.ts';
 import { goTo } from '../../ui/navigation.tsx';
+import type { WishedAgent } from '../agency/wished-agent.ts';
 import { toLocalMoment } from '../dates/plain-date.ts';
 import { keepAccess } from '../device/case-access.ts';
 import { readQueryCode } from '../device/query-code.ts';
@@ -13,6 +14,8 @@ export interface KeptReceipt {
   readonly hasPhone: boolean;
   /** Where the written answer is posted to; undefined when it is read online. */
   readonly postedTo?: string;
+  /** Who was asked to run it; undefined when nobody was. */
+  readonly agent?: WishedAgent;
 }
 
 const name = 'daiban.receipt';
@@ -34,6 +37,7 @@ export const openReceipt = ({ queryCode = '', ...receipt }: Filed, draft: Draft)
     receipt: { ...receipt, queryCode: code },
     hasPhone: draft.phone.trim() !== '',
     ...(draft.reply === 'post' ? { postedTo: draft.address.trim() } : {}),
+    ...(draft.mandate === undefined ? {} : { agent: draft.mandate.agent }),
   };
   writeStored('sessionStorage', name, latest);
   saveCode({ code, savedOn: toLocalMoment(receipt.receivedAt).date, title: toTitle(draft.text) });

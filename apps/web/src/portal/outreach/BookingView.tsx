@@ -7,8 +7,15 @@ import { PhoneLink } from '../PhoneLink.tsx';
 import { useTexts } from '../texts/texts-context.ts';
 import { useMeetTexts } from './use-meet-texts.ts';
 
+interface BookingViewProps {
+  readonly booking: OwnBooking;
+  /** It was made just now, and the page says so. */
+  readonly isNew?: boolean;
+  readonly children?: ReactNode;
+}
+
 /** A booking as its holder reads it: the code large, when and where, and whom to phone. */
-export const BookingView = ({ booking, children }: { readonly booking: OwnBooking; readonly children?: ReactNode }) => {
+export const BookingView = ({ booking, isNew = false, children }: BookingViewProps) => {
   const texts = useMeetTexts();
   const { dates } = useTexts();
   const today = useToday();
@@ -19,9 +26,11 @@ export const BookingView = ({ booking, children }: { readonly booking: OwnBookin
   }, [state]);
   return (
     <section className="part">
-      <h2 ref={title} tabIndex={-1} className="meet-state">
-        {texts.states[state]}
-      </h2>
+      {isNew ? null : (
+        <h2 ref={title} tabIndex={-1} className="meet-state">
+          {texts.states[state]}
+        </h2>
+      )}
       {state === 'cancelled' || state === 'tripCancelled' ? null : (
         <div className="code-card">
           <p className="quiet">{texts.code}</p>

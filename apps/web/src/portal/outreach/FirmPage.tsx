@@ -62,7 +62,7 @@ const FirmPage = () => {
                 <optgroup key={street.id} label={street.name}>
                   {street.communities.map((community) => (
                     <option key={community.id} value={community.id}>
-                      {community.name}
+                      {community.shortName}
                     </option>
                   ))}
                 </optgroup>

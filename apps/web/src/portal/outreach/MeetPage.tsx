@@ -85,7 +85,7 @@ const MeetPage = () => {
         <Heading documentTitle={texts.booked} screen="booked">
           {texts.booked}
         </Heading>
-        <BookingView booking={booked}>
+        <BookingView booking={booked} isNew>
           <div className="button-row screen-only">
             <Button onClick={() => print()}>{texts.print}</Button>
             <Button

@@ -21,5 +21,5 @@ export const findBookingFaults = (draft: BookingDraft, texts: MeetTexts): Partia
   ...(draft.where === 'atHome' && draft.address.trim() === '' ? { address: texts.addressMissing } : {}),
   ...(draft.topic.trim() === '' ? { topic: texts.topicMissing } : {}),
   ...(draft.name.trim() === '' ? { name: texts.nameMissing } : {}),
-  ...(isPhone(draft.phone) ? {} : { phone: texts.phoneWrong }),
+  ...(isPhone(draft.phone) ? {} : { phone: draft.phone.trim() === '' ? texts.phoneMissing : texts.phoneWrong }),
 });
