@@ -189,6 +189,7 @@ const findRun = async (window: APIRequestContext, rows: readonly AgencyRow[]): P
 /** Agency: the phone of an agent, what the resident reads of the runs, the board of the street, a poster for a door. */
 const shootAgency = async (browser: Browser, window: APIRequestContext): Promise<void> => {
   const agentPhone = await takePhone(await browser.newContext(portal), '王阿根');
+  await agentPhone.mouse.move(0, 0);
   await shoot(agentPhone, 'field-today');
   await agentPhone.close();
 
@@ -214,7 +215,10 @@ const shootAgency = async (browser: Browser, window: APIRequestContext): Promise
   const { queryCode, digits } = await findRun(window, rows);
   const page = await browser.newPage(portal);
   await follow(page, queryCode, digits);
-  await page.getByRole('heading', { name: '我的代办员' }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await page.getByRole('heading', { name: '我的代办员' }).evaluate((heading) => {
+    heading.scrollIntoView({ block: 'start' });
+    window.scrollBy(0, -16);
+  });
   await shoot(page, 'portal-agent');
   await page.close();
 };

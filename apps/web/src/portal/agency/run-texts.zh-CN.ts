@@ -1,7 +1,7 @@
 import type { AgencyStep, RunPurpose } from '@daiban/domain/agency/vocabulary-of-agency';
 
 const purposes: Record<RunPurpose, string> = {
-  inquire: '问办到哪一步',
+  inquire: '打听情况',
   deliverPapers: '送材料',
   collectPapers: '取材料',
   meetUnit: '与单位商量',
