@@ -145,6 +145,14 @@ const refused = (entry: OutboxEntry, problem: Problem): OutboxEntry => {
   return { ...entry, state: { is: conflictCodes.includes(problem.code) ? 'conflict' : 'refused', problem } };
 };
 
+/** What has arrived is listed for a while; who it is about and what was written does not stay on the device (D60). */
+const arrived = ({ form: _form, ...entry }: OutboxEntry, now: number): OutboxEntry => ({
+  ...entry,
+  words: '',
+  steps: entry.steps.map(({ path }) => ({ path, body: {} })),
+  state: { is: 'arrived', at: now },
+});
+
 /**
  * The entry after the answer to its next step. A lost or unreadable answer puts it off; a refusal stays with the entry and is shown.
  * Undefined when nobody is signed in: the entry is as it was, and everything waits.
@@ -160,7 +168,7 @@ export const afterStep = (entry: OutboxEntry, answer: SendAnswer, now: number): 
     case 'answered': {
       const done = entry.done + 1;
       const next = { ...entry, done, answer: { ...entry.answer, ...factsOf(answer.value) } };
-      return { ...next, state: done < entry.steps.length ? { is: 'waiting', tries: 0, notBefore: now } : { is: 'arrived', at: now } };
+      return done < entry.steps.length ? { ...next, state: { is: 'waiting', tries: 0, notBefore: now } } : arrived(next, now);
     }
   }
 };

@@ -137,6 +137,11 @@ describe('the outbox of the agent’s phone (S2.4)', () => {
     expect(office.posts[1]?.path).toBe('/api/cases/case-1/commands/register');
     expect(after.view().entries[0]?.answer).toEqual({ caseId: 'case-1', caseNumber: 'XF-1', queryCode: '8F3K' });
     expect(await store.keys('file/')).toEqual([]);
+    // Who it is about and what was written stays only until it has arrived.
+    expect(after.view().entries.map(({ words, form, steps }) => [words, form, steps.map(({ body }) => body)])).toEqual([
+      ['', undefined, [{}, {}]],
+      ['', undefined, [{}, {}]],
+    ]);
   });
 
   it('sends again with the same command id when an answer was lost, so that it is done once', async () => {
