@@ -1,6 +1,7 @@
-import { agencySteps, mandateForms, orderSources } from '@daiban/domain/agency/vocabulary-of-agency';
+import { agencySteps, helpingTracks, mandateForms, orderSources } from '@daiban/domain/agency/vocabulary-of-agency';
 import { z } from 'zod';
 import { agencyRoles } from './agency-catalogue.ts';
+import { tierOfMatterSchema } from './agency-view.ts';
 import { endpoint } from './endpoint.ts';
 import { agencySchema, idSchema, instantSchema, plainDateSchema } from './vocabulary.ts';
 
@@ -39,6 +40,9 @@ export const agencyRowSchema = z.object({
   /** It waits for the reader, or for an agent of the reader's point. */
   waitsForMe: z.boolean(),
   step: z.object({ step: z.enum(agencySteps), unitName: z.string(), since: plainDateSchema, taken: z.boolean() }).optional(),
+  tier: tierOfMatterSchema.optional(),
+  /** Which helping tracks served it, where the rulebook has them (S2.58). */
+  helpingTracks: z.array(z.enum(helpingTracks)).optional(),
   /** The first duty of agency that is open. */
   due: z.object({ kind: z.string(), dueOn: plainDateSchema, dueAt: instantSchema, overdue: z.boolean() }).optional(),
   askedOn: plainDateSchema,

@@ -1,3 +1,4 @@
+import { agencyTiers } from '@daiban/domain/agency/vocabulary-of-agency';
 import type { Role } from '@daiban/domain/case/vocabulary';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
@@ -25,6 +26,8 @@ export const agencyItemSchema = z.strictObject({
   description: textSchema(400),
   needs: z.string().trim().max(200),
   usualDays: z.number().int().min(1).max(365).optional(),
+  /** The tier that it belongs to (S4.5); left out: the community. The point takes the order all the same. */
+  tier: z.enum(agencyTiers).optional(),
 });
 
 const versionSchema = z.object({
@@ -45,6 +48,8 @@ const rulesSchema = z.object({
   version: z.number().int(),
   /** Left out for the version that came with the product. */
   effectiveOn: plainDateSchema.optional(),
+  /** What the document calls the three tiers, from the community up (S4.4); left out where it has none. */
+  tiers: z.array(z.string()).optional(),
 });
 
 export const getAgencyCatalogue = endpoint({

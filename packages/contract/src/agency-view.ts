@@ -1,6 +1,7 @@
 import {
   agencyMemberKinds,
   agencySteps,
+  agencyTiers,
   mandateEnds,
   mandateForms,
   mandateScopes,
@@ -21,6 +22,14 @@ const stepNowSchema = z.object({
   since: plainDateSchema,
   /** Whoever has it has said what they do about it. */
   takenOn: plainDateSchema.optional(),
+});
+
+/** The tier that an order belongs to, and whether the work list or the grade of the matter says so (S4.4). */
+export const tierOfMatterSchema = z.object({
+  tier: z.enum(agencyTiers),
+  by: z.enum(['item', 'grade']),
+  /** It belongs above whoever has the step now, who raises it and refuses nothing (S4.5). */
+  beyond: z.boolean(),
 });
 
 const runSchema = z.object({
@@ -65,6 +74,8 @@ export const agencyViewSchema = z.object({
   /** The leader in charge of the unit that has the matter, who supervises (两办, S3.13). */
   leaderName: z.string().optional(),
   step: stepNowSchema.optional(),
+  /** Left out while no mandate is in force. */
+  tier: tierOfMatterSchema.optional(),
   /** The six links of whole-course representation (S4.2); one without a date has not happened. */
   links: z.array(z.object({ link: z.enum(representationLinks), on: plainDateSchema.optional() })),
   plan: z

@@ -1,3 +1,4 @@
+import { helpingTracks } from '@daiban/domain/agency/vocabulary-of-agency';
 import { competenceStances } from '@daiban/domain/case/vocabulary-of-intake';
 import { z } from 'zod';
 import { agencyViewSchema } from './agency-view.ts';
@@ -217,6 +218,8 @@ export const caseViewSchema = z.object({
   loop: loopViewSchema.optional(),
   /** The running of the matter for its principal; left out while nobody spoke of an agent. */
   agencyWork: agencyViewSchema.optional(),
+  /** Which helping tracks served it, where the rulebook has them (S2.58). */
+  helpingTracks: z.array(z.enum(helpingTracks)).optional(),
   remedy: remedyViewSchema,
   /** What the reader may open beyond the page itself. */
   mayOpen: z.array(z.enum(['personalData', 'papers', 'attachments'])),

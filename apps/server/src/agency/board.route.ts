@@ -2,14 +2,16 @@ import { type AgencyRow, listAgencyMatters } from '@daiban/contract/agency-board
 import { mandateInForce } from '@daiban/domain/agency/mandate-in-force';
 import { principalTripsOf } from '@daiban/domain/agency/representation-links';
 import type { Mandate } from '@daiban/domain/agency/state-of-agency';
+import { itemOfOrder } from '@daiban/domain/agency/tier-of-matter';
 import type { CaseState } from '@daiban/domain/case/state';
 import { given } from '@daiban/domain/kernel/given';
 import type { FastifyInstance } from 'fastify';
-import { itemTitle } from '../case-file/agency-view.ts';
+import { toHelpingTracks, toTier } from '../case-file/agency-view.ts';
 import { type Callers, holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
 import type { Reader } from '../case-file/reader.ts';
 import { seenCondition } from '../case-file/seen-cases.ts';
 import type { Journal } from '../journal/journal.ts';
+import { rulebookFor } from '../journal/rulebook-shelf.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 
 interface Row {
@@ -58,7 +60,8 @@ const toRow = (row: Row, reader: Reader, journal: Journal): readonly AgencyRow[]
   const { case_id, number, title, masked_name, state } = row;
   const { order, mandate, step, runs = 0, tripsSaved = 0 } = state.agencyWork ?? {};
   if (order === undefined || mandate === undefined) return [];
-  const { directory } = journal;
+  const { directory, catalogues = [] } = journal;
+  const rulebook = rulebookFor(journal, state);
   const isAccepted = mandate.acceptedOn !== undefined;
   const ofPoint = reader.actors.some(({ role, unitId }) => role === 'petitionAgent' && unitId === mandate.unitId);
   const isWaiting = mandateInForce(state) !== undefined && !isAccepted;
@@ -71,7 +74,7 @@ const toRow = (row: Row, reader: Reader, journal: Journal): readonly AgencyRow[]
       agency: state.agency,
       source: order.source,
       ...given({
-        itemTitle: itemTitle(order, journal.catalogues ?? []),
+        itemTitle: itemOfOrder(order, catalogues)?.title,
         agentName: mandate.agentId === undefined ? undefined : directory.officerName(mandate.agentId),
         step: step && {
           step: step.step,
@@ -79,6 +82,8 @@ const toRow = (row: Row, reader: Reader, journal: Journal): readonly AgencyRow[]
           since: step.since,
           taken: step.step === 'community' || step.takenOn !== undefined,
         },
+        tier: toTier(state, { catalogues, rulebook }),
+        helpingTracks: toHelpingTracks(state, rulebook, directory),
         due: dueOf(state, journal.clock.now()),
         recorded: toRecorded(mandate, row, journal),
       }),

@@ -50,10 +50,11 @@ const publish = statement<Pick<StoredCatalogue, 'version'>>(
 const rulesOf = (journal: Journal) => {
   const { rulebook } = journal;
   const published = shelfOf(journal).published.find((version) => version.rulebook === rulebook);
+  const tiers = rulebook.mechanisms.find(({ mechanism, running }) => mechanism === 'representationTiers' && running)?.items;
   return {
     title: rulebook.basis.title ?? rulebook.title,
     document: rulebook.basis.document,
-    ...given({ issuedOn: rulebook.basis.issuedOn, effectiveOn: published?.effectiveOn }),
+    ...given({ issuedOn: rulebook.basis.issuedOn, effectiveOn: published?.effectiveOn, tiers: tiers && [...tiers] }),
     rulebook: rulebookName(rulebook),
     version: rulebook.version,
   };

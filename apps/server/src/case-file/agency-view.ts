@@ -1,11 +1,17 @@
 import type { AgencyRuns, AgencyView } from '@daiban/contract/agency-view';
 import type { AgencyCatalogue } from '@daiban/domain/agency/catalogue';
 import type { EventDataOfAgency } from '@daiban/domain/agency/events-of-agency';
+import { helpingTracksOf } from '@daiban/domain/agency/helping-tracks';
+import { mandateInForce } from '@daiban/domain/agency/mandate-in-force';
 import { linksOf, visitsPerMatter } from '@daiban/domain/agency/representation-links';
 import type { AgencyOrder, AgencyStepNow, Mandate } from '@daiban/domain/agency/state-of-agency';
-import { representationLinks } from '@daiban/domain/agency/vocabulary-of-agency';
+import { isBeyond, itemOfOrder, tierOfMatter } from '@daiban/domain/agency/tier-of-matter';
+import { type HelpingTrack, representationLinks } from '@daiban/domain/agency/vocabulary-of-agency';
 import { toPlainDate } from '@daiban/domain/calendar/dates';
+import type { CaseState } from '@daiban/domain/case/state';
 import { given } from '@daiban/domain/kernel/given';
+import { runsMechanism } from '@daiban/domain/rulebook/runs-mechanism';
+import type { Rulebook } from '@daiban/domain/rulebook/vocabulary';
 import type { Directory } from '../journal/directory.ts';
 import type { CaseFile, StoredEvent } from './read-case.ts';
 
@@ -20,16 +26,28 @@ const eventsOf = <Kind extends keyof EventDataOfAgency>({ events }: Pick<CaseFil
 
 const dayOf = ({ at }: StoredEvent): string => toPlainDate(at);
 
-/** What an item was called in the list that the order cites. */
-export const itemTitle = (
-  { itemId, catalogueVersion }: Pick<AgencyOrder, 'itemId' | 'catalogueVersion'>,
-  catalogues: readonly AgencyCatalogue[],
-): string | undefined => catalogues.find(({ version }) => version === catalogueVersion)?.items.find(({ id }) => id === itemId)?.title;
+/** Where an order belongs while its mandate is in force, and whether that is above whoever has it now (S4.4, S4.5). */
+export const toTier = (
+  state: CaseState,
+  rules: { readonly catalogues: readonly AgencyCatalogue[]; readonly rulebook: Rulebook },
+): AgencyView['tier'] => {
+  const { order, step } = state.agencyWork ?? {};
+  if (order === undefined || mandateInForce(state) === undefined) return undefined;
+  const belongs = tierOfMatter(order, state, rules);
+  return { ...belongs, beyond: isBeyond(belongs.tier, step?.step ?? 'community') };
+};
+
+/** Which helping tracks served a matter; nothing where the rulebook has none, or none did (S2.58). */
+export const toHelpingTracks = (state: CaseState, rulebook: Rulebook, directory: Directory): HelpingTrack[] | undefined => {
+  if (!runsMechanism(rulebook, 'helpingTracks')) return undefined;
+  const tracks = helpingTracksOf(state, directory);
+  return tracks.length === 0 ? undefined : [...tracks];
+};
 
 const toOrder = (order: AgencyOrder, catalogues: readonly AgencyCatalogue[]): AgencyView['order'] => ({
   source: order.source,
   itemId: order.itemId,
-  ...given({ itemTitle: itemTitle(order, catalogues) }),
+  ...given({ itemTitle: itemOfOrder(order, catalogues)?.title }),
   catalogueVersion: order.catalogueVersion,
   askedOn: order.askedOn,
 });
@@ -67,6 +85,7 @@ const toRun = ({ runId, ranOn, place, purpose, minutes, tripsSaved, note }: Even
 interface AgencyViewParts {
   readonly directory: Directory;
   readonly catalogues: readonly AgencyCatalogue[];
+  readonly rulebook: Rulebook;
   /** Whether the reader opens attachments: the photos of a run are among them. */
   readonly opensFiles: boolean;
 }
@@ -82,7 +101,7 @@ const leaderOver = ({ handlingUnitId, ownerUnitId }: CaseFile['state'], director
 /** The running of a matter for its principal; nothing where nobody spoke of an agent. */
 export const toAgencyView = (
   file: CaseFile,
-  { directory, catalogues, opensFiles }: AgencyViewParts,
+  { directory, catalogues, rulebook, opensFiles }: AgencyViewParts,
 ): { readonly agencyWork?: AgencyView } => {
   const { state } = file;
   const work = state.agencyWork;
@@ -99,6 +118,7 @@ export const toAgencyView = (
         order: work.order && toOrder(work.order, catalogues),
         mandate: work.mandate && toMandate(work.mandate, directory),
         step: work.step && { ...toStep(work.step, directory), ...given({ takenOn: work.step.takenOn }) },
+        tier: toTier(state, { catalogues, rulebook }),
         plan: planned && {
           text: planned.data.plan,
           on: dayOf(planned.event),

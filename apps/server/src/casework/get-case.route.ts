@@ -2,8 +2,9 @@ import { type CaseView, getCase } from '@daiban/contract/cases';
 import { firstContactOf } from '@daiban/domain/agency/mandate-in-force';
 import { availableActions } from '@daiban/domain/case/actions';
 import type { CaseState, NamedOfficer } from '@daiban/domain/case/state';
+import { given } from '@daiban/domain/kernel/given';
 import type { FastifyInstance } from 'fastify';
-import { toAgencyView } from '../case-file/agency-view.ts';
+import { toAgencyView, toHelpingTracks } from '../case-file/agency-view.ts';
 import { lookBy } from '../case-file/audit-actor.ts';
 import type { StaffCaller } from '../case-file/caller.ts';
 import { noticeOf, toDutyView } from '../case-file/duty-view.ts';
@@ -159,7 +160,8 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
     ...toWaitingView(file, directory),
     remedy: toRemedyView(file, directory),
     ...toLoopView(state, directory),
-    ...toAgencyView(file, { directory, catalogues: journal.catalogues ?? [], opensFiles: opens.includes('attachments') }),
+    ...toAgencyView(file, { directory, catalogues: journal.catalogues ?? [], rulebook, opensFiles: opens.includes('attachments') }),
+    ...given({ helpingTracks: toHelpingTracks(state, rulebook, directory) }),
     mayOpen: opens,
     duties: [
       ...state.duties

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/types.ts';
+import type { AgencyTier } from './vocabulary-of-agency.ts';
 
 /** One thing that residents can ask an agent for (S3.20). */
 export interface AgencyItem {
@@ -10,7 +11,12 @@ export interface AgencyItem {
   readonly needs: string;
   /** Working days that it usually takes; left out while nobody can say. */
   readonly usualDays?: number | undefined;
+  /** Which tier it belongs to (S4.5); left out: the community. The point takes the order all the same, and raises it. */
+  readonly tier?: AgencyTier | undefined;
 }
+
+/** The tier of an item; lists published before there were tiers name none and are the community's. */
+export const tierOfItem = ({ tier = 'community' }: Pick<AgencyItem, 'tier'>): AgencyTier => tier;
 
 /** A version of the work list of agency (信访代办件工作清单). */
 export interface AgencyCatalogue {
@@ -47,7 +53,11 @@ export interface ItemChange {
 }
 
 const isSame = (left: AgencyItem, right: AgencyItem): boolean =>
-  left.title === right.title && left.description === right.description && left.needs === right.needs && left.usualDays === right.usualDays;
+  left.title === right.title &&
+  left.description === right.description &&
+  left.needs === right.needs &&
+  left.usualDays === right.usualDays &&
+  tierOfItem(left) === tierOfItem(right);
 
 /** What a new list changes in the old one, in the order of the new one; what was taken out stands at the end. */
 export const compareItems = (before: readonly AgencyItem[], after: readonly AgencyItem[]): readonly ItemChange[] => {

@@ -101,6 +101,7 @@ export const foldAgency = (state: CaseState, recorded: AgencyEvent): CaseState =
         ...work,
         links: dated(work, ranOn, ...served),
         runs: work.runs + 1,
+        ...(purpose === 'dataReuse' ? { dataRuns: (work.dataRuns ?? 0) + 1 } : {}),
         minutes: work.minutes + minutes,
         tripsSaved: work.tripsSaved + tripsSaved,
       });

@@ -66,6 +66,8 @@ export interface AgencyWork {
   readonly planVersion?: number;
   readonly links: Readonly<Partial<Record<RepresentationLink, PlainDate>>>;
   readonly runs: number;
+  /** Runs that brought a paper from another department (S2.58); left out while there is none. */
+  readonly dataRuns?: number;
   /** Minutes of the agent's runs. */
   readonly minutes: number;
   /** Ways that the principal did not have to go. */

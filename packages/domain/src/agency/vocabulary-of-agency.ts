@@ -20,8 +20,8 @@ export type AgentRefusalGround = (typeof agentRefusalGrounds)[number];
 export const mandateEnds = ['done', 'termOver', 'agentLeft', 'agentConflict', 'principalIncapable', 'principalDied'] as const;
 export type MandateEnd = (typeof mandateEnds)[number];
 
-/** What a run was for. */
-export const runPurposes = ['inquire', 'deliverPapers', 'collectPapers', 'meetUnit', 'visitSite', 'explain', 'other'] as const;
+/** What a run was for. `dataReuse`: a paper came from another department, so that the principal was not asked for it (S2.58). */
+export const runPurposes = ['inquire', 'deliverPapers', 'collectPapers', 'dataReuse', 'meetUnit', 'visitSite', 'explain', 'other'] as const;
 export type RunPurpose = (typeof runPurposes)[number];
 
 /** 三帮 (S3.19): guidance, explaining policy, solving a hardship. */
@@ -35,6 +35,14 @@ export type RepresentationLink = (typeof representationLinks)[number];
 /** Who has the step of an agency matter (S0.17): the agent of the community, the street's coordinator, the leading department, the centre's supervisor. */
 export const agencySteps = ['community', 'street', 'department', 'district'] as const;
 export type AgencyStep = (typeof agencySteps)[number];
+
+/** The tier to which a matter belongs by the work list (S4.4, S4.5): 小事身边事, 专事突出事, 特殊疑难. */
+export const agencyTiers = ['community', 'street', 'district'] as const;
+export type AgencyTier = (typeof agencyTiers)[number];
+
+/** The helping tracks (S2.58): 帮跑 by an agent, 代跑 by data, 领跑 by the governance centre. */
+export const helpingTracks = ['agentRuns', 'dataRuns', 'centreLeads'] as const;
+export type HelpingTrack = (typeof helpingTracks)[number];
 
 /** The five kinds of members that a matter can bind (S2.3). */
 export const agencyMemberKinds = ['districtLeader', 'townshipOfficer', 'publicDelegate', 'invitedMediator', 'gridWorker'] as const;

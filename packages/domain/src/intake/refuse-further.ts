@@ -8,6 +8,7 @@ import { noticeToPetitioner, refuseService, type ServiceRefusal } from '../docum
 import { refuseWording, type WordingRefusal } from '../documents/wording.ts';
 import { given } from '../kernel/given.ts';
 import { accept, type Result, refuse } from '../kernel/result.ts';
+import { runsMechanism } from '../rulebook/runs-mechanism.ts';
 import type { Rulebook } from '../rulebook/vocabulary.ts';
 import { type PendingRefusal, refusePending } from './pending.ts';
 
@@ -43,8 +44,7 @@ export type RefuseFurtherRefusal =
 const mayConfirm: readonly Role[] = ['petitionOfficeHead', 'deputyLeader', 'principalLeader'];
 
 /** Only where a rulebook says so do lapsed remedies close the way (条例 36 itself speaks of the re-review). */
-const lapseCloses = (rulebook: Rulebook): boolean =>
-  rulebook.mechanisms.some(({ mechanism, running }) => mechanism === 'furtherRefusalAfterLapse' && running);
+const lapseCloses = (rulebook: Rulebook): boolean => runsMechanism(rulebook, 'furtherRefusalAfterLapse');
 
 const refuseGrounds = (
   input: RefuseFurtherInput,

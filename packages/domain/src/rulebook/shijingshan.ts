@@ -62,7 +62,7 @@ export const shijingshan = rulebook({
       article: 'S4.2',
     }),
     mechanism('petitionerJudges', { title: '好不好由信访人评价', article: 'S4.3' }),
-    declared('representationTiers', {
+    mechanism('representationTiers', {
       title: '三级代理',
       items: ['社区代理站：小事身边事', '街道、委办局代理室：专事突出事', '区领导代理：特殊疑难'],
       article: 'S4.4',
@@ -77,7 +77,7 @@ export const shijingshan = rulebook({
       items: ['案件录入', '办理', '查询', '发布通知', '上报信息', '统计报表', '文书编辑', '法规查询'],
       article: 'S4.10',
     }),
-    declared('communityTerminals', { title: '延伸至社区代理站', article: 'S4.11' }),
+    mechanism('communityTerminals', { title: '延伸至社区代理站', article: 'S4.11' }),
     declared('scatteredIssues', { title: '零散问题分析', article: 'S4.12' }),
     declared('sixAims', {
       title: '六化',

@@ -16,7 +16,7 @@ export const yiwu = rulebook({
   duties: [],
   mechanisms: [
     declared('receptionGreeters', { title: '接待大厅志愿者引导，只见排队不见内容', article: 'S2.57' }),
-    declared('helpingTracks', { title: '帮跑、代跑、领跑', items: ['两员“帮跑”', '数据“代跑”', '矛调中心“领跑”'], article: 'S2.58' }),
+    mechanism('helpingTracks', { title: '帮跑、代跑、领跑', items: ['两员“帮跑”', '数据“代跑”', '矛调中心“领跑”'], article: 'S2.58' }),
     declared('smartPlatform', { title: '智慧信访平台：已有的数据不再要信访人提供', article: 'S2.59' }),
     mechanism('hotlineSquad', { title: '热线小分队，急件由24小时缩短到2小时内办结', article: 'S2.60' }),
     mechanism('instantJointCall', {

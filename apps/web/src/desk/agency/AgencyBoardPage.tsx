@@ -11,6 +11,7 @@ import { shortDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
 import { AgencyPage } from './AgencyPage.tsx';
 import { type BoardFilter, type BoardPart, boardParts, fitsFilter, isInPart } from './board-parts.ts';
+import { HelpingTracks } from './HelpingTracks.tsx';
 import { agencyMattersQuery } from './queries.ts';
 import '../backlog/backlog.css';
 
@@ -31,6 +32,7 @@ const Row = ({ row }: { readonly row: AgencyRow }) => {
         <p className="quiet">
           {texts.choices.source[row.source]} · {shortDate(row.askedOn, texts)}
         </p>
+        <HelpingTracks tracks={row.helpingTracks} />
       </td>
       <td data-label={words.principal}>{row.petitioner}</td>
       <td data-label={words.agent}>
@@ -44,6 +46,7 @@ const Row = ({ row }: { readonly row: AgencyRow }) => {
         )}
       </td>
       <td data-label={words.step}>
+        {row.tier?.beyond === true ? <p className="soon">{texts.agencyPart.beyond[row.step?.step ?? 'community']}</p> : null}
         {row.step === undefined ? (
           <span className="soon">{words.regions[row.agency]}</span>
         ) : (

@@ -62,7 +62,7 @@ const Versions = ({ catalogues, onEdit }: { readonly catalogues: Catalogues; rea
         {shown.demo ? ` · ${words.demo}` : ''}
         {before === undefined ? '' : ` · ${words.compared(before.version)}`}
       </p>
-      <CatalogueItems items={shown.items} before={before?.items} />
+      <CatalogueItems items={shown.items} before={before?.items} tierTitles={catalogues.rules.tiers} />
     </>
   );
 };

@@ -14,6 +14,7 @@ import './agency.css';
 
 /** What is done from here. */
 const quick: readonly DeskCommand[] = [
+  'nameAgent',
   'logAgencyRun',
   'planAgencyWork',
   'recordHelp',
@@ -26,7 +27,7 @@ const quick: readonly DeskCommand[] = [
 ];
 
 /** Done once and not again: shown here only while the next step does not offer it. */
-const once: readonly DeskCommand[] = ['handUpAgency', 'takeAgencyStep', 'explainResult'];
+const once: readonly DeskCommand[] = ['nameAgent', 'handUpAgency', 'takeAgencyStep', 'explainResult'];
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div>
@@ -39,7 +40,7 @@ const MandateFacts = ({ work }: { readonly work: AgencyView }) => {
   const texts = useTexts();
   const unitName = useUnitName();
   const words = texts.agencyPart;
-  const { mandate, order, step } = work;
+  const { mandate, order, step, tier } = work;
   return (
     <dl className="agency-facts">
       {order === undefined ? null : (
@@ -70,6 +71,12 @@ const MandateFacts = ({ work }: { readonly work: AgencyView }) => {
             </Fact>
           )}
         </>
+      )}
+      {tier === undefined || (tier.tier === 'community' && !tier.beyond) ? null : (
+        <Fact name={words.tier}>
+          {words.tiers[tier.tier]} <span className="quiet">{words.tierBy[tier.by]}</span>
+          {tier.beyond ? <span className="soon"> {words.beyond[step?.step ?? 'community']}</span> : null}
+        </Fact>
       )}
       {work.leaderName === undefined ? null : <Fact name={words.leader}>{work.leaderName}</Fact>}
       {step === undefined ? null : (

@@ -1,7 +1,8 @@
 import { publishAgencyCatalogue } from '@daiban/contract/agency-catalogue';
-import { type AgencyItem, compareItems } from '@daiban/domain/agency/catalogue';
+import { type AgencyItem, compareItems, tierOfItem } from '@daiban/domain/agency/catalogue';
+import { agencyTiers } from '@daiban/domain/agency/vocabulary-of-agency';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Input, InputNumber } from 'antd';
+import { App, Button, Input, InputNumber, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
 import { newCommandId } from '../commands/command-id.ts';
@@ -47,6 +48,16 @@ const ItemFields = ({ item, index, faults, onChange, onRemove }: ItemFieldsProps
                 const { usualDays: _before, ...rest } = item;
                 onChange(days === null ? rest : { ...rest, usualDays: days });
               }}
+            />
+          )}
+        </Field>
+        <Field label={words.itemTier} className="short">
+          {(ids) => (
+            <Select
+              {...ids}
+              value={tierOfItem(item)}
+              onChange={(tier) => onChange({ ...item, tier })}
+              options={agencyTiers.map((tier) => ({ value: tier, label: texts.agencyPart.tiers[tier] }))}
             />
           )}
         </Field>

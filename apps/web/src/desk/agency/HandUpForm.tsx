@@ -7,6 +7,7 @@ import { type CommandFormProps, useGiveCommand } from '../commands/use-give-comm
 import { Field, FieldGroup } from '../parts/Field.tsx';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { raiseWords } from './raise-words.ts';
 
 /** Hands a matter up by one step; the unit is asked for only where a department is to lead (D70). */
 export const HandUpForm = (props: CommandFormProps) => {
@@ -16,15 +17,17 @@ export const HandUpForm = (props: CommandFormProps) => {
   const { view } = props;
   const now = view.agencyWork?.step?.step ?? 'community';
   const steps = [...new Set(appointments.flatMap(({ role }) => nextSteps(now, role)))];
-  const [step, setStep] = useState(steps.length === 1 ? steps[0] : undefined);
+  const raised = raiseWords(view.agencyWork, texts);
+  const [step, setStep] = useState(steps.length === 1 || raised !== undefined ? steps.at(-1) : undefined);
   const [unitId, setUnitId] = useState(view.handlingUnit?.unitId ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(raised ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     giving.send({ step, unitId: step === 'department' ? unitId : undefined, reason });
   };
   return (
     <form className="command-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+      {raised === undefined ? null : <p className="soon">{texts.agencyPart.beyondHint}</p>}
       <FieldGroup label={texts.fields.step} error={giving.faults.step} hint={texts.agencyPart.handUpHint}>
         <Radio.Group
           value={step}

@@ -1,4 +1,5 @@
 import type { CaseView } from '@daiban/contract/cases';
+import { HelpingTracks } from '../agency/HelpingTracks.tsx';
 import { ColourMark } from '../supervision/ColourMark.tsx';
 import { longDate } from '../texts/dates.ts';
 import { useTexts } from '../texts/language.tsx';
@@ -21,6 +22,7 @@ export const CaseHeading = ({ view, level }: { readonly view: CaseView; readonly
         <span className="tag">{texts.channels[view.channel]}</span>
         <span className="tag">{texts.procedures[view.procedure]}</span>
         {openAgency.includes(view.agency) ? <span className="tag">{texts.agencyPart.title}</span> : null}
+        <HelpingTracks tracks={view.helpingTracks} />
         {view.followup === 'none' ? null : <span className="tag">{texts.followups[view.followup]}</span>}
         {view.backlog === 'none' ? null : <span className="tag">{texts.backlogs[view.backlog]}</span>}
         <ColourMark colour={view.supervision.colour} reasons={view.supervision.reasons} />

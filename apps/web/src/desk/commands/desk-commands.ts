@@ -91,14 +91,18 @@ const isNobodysNext = (view: CaseView, command: DeskCommand): boolean =>
 const offers = (view: CaseView): readonly { command: DeskCommand; primary: boolean }[] =>
   view.actions.flatMap(({ command, primary }) => (isDeskCommand(command) ? [{ command, primary }] : []));
 
+/** A matter that belongs to a higher tier is handed up before anything else (S4.5). */
+const isRaised = (view: CaseView, command: DeskCommand): boolean => command === 'handUpAgency' && view.agencyWork?.tier?.beyond === true;
+
 /** The next steps that the reader may take, the most pressing first; when a duty is named, the step that closes it. */
 export const nextCommands = (view: CaseView, dutyKind?: string): DeskCommand[] => {
-  const all = offers(view);
+  const all = offers(view).map(({ command, primary }) => ({ command, primary: primary || isRaised(view, command) }));
   const closing = dutyKind === undefined ? undefined : primaryFor(dutyKind);
+  const press = (command: DeskCommand): number => (isRaised(view, command) ? 2 : Number(command === closing));
   return all
     .filter(({ command, primary }) => primary && !isNobodysNext(view, command))
     .map(({ command }) => command)
-    .toSorted((left, right) => Number(right === closing) - Number(left === closing))
+    .toSorted((left, right) => press(right) - press(left))
     .flatMap((command) => {
       const other = beside[command];
       return other !== undefined && all.some((offer) => offer.command === other && !offer.primary) ? [command, other] : [command];

@@ -33,6 +33,7 @@ export const agencyRunWordsEn: typeof agencyRunWordsZhCN = {
       inquire: 'Ask how it stands',
       deliverPapers: 'Deliver papers',
       collectPapers: 'Collect papers',
+      dataReuse: 'Get a paper from another department',
       meetUnit: 'Talk with a unit',
       visitSite: 'Look at the place',
       explain: 'Explain to the principal',

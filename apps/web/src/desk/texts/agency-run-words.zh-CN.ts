@@ -32,6 +32,7 @@ export const agencyRunWordsZhCN = {
       inquire: '询问进展',
       deliverPapers: '送交材料',
       collectPapers: '领取材料',
+      dataReuse: '向部门调取材料，没让本人跑',
       meetUnit: '与单位商量',
       visitSite: '到现场查看',
       explain: '向委托人说明',

@@ -18,6 +18,7 @@ export const fieldEn: FieldTexts = {
     inquire: 'Asked how it stands',
     deliverPapers: 'Brought papers',
     collectPapers: 'Fetched papers',
+    dataReuse: 'Got a paper from a department',
     meetUnit: 'Met the unit',
     visitSite: 'Saw the place',
     explain: 'Explained at the door',

@@ -12,6 +12,7 @@ const purposes: Readonly<Record<RunPurpose, string>> = {
   inquire: '询问进展',
   deliverPapers: '送交材料',
   collectPapers: '领取材料',
+  dataReuse: '向部门调材料',
   meetUnit: '与单位商量',
   visitSite: '看现场',
   explain: '上门说明',

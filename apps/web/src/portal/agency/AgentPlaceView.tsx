@@ -110,8 +110,12 @@ const CanDo = () => {
       <p className="strong">{item.title}</p>
       <p>{item.description}</p>
       <p className="quiet">
-        {[item.needs === '' ? undefined : texts.needs(item.needs), item.usualDays === undefined ? undefined : texts.usual(item.usualDays)]
-          .filter((part) => part !== undefined)
+        {[
+          item.needs === '' ? '' : texts.needs(item.needs),
+          item.usualDays === undefined ? '' : texts.usual(item.usualDays),
+          texts.tiers[item.tier ?? 'community'],
+        ]
+          .filter((part) => part !== '')
           .join(' · ')}
       </p>
     </li>

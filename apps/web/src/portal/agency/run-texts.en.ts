@@ -22,6 +22,7 @@ export const runTextsEn: RunTexts = {
     inquire: 'asked how it stands',
     deliverPapers: 'delivered papers',
     collectPapers: 'collected papers',
+    dataReuse: 'got a paper from another department, so that you need not',
     meetUnit: 'talked with the unit',
     visitSite: 'looked at the place',
     explain: 'explained to you',

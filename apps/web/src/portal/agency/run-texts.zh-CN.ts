@@ -4,6 +4,7 @@ const purposes: Record<RunPurpose, string> = {
   inquire: '打听情况',
   deliverPapers: '送材料',
   collectPapers: '取材料',
+  dataReuse: '向部门调取材料，不用您跑',
   meetUnit: '与单位商量',
   visitSite: '到现场看',
   explain: '向您说明',

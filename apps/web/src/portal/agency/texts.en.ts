@@ -35,6 +35,11 @@ export const findAgentEn: FindAgentTexts = {
   canDo: 'What an agent does for you',
   does: ['registers your matter', 'asks how it is going', 'brings and fetches papers', 'goes with you'],
   more: (count) => `${count} more`,
+  tiers: {
+    community: '',
+    street: 'the agent takes it and brings it to the street or a department at once',
+    district: 'the agent takes it and brings it towards the district at once',
+  },
   usual: (days) => (days === 1 ? 'usually 1 day' : `usually ${days} days`),
   needs: (needs) => `Needed: ${needs}`,
   example: 'The list is an example of the demo.',

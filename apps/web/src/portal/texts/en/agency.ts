@@ -5,6 +5,7 @@ const purposes: Record<RunPurpose, string> = {
   inquire: 'asked how it stands',
   deliverPapers: 'delivered papers',
   collectPapers: 'collected papers',
+  dataReuse: 'got a paper from another department',
   meetUnit: 'met the unit',
   visitSite: 'went to the site',
   explain: 'explained',

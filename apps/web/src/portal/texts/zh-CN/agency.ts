@@ -6,6 +6,7 @@ const purposes: Record<RunPurpose, string> = {
   inquire: '询问进展',
   deliverPapers: '送交材料',
   collectPapers: '领取材料',
+  dataReuse: '向部门调取材料',
   meetUnit: '与单位商量',
   visitSite: '到现场查看',
   explain: '说明情况',
