@@ -2,7 +2,6 @@ import type { CaseView, DutyView } from '@daiban/contract/cases';
 import { endedProcedures } from '@daiban/domain/case/vocabulary';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { HandedUpWhy } from '../agency/HandedUpWhy.tsx';
 import { CommandForm } from '../commands/CommandForm.tsx';
 import { type DeskCommand, dutyOfCommand, nextCommands } from '../commands/desk-commands.ts';
 import { Due, HowCounted, Owner } from '../parts/Due.tsx';
@@ -105,7 +104,6 @@ export const NextStep = ({ view, picked, onPick, onMore }: NextStepProps) => {
           ) : (
             <h3>{texts.commands[command]}</h3>
           )}
-          {command === 'takeAgencyStep' ? <HandedUpWhy view={view} /> : null}
           <CommandForm
             key={`${command}-${String(round)}`}
             view={view}

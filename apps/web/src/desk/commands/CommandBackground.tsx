@@ -1,5 +1,6 @@
 import type { CaseView } from '@daiban/contract/cases';
 import { nonAcceptanceReasons } from '@daiban/domain/case/vocabulary';
+import { HandedUpWhy } from '../agency/HandedUpWhy.tsx';
 import { AnswerList } from '../casework/AnswerList.tsx';
 import { Said } from '../casework/Said.tsx';
 import { SaidByUnit } from '../supervision/SaidByUnit.tsx';
@@ -178,6 +179,8 @@ export const CommandBackground = ({ view, command }: { readonly view: CaseView; 
     case 'register':
     case 'accept':
       return <Words view={view} />;
+    case 'takeAgencyStep':
+      return <HandedUpWhy view={view} />;
     case 'signAssignment':
       return <Proposal view={view} />;
     case 'notAccept':

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { HandUpForm } from '../agency/HandUpForm.tsx';
 import { MemberForm } from '../agency/MemberForm.tsx';
+import { NameAgentForm } from '../agency/NameAgentForm.tsx';
 import { PlanForm } from '../agency/PlanForm.tsx';
 import { RunForm } from '../agency/RunForm.tsx';
 import { SponsorForm } from '../backlog/SponsorForm.tsx';
@@ -33,6 +34,7 @@ const handMade: Partial<Record<DeskCommand, ComponentType<CommandFormProps>>> = 
   split: SplitForm,
   logAgencyRun: RunForm,
   planAgencyWork: PlanForm,
+  nameAgent: NameAgentForm,
   handUpAgency: HandUpForm,
   bindAgencyMember: MemberForm,
 };

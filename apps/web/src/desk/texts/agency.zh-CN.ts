@@ -92,7 +92,7 @@ export const agencyZhCN = {
     recordMandate: '本人口头或书面委托，附凭证',
     acceptMandate: '这件事由我代办',
     returnMandate: '有利害关系或者不在岗，由协调员另定',
-    nameAgent: '没有代办员的委托，定一位',
+    nameAgent: '还没有代办员，定一位',
     endMandate: '代办员离任、回避，或者委托人的情况有变',
   },
 };
