@@ -18,10 +18,12 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
   if (agencyRuns === undefined) return null;
   const { step, plan, runs, tripsSaved, visits, explainedOn, confirmedOn } = agencyRuns;
   const day = (on: string): string => dates.day(on, today);
+  const isUnderWay = step !== undefined && explainedOn === undefined;
+  if (!isUnderWay && runs.length + visits === 0 && plan === undefined && explainedOn === undefined) return null;
   return (
     <section className="part agent-runs">
       <h2>{texts.title(runs.length)}</h2>
-      {step === undefined || explainedOn !== undefined ? null : (
+      {!isUnderWay ? null : (
         <p>
           <span className="strong">{texts.steps[step.step](step.unitName)}</span>
           {language === 'en' ? '. ' : '，'}
@@ -63,7 +65,7 @@ export const AgentRuns = ({ matter, queryCode, onChanged }: MatterProps & { read
         </>
       )}
       {runs.length === 0 ? (
-        <p className="quiet">{texts.noRuns}</p>
+        isUnderWay && <p className="quiet">{texts.noRuns}</p>
       ) : (
         <ol className="run-list">
           {runs.map((run) => (

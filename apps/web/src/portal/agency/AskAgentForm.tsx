@@ -162,7 +162,7 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
         </p>
       </fieldset>
       <TextField id="until" type="date" label={texts.untilLabel} hint={texts.untilHint} value={untilOn} onValue={setUntilOn} />
-      <div className="choices-list" id="agreed" tabIndex={-1}>
+      <div className="choices choices-list" id="agreed" tabIndex={-1}>
         {agreeFault === undefined ? null : <p className="field-error">{agreeFault}</p>}
         <TickBox label={filing.mandate.agree} checked={isAgreed} onChecked={setAgreed} />
       </div>

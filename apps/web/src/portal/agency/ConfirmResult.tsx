@@ -24,7 +24,7 @@ export const ConfirmResult = ({ matter, queryCode, texts, onSent }: ConfirmResul
   return (
     <div className="panel screen-only">
       <h3>{texts.ask}</h3>
-      <p>{texts.askHint}</p>
+      <p className="panel-text">{texts.askHint}</p>
       {isAsking ? (
         <>
           <TextArea id="not-understood" label={texts.noHint} rows={3} maxLength={1000} value={words} onValue={setWords} />
@@ -36,7 +36,7 @@ export const ConfirmResult = ({ matter, queryCode, texts, onSent }: ConfirmResul
           </div>
         </>
       ) : (
-        <div className="actions">
+        <div className="button-row">
           <Button look="primary" busy={command.isSending} onClick={() => void send(true)}>
             {texts.yes}
           </Button>

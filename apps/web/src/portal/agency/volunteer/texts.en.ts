@@ -29,7 +29,7 @@ export const volunteerEn: VolunteerTexts = {
   send: 'Send',
   wrong: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
   sentTitle: 'Your application has been sent',
-  sent: 'This is your volunteer code. Keep it: with it you see the answer, take the course, get tasks and withdraw.',
+  sent: 'The coordinator will phone you. This is your volunteer code. Keep it: with it you see the answer, take the course, get tasks and withdraw.',
   toOwn: 'Open my page',
   code: 'Volunteer code (16 characters)',
   codeWrong: 'Please compare it with the code that you got',

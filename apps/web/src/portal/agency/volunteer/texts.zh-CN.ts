@@ -44,7 +44,7 @@ export const volunteerZhCN = {
   send: '提交报名',
   wrong: (count: number) => `有${count}处要改`,
   sentTitle: '报名已提交',
-  sent: '这是您的志愿者编号，请记下来。查看结果、学课程、接任务、退出，都用它。',
+  sent: '协调员看过以后，会打电话给您。这是您的志愿者编号，请记下来。查看结果、学课程、接任务、退出，都用它。',
   toOwn: '打开我的志愿者页面',
   code: '志愿者编号（16位）',
   codeWrong: '请对照报名时给您的16位编号',
