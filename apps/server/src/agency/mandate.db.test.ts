@@ -241,6 +241,10 @@ describe('an order at the door (S2.4)', () => {
       evidence: 1,
       told: false,
     });
+    const coordinator = await staff('sunmeijuan');
+    expect((await coordinator.get(`/api/cases/${String(filed.body.caseId)}/files/${evidence}`)).status).toBe(200);
+    const matter = await mandated('路边的树倒了。');
+    expect((await coordinator.get(`/api/cases/${matter.caseId}/files/${matter.fileId}`)).status).toBe(403);
   });
 
   it('on the portal shows the agent no id under which the filing could be sent again for its code', async () => {

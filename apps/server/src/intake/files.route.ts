@@ -1,9 +1,10 @@
 import { downloadFile, uploadFile } from '@daiban/contract/submissions';
 import type { FastifyInstance } from 'fastify';
 import { toAuditActor } from '../case-file/audit-actor.ts';
-import type { Caller } from '../case-file/caller.ts';
+import type { Caller, StaffCaller } from '../case-file/caller.ts';
 import { findCaseState } from '../case-file/read-case.ts';
 import { maySee } from '../case-file/reader.ts';
+import { statement } from '../platform/database/statement.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import { ProblemAnswer, problem } from '../platform/http/problem.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
@@ -16,11 +17,24 @@ const attachmentLimit = 20 * 1024 * 1024;
 /** Types that a browser may show by itself; everything else is only saved. */
 const shownInline = /^(image\/(jpeg|png|webp|gif)|application\/pdf)$/;
 
+const findMandateOf = statement<{ readonly sequence: number }>(
+  'files.mandate-of',
+  `select sequence from journal where case_id = $1 and kind = 'mandateGranted' and (data -> 'evidence')::jsonb ? $2::text`,
+);
+
 /** Attachments: put in before a matter is filed, taken out by those who may see the case. */
 export const registerFiles = (
   app: FastifyInstance,
   { journal, callers, files, audit }: IntakeParts & { readonly files: FileStore },
 ): void => {
+  /** Whoever coordinates agents looks at what shows the mandate that staff recorded, and at no other file (D60). */
+  const showsMandate = async (
+    { reader }: StaffCaller,
+    { caseId, fileId }: { readonly caseId: string; readonly fileId: string },
+  ): Promise<boolean> =>
+    reader.actors.some(({ role }) => role === 'agencyCoordinator') &&
+    (await findMandateOf.row(journal.pool, [caseId, fileId])) !== undefined;
+
   registerEndpoint(app, uploadFile, async ({ request }) => {
     if (!request.isMultipart()) return problem('unsupported-media');
     const part = await request.file({ limits: { fileSize: attachmentLimit + 1, files: 1 } });
@@ -52,7 +66,8 @@ export const registerFiles = (
       const state = await findCaseState(journal.pool, params.caseId);
       const allowed = caller.by === 'petitioner' ? caller.caseId === params.caseId : state !== undefined && maySee(caller.reader, state);
       if (state === undefined || !allowed) return problem('case-unknown');
-      if (caller.by === 'staff' && !maySee(caller.reader, state, 'attachments')) return problem('not-permitted');
+      if (caller.by === 'staff' && !maySee(caller.reader, state, 'attachments') && !(await showsMandate(caller, params)))
+        return problem('not-permitted');
       const found = await journal.pool.query<{ sha256: string; name: string; media_type: string; scan: string }>(
         'select sha256, name, media_type, scan from attachment where id = $1 and case_id = $2',
         [params.fileId, params.caseId],

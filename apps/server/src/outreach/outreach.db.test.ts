@@ -288,11 +288,23 @@ describe('urgent tickets (S2.60, S2.61)', () => {
     const { ticketId } = await open();
     const again = await put(window, `/api/outreach/urgent-tickets/${ticketId}`, { what: '别的事', unitIds: units.slice(0, 1) });
     expect(again.body).toMatchObject({ what: '路面塌了一个洞，学生快放学了', units: [{}, {}, {}] });
-    const filed = await office.file({ commandId: ticketId });
+    const filing = {
+      commandId: ticketId,
+      channel: 'phone',
+      text: '路面塌了一个洞。',
+      petitioner: { name: '何先生', phone: '19900003333' },
+    };
+    const filed = (await window.post('/api/submissions', filing)).body;
+    // The units that were called know the id; the code of the matter is not to be had by it.
+    expect((await office.anybody.post('/api/submissions', { ...filing, channel: 'online' })).body.code).toBe('command-id-taken');
     const { rows } = (await window.get('/api/outreach/urgent-tickets')).body as {
       rows: { ticketId: string; matter?: { caseId: string } }[];
     };
     expect(rows.find((row) => row.ticketId === ticketId)?.matter?.caseId).toBe(filed.caseId);
+    const { ticketId: other } = await open();
+    await office.file({ commandId: other });
+    const { rows: later } = (await window.get('/api/outreach/urgent-tickets')).body as { rows: { ticketId: string }[] };
+    expect(later.find((row) => row.ticketId === other)).not.toHaveProperty('matter');
     expect((await window.post(`/api/outreach/urgent-tickets/${ticketId}/caller`, { purpose: 'contactPetitioner' })).body).toEqual({
       name: '何先生',
       phone: '19900003333',

@@ -1,3 +1,4 @@
+import { channelGroups } from '@daiban/domain/case/vocabulary';
 import type { CallBack } from '@daiban/domain/outreach/urgent-ticket';
 import { type Connection, statement } from '../platform/database/statement.ts';
 
@@ -29,12 +30,14 @@ export interface TicketRecord {
   readonly units: readonly TicketUnitRow[];
 }
 
-// A matter that was registered under the id of the ticket belongs to it as well as one that was there before.
+// A matter that staff registered under the id of the ticket belongs to it as well as one that was there before; the ids are known to every unit
+// that was called, so what was filed on the portal under one does not.
 const select = `select t.id::text, t.series::text, t.what, t.place, t.sealed, t.masked_name, t.masked_phone, l.case_id::text, l.number as case_number,
     t.opened_by, t.unit_id, t.opened_at, t.hours, t.closed_at, t.closed_by, t.closing_note, t.call_back,
     (select coalesce(json_agg(json_build_object('unit_id', u.unit_id, 'acknowledged_at', u.acknowledged_at, 'acknowledged_by', u.acknowledged_by, 'note', u.note)
        order by u.position), '[]') from urgent_ticket_unit u where u.ticket_id = t.id) as units
-  from urgent_ticket t left join command_log g on g.command_id = t.id left join case_list l on l.case_id = coalesce(t.case_id, g.case_id)`;
+  from urgent_ticket t left join command_log g on g.command_id = t.id left join case_list l on l.case_id = coalesce(t.case_id, g.case_id)
+    and (t.case_id is not null or not l.channel = any('{${channelGroups.web.join(',')}}'))`;
 
 const one = statement<TicketRecord>('urgent-ticket.one', `${select} where t.id = $1`);
 const newest = statement<TicketRecord>(
