@@ -162,7 +162,7 @@ export const TicketItem = ({ ticket }: { readonly ticket: UrgentTicket }) => {
         <span className="quiet">{tickets.openedBy(ticket.openedBy, stamp(ticket.openedAt, today))}</span>
       </p>
       <p>
-        {ticket.what} {ticket.place === undefined ? null : <span className="quiet">{ticket.place}</span>}
+        <b>{ticket.what}</b> {ticket.place === undefined ? null : <span className="quiet">{ticket.place}</span>}
         {ticket.matter === undefined ? null : (
           <>
             {' '}

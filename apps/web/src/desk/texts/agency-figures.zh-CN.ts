@@ -3,7 +3,7 @@ export const agencyFiguresZhCN = {
   agencyFigures: {
     tab: '指标',
     title: '代办指标',
-    hint: '每个数都能打开它背后的事项。看做了什么，不看件数少。',
+    hint: '每个数都能打开它背后的事项。看办了什么，件数少不算成绩。',
     period: '期间',
     periods: { month: '本月', quarter: '本季度', lastQuarter: '上季度', year: '本年' },
     from: '从',

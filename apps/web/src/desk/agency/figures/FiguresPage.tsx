@@ -60,7 +60,14 @@ const Shown = ({ figures, search, onChange }: ShownProps) => {
       {units.length < 2 && search.agentId !== undefined ? null : (
         <section className="figure-part figure-screen">
           <h2>{words.units}</h2>
-          <UnitFigures units={units} onChoose={(unitId) => onChange({ ...withoutPart(search), from, to, unitId })} />
+          <UnitFigures
+            units={units}
+            onChoose={(unitId) => {
+              onChange({ ...withoutPart(search), from, to, unitId });
+              // Its figures stand at the head of the page.
+              document.querySelector('.figure-filters')?.scrollIntoView({ block: 'center' });
+            }}
+          />
         </section>
       )}
     </>

@@ -1,3 +1,4 @@
+import { getAcademy } from '@daiban/contract/agency-academy';
 import { academyHeads, type getAgencyTeam, orderAgencyTeam, type TeamMember } from '@daiban/contract/agency-team';
 import type { ResponseOf } from '@daiban/contract/endpoint';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +9,7 @@ import { sectionsOf } from '../../admin/sections.ts';
 import { newCommandId } from '../../commands/command-id.ts';
 import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
+import { holdsRoleOf } from '../../sealed/queries.ts';
 import { useMe } from '../../session/me.ts';
 import { paperDate } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
@@ -239,12 +241,14 @@ export const RosterPart = () => {
     <>
       <Coverage coverage={coverage} />
       <Declared declared={declared} />
-      <p className="quiet">
-        {team.rosterHint}{' '}
-        {sectionsOf(me).some(({ path }) => path === '/admin/organisation') ? (
-          <Link to="/admin/organisation">{team.toOrganisation}</Link>
-        ) : null}
-      </p>
+      {holdsRoleOf(me, getAcademy) ? (
+        <p className="quiet">
+          {team.rosterHint}{' '}
+          {sectionsOf(me).some(({ path }) => path === '/admin/organisation') ? (
+            <Link to="/admin/organisation">{team.toOrganisation}</Link>
+          ) : null}
+        </p>
+      ) : null}
       {agents.length === former.length ? <Empty title={team.noAgents} hint={team.noAgentsHint} /> : null}
       <ul className="team-list">
         {agents.filter(isServing).map((agent) => (

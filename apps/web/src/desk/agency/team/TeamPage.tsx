@@ -32,7 +32,9 @@ export const TeamPage = () => {
   const me = useMe();
   const { part } = route.useSearch();
   const open = parts.filter(({ filledBy }) => holdsRoleOf(me, filledBy));
-  const shown = open.find(({ name }) => name === part) ?? open[0];
+  // Who keeps the team opens on its roster; an agent on the own learning.
+  const first = holdsRoleOf(me, getAcademy) ? 'roster' : 'learning';
+  const shown = open.find(({ name }) => name === (part ?? first)) ?? open[0];
   return (
     <AgencyPage title={team.title}>
       {open.length < 2 ? null : (
