@@ -10,27 +10,37 @@ type CodeOf<Decide> = Decide extends (...given: never[]) => infer Answer
 
 type RefusalCodeOf<Name extends CommandName> = Name extends keyof typeof commands ? CodeOf<(typeof commands)[Name]> : SubmitRefusal['code'];
 
+/** Who can not be the agent of a matter. */
+const ofAgent: Readonly<Record<Exclude<RefusalCodeOf<'nameAgent'>, 'no-mandate-waiting'>, true>> = {
+  'agent-is-principal': true,
+  'officer-conflicted': true,
+  'officer-not-in-unit': true,
+  'unit-concerned': true,
+};
+
+/** What a mandate may lack when it is given, with a filing or later. */
+const ofGivenMandate: Readonly<Record<RefusalCodeOf<'grantMandate'>, true>> = {
+  ...ofAgent,
+  'mandate-evidence-missing': true,
+  'mandate-in-force': true,
+  'mandate-not-read-back': true,
+  'mandate-too-long': true,
+  'mandate-without-scope': true,
+  'term-in-the-past': true,
+  'unit-without-agents': true,
+  'unknown-agency-item': true,
+  'unknown-unit': true,
+};
+
 /** Kept complete by the compiler: each command has exactly the codes of its decision. */
 const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Name>, true>> } = {
   submit: {
     'too-many-representatives': true,
     'more-representatives-than-persons': true,
-    'unknown-unit': true,
     'received-in-the-future': true,
     'channel-not-theirs': true,
     'mandate-form-not-theirs': true,
-    'agent-is-principal': true,
-    'mandate-evidence-missing': true,
-    'mandate-in-force': true,
-    'mandate-not-read-back': true,
-    'mandate-too-long': true,
-    'mandate-without-scope': true,
-    'officer-conflicted': true,
-    'officer-not-in-unit': true,
-    'term-in-the-past': true,
-    'unit-concerned': true,
-    'unit-without-agents': true,
-    'unknown-agency-item': true,
+    ...ofGivenMandate,
   },
   register: { 'no-claims': true, 'oral-text-not-read-back': true, 'officer-not-in-unit': true, 'wording-not-allowed': true },
   classifyKind: {
@@ -535,52 +545,22 @@ const codes: { readonly [Name in CommandName]: Readonly<Record<RefusalCodeOf<Nam
   offerAgency: { 'mandate-in-force': true, 'agency-already-offered': true, 'unknown-unit': true, 'unit-without-agents': true },
   declineAgencyOffer: { 'no-agency-offer': true },
   grantMandate: {
-    'agent-is-principal': true,
-    'mandate-evidence-missing': true,
-    'mandate-in-force': true,
-    'mandate-not-read-back': true,
-    'mandate-too-long': true,
-    'mandate-without-scope': true,
-    'officer-conflicted': true,
-    'officer-not-in-unit': true,
-    'term-in-the-past': true,
-    'unit-concerned': true,
-    'unit-without-agents': true,
-    'unknown-agency-item': true,
-    'unknown-unit': true,
+    ...ofGivenMandate,
   },
   recordMandate: {
-    'agent-is-principal': true,
-    'mandate-evidence-missing': true,
-    'mandate-in-force': true,
-    'mandate-not-read-back': true,
-    'mandate-too-long': true,
-    'mandate-without-scope': true,
-    'officer-conflicted': true,
-    'officer-not-in-unit': true,
-    'term-in-the-past': true,
-    'unit-concerned': true,
-    'unit-without-agents': true,
-    'unknown-agency-item': true,
-    'unknown-unit': true,
+    ...ofGivenMandate,
     'no-consent-to-electronic-service': true,
     'not-by-phone': true,
   },
   acceptMandate: {
     'no-mandate-waiting': true,
     'mandate-of-another-agent': true,
-    'agent-is-principal': true,
-    'officer-conflicted': true,
-    'officer-not-in-unit': true,
-    'unit-concerned': true,
+    ...ofAgent,
   },
   returnMandate: { 'no-mandate-waiting': true, 'mandate-of-another-agent': true },
   nameAgent: {
     'no-mandate-waiting': true,
-    'agent-is-principal': true,
-    'officer-conflicted': true,
-    'officer-not-in-unit': true,
-    'unit-concerned': true,
+    ...ofAgent,
   },
   revokeMandate: { 'no-mandate': true },
   endMandate: { 'no-mandate': true },
