@@ -31,6 +31,7 @@ import { registerTeam } from './agency/team/register-team.ts';
 import { registerBounties } from './backlog/bounties.route.ts';
 import { registerBacklogEntries } from './backlog/list-entries.route.ts';
 import { registerSponsorCandidates } from './backlog/sponsor-candidates.route.ts';
+import { registerZeroBacklogYears } from './backlog/zero-backlog-years.route.ts';
 import { createCallers } from './case-file/caller.ts';
 import { createCaseAccess } from './case-file/case-access.ts';
 import { createProofs } from './case-file/proofs.ts';
@@ -346,6 +347,7 @@ export const startServer = async (config: Config, log: Log, clock: Clock = syste
     registerReturnVisits(app, parts);
     registerRemedies(app, parts);
     registerBacklogEntries(app, parts);
+    registerZeroBacklogYears(app, parts);
     registerSponsorCandidates(app, parts);
     registerBounties(app, parts);
     registerOutreach(app, parts);

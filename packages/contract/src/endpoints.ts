@@ -30,6 +30,7 @@ import { getPersonalDataState, getRetention, listPersonalExports, requestPersona
 import { declareInterest, endInterest, listCandidates, listInterests } from './recusal.ts';
 import { listRemedies } from './remedy.ts';
 import { residentEndpoints } from './residents.ts';
+import { resolutionTeamEndpoints } from './resolution-teams.ts';
 import { roadEndpoints } from './roads.ts';
 import { rulebookVersionEndpoints } from './rulebook-versions.ts';
 import {
@@ -100,6 +101,7 @@ export const endpoints: readonly Endpoint[] = [
   ...bountyEndpoints,
   ...tripEndpoints,
   ...urgentTicketEndpoints,
+  ...resolutionTeamEndpoints,
   ...outreachEndpoints,
   ...agencyCatalogueEndpoints,
   ...mandateEndpoints,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { openingSchema } from './trips.ts';
 import {
   backlogGroundSchema,
   backlogSchema,
@@ -155,6 +156,44 @@ export const listBacklogEntries = endpoint({
   }),
 });
 
+export const getZeroBacklogYears = endpoint({
+  operationId: 'getZeroBacklogYears',
+  method: 'GET',
+  path: '/api/backlog/years',
+  tag: 'backlog',
+  summary:
+    'Years of the whole office without a matter of the list open at their end, and what came back beside them (F12, S2.62, care G13)',
+  access: 'staff',
+  roles: backlogReaders,
+  response: z.object({
+    years: z.int(),
+    provisional: z.int(),
+    /** Months in which what comes back counts against the year in which it was cleared. */
+    relapseMonths: z.int(),
+    byYear: z.array(
+      z.object({
+        year: z.int(),
+        standing: z.enum(['counted', 'provisional', 'missed', 'running']),
+        provisionalUntil: plainDateSchema.optional(),
+        open: z.int(),
+        cleared: z.int(),
+        relapsed: z.int(),
+        /** Those behind the figures that the reader sees. */
+        matters: z.array(
+          z.object({
+            caseId: idSchema,
+            caseNumber: z.string(),
+            title: z.string(),
+            mark: z.enum(['open', 'cleared', 'relapsed']),
+            on: plainDateSchema,
+          }),
+        ),
+      }),
+    ),
+    opening: z.array(openingSchema),
+  }),
+});
+
 export const listSponsorCandidates = endpoint({
   operationId: 'listSponsorCandidates',
   method: 'GET',
@@ -180,4 +219,4 @@ export const listSponsorCandidates = endpoint({
   problems: ['case-unknown'],
 });
 
-export const loopEndpoints = [listReturnVisits, listBacklogEntries, listSponsorCandidates] as const;
+export const loopEndpoints = [listReturnVisits, listBacklogEntries, getZeroBacklogYears, listSponsorCandidates] as const;

@@ -3,6 +3,7 @@ import type { AppointRefusal } from '@daiban/domain/organisation/appoint';
 import type { CreateUnitRefusal, EndUnitRefusal } from '@daiban/domain/organisation/units';
 import type { BookingRefusal } from '@daiban/domain/outreach/book-slot';
 import type { ItemRefusal } from '@daiban/domain/outreach/councils/item';
+import type { TeamStepRefusal } from '@daiban/domain/outreach/resolution/team-order';
 import type { FindingRefusal } from '@daiban/domain/outreach/roads/order-finding';
 import type { PlanRefusal, StageRefusal } from '@daiban/domain/outreach/trip';
 import type { CloseTicketRefusal } from '@daiban/domain/outreach/urgent-ticket';
@@ -166,6 +167,16 @@ export type OutreachProblemCode =
   | 'booking-unknown'
   | 'ticket-unknown';
 
+/** Codes of resolution teams. */
+export type ResolutionProblemCode =
+  | Exclude<TeamStepRefusal['code'], 'held-in-the-future'>
+  | 'team-unknown'
+  | 'team-empty'
+  | 'way-of-others'
+  | 'team-serves-elsewhere'
+  | 'team-text-says-who'
+  | 'team-order-unknown';
+
 /** Codes of the team behind agency: certificates, academy, volunteers. */
 export type AgencyTeamProblemCode =
   | 'not-an-agent'
@@ -192,6 +203,7 @@ export type ProblemCode =
   | GeneralProblemCode
   | AgencyTeamProblemCode
   | OutreachProblemCode
+  | ResolutionProblemCode
   | EndpointProblemCode
   | UploadProblemCode
   | ResidentProblemCode
@@ -387,6 +399,15 @@ export const problemStatuses: Readonly<Record<ProblemCode, number>> = {
   'unknown-task': 404,
   'task-done-in-the-future': 422,
   'held-in-the-future': 422,
+  'team-unknown': 404,
+  'team-order-unknown': 404,
+  'team-empty': 422,
+  'way-of-others': 403,
+  'team-serves-elsewhere': 422,
+  'team-text-says-who': 422,
+  'team-order-stands-elsewhere': 409,
+  'session-before-team-order': 422,
+  'team-session-missing': 422,
   'raised-in-the-future': 422,
   'consent-missing': 422,
 

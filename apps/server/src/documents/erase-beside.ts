@@ -17,12 +17,14 @@ const item = `update council_item i set
 const ticket = `update urgent_ticket t set what = $2::text, place = null, sealed = null, masked_name = null, masked_phone = null,
     closing_note = case when t.closing_note is null then null else $2::text end, forgotten_at = coalesce(t.forgotten_at, $3)
   where t.case_id = $1 or ${ofCase('t')} returning t.id::text`;
+const teamOrder = `update team_order o set what = '', place = '', closing_note = null, forgotten_at = coalesce(o.forgotten_at, $2)
+  where o.case_id = $1 returning o.id::text`;
 const booking = `update trip_booking b set sealed = null, masked_name = null, masked_phone = null, phone_index = null, forgotten_at = coalesce(b.forgotten_at, $2)
   where ${ofCase('b')}`;
 
 /**
  * Erases what records beside a case say of it, when the case is destroyed: the finding or the item that became it, the urgent ticket and
- * the booking that it was raised under. That they were there, and their days, stay for the counts.
+ * the booking that it was raised under, what a resolution team was called for. That they were there, and their days, stay for the counts.
  * @returns fingerprints of the pictures that nothing names any more.
  */
 export const eraseBeside = async (connection: Connection, caseId: string, at: Date): Promise<readonly string[]> => {
@@ -33,6 +35,8 @@ export const eraseBeside = async (connection: Connection, caseId: string, at: Da
   await connection.query(item, [caseId, erased]);
   const tickets = await connection.query<{ id: string }>(ticket, [caseId, erased, at]);
   await connection.query('update urgent_ticket_unit set note = null where ticket_id = any($1::uuid[])', [tickets.rows.map(({ id }) => id)]);
+  const called = await connection.query<{ id: string }>(teamOrder, [caseId, at]);
+  await connection.query("update team_session set minutes = '' where order_id = any($1::uuid[])", [called.rows.map(({ id }) => id)]);
   await connection.query(booking, [caseId, at]);
   return pictures.rows.map(({ sha256 }) => sha256);
 };

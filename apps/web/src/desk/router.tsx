@@ -149,6 +149,11 @@ const councilsRoute = createRoute({
   path: '/agency/councils',
   component: lazyRouteComponent(() => import('./outreach/councils/CouncilsPage.tsx'), 'CouncilsPage'),
 });
+const teamsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/agency/teams',
+  component: lazyRouteComponent(() => import('./outreach/resolution/TeamsPage.tsx'), 'TeamsPage'),
+});
 const unitsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/units',
@@ -225,6 +230,7 @@ export const router = createRouter({
       outreachRoute,
       roadsRoute,
       councilsRoute,
+      teamsRoute,
       tripRoute,
       slipsRoute,
       resourcesRoute,

@@ -1,4 +1,4 @@
-import { declared, mechanism, opening, rulebook } from './define.ts';
+import { mechanism, opening, rulebook } from './define.ts';
 
 const since2021 = { asOf: '2021年以来' } as const;
 
@@ -17,8 +17,8 @@ export const panan = rulebook({
   ],
   duties: [],
   mechanisms: [
-    declared('zeroBacklogYear', { title: '无信访积案年度：年末没有未化解的积案', article: 'S2.62' }),
-    declared('resolutionTeam', { title: '化解团', items: ['村里“订单”', '信访部门“派单”'], article: 'S2.63' }),
+    mechanism('zeroBacklogYear', { title: '无信访积案年度：年末没有未化解的积案', article: 'S2.62' }),
+    mechanism('resolutionTeam', { title: '化解团', items: ['村里“订单”', '信访部门“派单”'], article: 'S2.63' }),
     mechanism('deliberationCouncil', { title: '议事机制', items: ['乡镇（街道）“219”', '村社“157”'], article: 'S2.64' }),
     mechanism('jointEarlyHandling', {
       title: '抓早抓小抓苗头',

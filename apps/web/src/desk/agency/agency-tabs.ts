@@ -4,6 +4,7 @@ import { getAgencyNetwork } from '@daiban/contract/agency-network';
 import { teamRoles } from '@daiban/contract/agency-team';
 import { councilRoles } from '@daiban/contract/councils';
 import { listFieldMatters } from '@daiban/contract/field';
+import { resolutionRoles } from '@daiban/contract/resolution-teams';
 import { roadRoles } from '@daiban/contract/roads';
 import { tripRoles } from '@daiban/contract/trips';
 import type { Role } from '@daiban/domain/case/vocabulary';
@@ -20,7 +21,8 @@ export interface AgencyTab {
     | '/agency/team'
     | '/field'
     | '/agency/roads'
-    | '/agency/councils';
+    | '/agency/councils'
+    | '/agency/teams';
   readonly label: (texts: Texts) => string;
   readonly roles: readonly Role[];
 }
@@ -35,4 +37,5 @@ export const agencyTabs: readonly AgencyTab[] = [
   { to: '/agency/network', label: (texts) => texts.agencyNetwork.title, roles: getAgencyNetwork.roles ?? [] },
   { to: '/agency/roads', label: (texts) => texts.roads.tab, roles: roadRoles },
   { to: '/agency/councils', label: (texts) => texts.councils.tab, roles: councilRoles },
+  { to: '/agency/teams', label: (texts) => texts.resolution.tab, roles: resolutionRoles },
 ];

@@ -8,6 +8,7 @@ import { useTexts } from '../texts/language.tsx';
 import { BoardCounts } from './BoardCounts.tsx';
 import { type BacklogRow, type BoardPart, boardParts, isIn } from './board-filter.ts';
 import { backlogQuery } from './queries.ts';
+import { ZeroBacklogYears } from './ZeroBacklogYears.tsx';
 import './backlog.css';
 
 const Row = ({ row }: { readonly row: BacklogRow }) => {
@@ -83,6 +84,7 @@ export const BacklogPage = () => {
             chosen={part}
             onChoose={setPart}
           />
+          <ZeroBacklogYears />
           {shown.length === 0 ? (
             <Empty title={words.backlogEmpty} hint={words.backlogEmptyHint} />
           ) : (

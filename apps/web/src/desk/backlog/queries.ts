@@ -1,4 +1,4 @@
-import { listBacklogEntries, listReturnVisits, listSponsorCandidates } from '@daiban/contract/loop';
+import { getZeroBacklogYears, listBacklogEntries, listReturnVisits, listSponsorCandidates } from '@daiban/contract/loop';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../api.ts';
 
@@ -6,6 +6,11 @@ import { call } from '../api.ts';
 export const backlogQuery = queryOptions({
   queryKey: ['boards', 'backlog'],
   queryFn: ({ signal }) => call(listBacklogEntries, { signal }),
+});
+
+export const zeroBacklogQuery = queryOptions({
+  queryKey: ['boards', 'zero-backlog'],
+  queryFn: ({ signal }) => call(getZeroBacklogYears, { signal }),
 });
 
 export const returnVisitsQuery = queryOptions({

@@ -24,6 +24,7 @@ import { personalDataEn } from './personal-data.en.ts';
 import { recusalPagesEn } from './recusal-pages.en.ts';
 import { remedyPagesEn } from './remedy-pages.en.ts';
 import { residentsEn } from './residents.en.ts';
+import { resolutionTeamsEn } from './resolution-teams.en.ts';
 import { roadsEn } from './roads.en.ts';
 import { rulebookVersionsEn } from './rulebook-versions.en.ts';
 import { sealedEn } from './sealed.en.ts';
@@ -64,6 +65,7 @@ export const en: Texts = {
   ...outreachPagesEn,
   ...roadsEn,
   ...councilsEn,
+  ...resolutionTeamsEn,
   agencyWords: agencyEn.words,
   agencyRunLabels: agencyRunWordsEn.labels,
   ...rulebookVersionsEn,

@@ -23,6 +23,7 @@ import { personalDataZhCN } from './personal-data.zh-CN.ts';
 import { recusalPagesZhCN } from './recusal-pages.zh-CN.ts';
 import { remedyPagesZhCN } from './remedy-pages.zh-CN.ts';
 import { residentsZhCN } from './residents.zh-CN.ts';
+import { resolutionTeamsZhCN } from './resolution-teams.zh-CN.ts';
 import { roadsZhCN } from './roads.zh-CN.ts';
 import { rulebookVersionsZhCN } from './rulebook-versions.zh-CN.ts';
 import { sealedZhCN } from './sealed.zh-CN.ts';
@@ -60,6 +61,7 @@ export const zhCN = {
   ...outreachPagesZhCN,
   ...roadsZhCN,
   ...councilsZhCN,
+  ...resolutionTeamsZhCN,
   agencyWords: agencyZhCN.words,
   agencyRunLabels: agencyRunWordsZhCN.labels,
   ...rulebookVersionsZhCN,
