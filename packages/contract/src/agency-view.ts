@@ -68,6 +68,8 @@ export const agencyViewSchema = z.object({
       acceptedOn: plainDateSchema.optional(),
       untilOn: plainDateSchema.optional(),
       byGuardian: z.boolean(),
+      /** Files that show it, for who may open them: whoever opens attachments, and the coordinator. */
+      evidence: z.array(idSchema),
       ended: z.object({ on: plainDateSchema, by: z.enum(['revoked', ...mandateEnds]) }).optional(),
     })
     .optional(),

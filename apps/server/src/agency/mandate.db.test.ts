@@ -243,6 +243,9 @@ describe('an order at the door (S2.4)', () => {
     });
     const coordinator = await staff('sunmeijuan');
     expect((await coordinator.get(`/api/cases/${String(filed.body.caseId)}/files/${evidence}`)).status).toBe(200);
+    expect((await coordinator.get(`/api/cases/${String(filed.body.caseId)}`)).body).toMatchObject({
+      agencyWork: { mandate: { evidence: [evidence] } },
+    });
     const matter = await mandated('路边的树倒了。');
     expect((await coordinator.get(`/api/cases/${matter.caseId}/files/${matter.fileId}`)).status).toBe(403);
   });

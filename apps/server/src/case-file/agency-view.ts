@@ -54,6 +54,7 @@ const toOrder = (order: AgencyOrder, catalogues: readonly AgencyCatalogue[]): Ag
 
 const toMandate = (
   { unitId, agentId, form, scope, grantedOn, acceptedOn, untilOn, byGuardian, ended }: Mandate,
+  evidence: readonly string[],
   directory: Directory,
 ): AgencyView['mandate'] => ({
   unitName: directory.unitName(unitId),
@@ -68,6 +69,7 @@ const toMandate = (
   scope: [...scope],
   grantedOn,
   byGuardian: byGuardian === true,
+  evidence: [...evidence],
 });
 
 const toStep = ({ step, unitId, since }: AgencyStepNow, directory: Directory) => ({ step, unitName: directory.unitName(unitId), since });
@@ -88,6 +90,8 @@ interface AgencyViewParts {
   readonly rulebook: Rulebook;
   /** Whether the reader opens attachments: the photos of a run are among them. */
   readonly opensFiles: boolean;
+  /** Whether the reader opens what shows the mandate, and maybe nothing else. */
+  readonly opensEvidence: boolean;
 }
 
 /** The deputy leader in charge of the unit that has the matter (S3.13). */
@@ -101,7 +105,7 @@ const leaderOver = ({ handlingUnitId, ownerUnitId }: CaseFile['state'], director
 /** The running of a matter for its principal; nothing where nobody spoke of an agent. */
 export const toAgencyView = (
   file: CaseFile,
-  { directory, catalogues, rulebook, opensFiles }: AgencyViewParts,
+  { directory, catalogues, rulebook, opensFiles, opensEvidence }: AgencyViewParts,
 ): { readonly agencyWork?: AgencyView } => {
   const { state } = file;
   const work = state.agencyWork;
@@ -109,6 +113,7 @@ export const toAgencyView = (
   const files = new Map((opensFiles ? (file.attachments ?? []) : []).map((kept) => [kept.fileId, kept]));
   const dates = linksOf(state);
   const [planned] = eventsOf(file, 'agencyPlanned');
+  const [granted] = eventsOf(file, 'mandateGranted');
   const { visits, met } = visitsPerMatter(state);
   return {
     agencyWork: {
@@ -116,7 +121,7 @@ export const toAgencyView = (
         offeredOn: work.offeredOn,
         leaderName: work.mandate && leaderOver(state, directory),
         order: work.order && toOrder(work.order, catalogues),
-        mandate: work.mandate && toMandate(work.mandate, directory),
+        mandate: work.mandate && toMandate(work.mandate, opensEvidence ? (granted?.data.evidence ?? []) : [], directory),
         step: work.step && { ...toStep(work.step, directory), ...given({ takenOn: work.step.takenOn }) },
         tier: toTier(state, { catalogues, rulebook }),
         plan: planned && {

@@ -160,19 +160,26 @@ const toCaseView = (whole: CaseFile, reader: Reader, journal: Journal): CaseView
     ...toWaitingView(file, directory),
     remedy: toRemedyView(file, directory),
     ...toLoopView(state, directory),
-    ...toAgencyView(file, { directory, catalogues: journal.catalogues ?? [], rulebook, opensFiles: opens.includes('attachments') }),
+    ...toAgencyView(file, {
+      directory,
+      catalogues: journal.catalogues ?? [],
+      rulebook,
+      opensFiles: opens.includes('attachments'),
+      opensEvidence: opens.includes('attachments') || reader.actors.some(({ role }) => role === 'agencyCoordinator'),
+    }),
     ...given({ helpingTracks: toHelpingTracks(state, rulebook, directory) }),
     mayOpen: opens,
     duties: [
       ...state.duties
         .toSorted((left, right) => Date.parse(left.dueAt) - Date.parse(right.dueAt))
         .map((duty) => toDutyView(file.id, duty, duties, noticeOf(duty, file))),
-      ...file.closed_duties.map(({ duty, closed_on, outcome }) => ({
-        ...toDutyView(file.id, duty, duties, noticeOf(duty, file)),
-        overdue: closed_on > duty.dueOn && outcome === 'done',
-        closedOn: closed_on,
-        outcome,
-      })),
+      ...file.closed_duties.map(({ duty, closed_on, outcome }) =>
+        Object.assign(toDutyView(file.id, duty, duties, noticeOf(duty, file)), {
+          overdue: closed_on > duty.dueOn && outcome === 'done',
+          closedOn: closed_on,
+          outcome,
+        }),
+      ),
     ],
     notices: toNoticeViews(file, directory, 'office'),
     timeline: toOfficeTimeline(file, directory, { hidesComplaint: hidesComplaint(file, reader.actors) }),

@@ -36,7 +36,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
   </div>
 );
 
-const MandateFacts = ({ work }: { readonly work: AgencyView }) => {
+const MandateFacts = ({ work, caseId }: { readonly work: AgencyView; readonly caseId: string }) => {
   const texts = useTexts();
   const unitName = useUnitName();
   const words = texts.agencyPart;
@@ -63,6 +63,14 @@ const MandateFacts = ({ work }: { readonly work: AgencyView }) => {
               {mandate.byGuardian ? ` · ${words.byGuardian}` : ''} · {words.since(shortDate(mandate.grantedOn, texts))}
               {mandate.untilOn === undefined ? '' : ` · ${words.until(shortDate(mandate.untilOn, texts))}`}
             </span>
+            {mandate.evidence.map((fileId, place) => (
+              <span key={fileId}>
+                {' '}
+                <a href={`/api/cases/${caseId}/files/${fileId}`} target="_blank" rel="noreferrer">
+                  {words.evidence(place + 1)}
+                </a>
+              </span>
+            ))}
           </Fact>
           {mandate.ended === undefined ? null : (
             <Fact name={words.endedName}>
@@ -177,7 +185,7 @@ export const AgencyPart = ({ view, shownAbove, onCommand }: AgencyPartProps) => 
       <h2 className="part">
         {words.title} · {texts.agencyBoard.regions[view.agency]}
       </h2>
-      <MandateFacts work={work} />
+      <MandateFacts work={work} caseId={view.caseId} />
       {work.step === undefined || work.step.step === 'community' ? null : <HandedUpWhy view={view} withAnswer />}
       <SixLinks links={work.links} />
       {offered.length === 0 ? null : (
