@@ -4,10 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Empty, LoadState, Waiting } from '../../parts/LoadState.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
-import { paperDate, shortDate } from '../../texts/dates.ts';
+import { paperDate } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { CohortForm, EnrolForm, PairForm, SeminarForm } from './academy-forms.tsx';
 import { CourseForm } from './CourseForm.tsx';
+import { MentoringHead, MentorNotes } from './MentoringParts.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { academyQuery } from './queries.ts';
 import { useTeamOrder } from './use-team-order.ts';
@@ -81,26 +82,14 @@ const CohortEntry = ({ cohort }: { readonly cohort: Cohort }) => {
 };
 
 const Pair = ({ pair }: { readonly pair: Mentoring }) => {
-  const texts = useTexts();
-  const { team } = texts;
+  const { team } = useTexts();
   const confirmed = pair.practice.filter((practice) => practice.confirmed);
   const minutes = confirmed.reduce((sum, practice) => sum + practice.minutes, 0);
   return (
     <li>
-      <p>
-        <b>{team.mentors(pair.mentor.name, pair.agent.name)}</b>{' '}
-        <span className="quiet">
-          {pair.endsOn === undefined
-            ? team.since(paperDate(pair.startsOn, texts))
-            : team.term(paperDate(pair.startsOn, texts), paperDate(pair.endsOn, texts))}
-        </span>
-      </p>
+      <MentoringHead pair={pair} />
       <p className="quiet">{team.practiceSum((minutes / 60).toFixed(1), confirmed.length)}</p>
-      {pair.notes.map(({ id, note, by, at }) => (
-        <p key={id} className="team-words">
-          {note} <span className="quiet">{`${by} ${shortDate(at.slice(0, 10), texts)}`}</span>
-        </p>
-      ))}
+      <MentorNotes pair={pair} />
       {pair.endsOn === undefined ? (
         <OpenForm small label={team.endMentoring}>
           {(close) => (

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { paperDate, shortDate } from '../../texts/dates.ts';
 import { useTexts } from '../../texts/language.tsx';
 import { CourseToLearn } from './CourseToLearn.tsx';
+import { MentoringHead, MentorNotes } from './MentoringParts.tsx';
 import { OpenForm } from './OpenForm.tsx';
 import { learningQuery } from './queries.ts';
 import { useTeamOrder } from './use-team-order.ts';
@@ -40,24 +41,12 @@ const Practice = ({ pair, mayConfirm }: { readonly pair: Mentoring; readonly may
 };
 
 const OwnPair = ({ pair }: { readonly pair: OwnLearning['mentorings'][number] }) => {
-  const texts = useTexts();
-  const { team } = texts;
+  const { team } = useTexts();
   return (
     <li>
-      <p>
-        <b>{team.mentors(pair.mentor.name, pair.agent.name)}</b>{' '}
-        <span className="quiet">
-          {pair.endsOn === undefined
-            ? team.since(paperDate(pair.startsOn, texts))
-            : team.term(paperDate(pair.startsOn, texts), paperDate(pair.endsOn, texts))}
-        </span>
-      </p>
+      <MentoringHead pair={pair} />
       <Practice pair={pair} mayConfirm={pair.as === 'mentor'} />
-      {pair.notes.map(({ id, note, by, at }) => (
-        <p key={id} className="team-words">
-          {note} <span className="quiet">{`${by} ${shortDate(at.slice(0, 10), texts)}`}</span>
-        </p>
-      ))}
+      <MentorNotes pair={pair} />
       <div className="team-orders">
         {pair.as === 'mentor' ? null : (
           <OpenForm small label={team.recordPractice}>
