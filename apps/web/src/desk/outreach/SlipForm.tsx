@@ -10,6 +10,7 @@ import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useMe } from '../session/me.ts';
 import { useTexts } from '../texts/language.tsx';
+import { PetitionerFields, toPetitioner } from './PetitionerFields.tsx';
 import { slipsQuery } from './queries.ts';
 
 /** One slip of the hotline by hand; a number that is here already is shown instead of taken twice (S4.15). */
@@ -32,7 +33,7 @@ export const SlipForm = ({ onClose }: { readonly onClose: () => void }) => {
           sourceNumber: written.number.trim(),
           receivedOn: written.receivedOn,
           text: written.text.trim(),
-          petitioner: { name: written.name.trim(), ...(written.phone.trim() === '' ? {} : { phone: written.phone.trim() }) },
+          petitioner: toPetitioner(written),
         },
       }),
     onSuccess: async () => {
@@ -66,27 +67,7 @@ export const SlipForm = ({ onClose }: { readonly onClose: () => void }) => {
           </Link>
         </p>
       )}
-      <div className="row">
-        <Field label={slips.name} error={faults['petitioner.name']}>
-          {(ids) => <Input {...ids} value={written.name} maxLength={40} onChange={({ target }) => change({ name: target.value })} />}
-        </Field>
-        <Field label={slips.phone} error={faults['petitioner.phone']} optional>
-          {(ids) => (
-            <Input {...ids} type="tel" value={written.phone} maxLength={20} onChange={({ target }) => change({ phone: target.value })} />
-          )}
-        </Field>
-      </div>
-      <Field label={slips.text} error={faults.text}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            className="grows"
-            rows={4}
-            value={written.text}
-            onChange={({ target }) => change({ text: target.value })}
-          />
-        )}
-      </Field>
+      <PetitionerFields texts={slips} written={written} faults={faults} onChange={change} />
       <ProblemNote fault={taking.error} />
       {taking.data === undefined ? null : <p role="status">{slips.taken(taking.data.caseNumber, taking.data.queryCode ?? '')}</p>}
       <div className="form-end">

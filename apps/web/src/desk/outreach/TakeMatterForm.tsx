@@ -1,15 +1,15 @@
 import { submit } from '@daiban/contract/submissions';
 import type { Channel } from '@daiban/domain/case/vocabulary';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { call, ProblemError } from '../api.ts';
 import { newCommandId } from '../commands/command-id.ts';
 import { faultsOfProblem } from '../commands/field-faults.ts';
 import { ReceiptView } from '../intake/ReceiptView.tsx';
-import { Field } from '../parts/Field.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useTexts } from '../texts/language.tsx';
+import { PetitionerFields, toPetitioner } from './PetitionerFields.tsx';
 
 interface TakeMatterFormProps {
   /** Channel of the matter: the kind of the trip, or the phone. */
@@ -32,10 +32,9 @@ export const TakeMatterForm = ({ channel, sourceNumber, place, filingId, known, 
   const [written, setWritten] = useState({ name: known?.name ?? '', phone: known?.phone ?? '', text: known?.topic ?? '' });
   const taking = useMutation({
     mutationFn: () => {
-      const { name, phone, text } = written;
-      const petitioner = { name: name.trim(), ...(phone.trim() === '' ? {} : { phone: phone.trim() }) };
+      const petitioner = toPetitioner(written);
       return call(submit, {
-        body: { commandId, channel, text: text.trim(), sourceNumber, petitioner, ...(place === undefined ? {} : { place }) },
+        body: { commandId, channel, text: written.text.trim(), sourceNumber, petitioner, ...(place === undefined ? {} : { place }) },
       });
     },
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['outreach'] }),
@@ -51,27 +50,7 @@ export const TakeMatterForm = ({ channel, sourceNumber, place, filingId, known, 
   return (
     <form className="outreach-form no-print" onSubmit={send} noValidate aria-label={outreach.matterTitle(place ?? sourceNumber)}>
       <h2 className="part">{outreach.matterTitle(place ?? sourceNumber)}</h2>
-      <div className="row">
-        <Field label={outreach.name} error={faults['petitioner.name']}>
-          {(ids) => <Input {...ids} value={written.name} maxLength={40} onChange={({ target }) => change({ name: target.value })} />}
-        </Field>
-        <Field label={outreach.phone} error={faults['petitioner.phone']} optional>
-          {(ids) => (
-            <Input {...ids} type="tel" value={written.phone} maxLength={20} onChange={({ target }) => change({ phone: target.value })} />
-          )}
-        </Field>
-      </div>
-      <Field label={outreach.text} hint={outreach.textHint} error={faults.text}>
-        {(ids) => (
-          <Input.TextArea
-            {...ids}
-            className="grows"
-            rows={4}
-            value={written.text}
-            onChange={({ target }) => change({ text: target.value })}
-          />
-        )}
-      </Field>
+      <PetitionerFields texts={outreach} written={written} faults={faults} onChange={change} />
       <ProblemNote fault={taking.error} />
       <div className="form-end">
         <Button type="primary" htmlType="submit" loading={taking.isPending}>
