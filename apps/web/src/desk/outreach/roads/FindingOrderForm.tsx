@@ -2,13 +2,14 @@ import { type FindingOrderInput, type FindingView, orderFindingStep, turnFinding
 import { type SetAsideGround, setAsideGrounds } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
 import { Button, Checkbox, Input, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
+import type { PaintedPicture } from '../../../ui/photo-brush/painted-picture.ts';
 import { call } from '../../api.ts';
 import { UnitPicker } from '../../commands/pickers.tsx';
 import { Field, FieldGroup } from '../../parts/Field.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { useMe } from '../../session/me.ts';
 import { useTexts } from '../../texts/language.tsx';
-import { PicturesField, type SentPicture } from './PicturesField.tsx';
+import { PicturesField } from './PicturesField.tsx';
 import { useRoadAct } from './use-road-act.ts';
 
 type OrderKind = FindingView['offered'][number];
@@ -27,7 +28,7 @@ interface Written {
   readonly readyBy: string;
   readonly fixed: boolean | undefined;
   readonly ground: SetAsideGround | undefined;
-  readonly pictures: readonly SentPicture[];
+  readonly pictures: readonly PaintedPicture[];
 }
 
 /** The order as it can be sent; undefined while something is missing. */

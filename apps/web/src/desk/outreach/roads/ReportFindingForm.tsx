@@ -2,6 +2,7 @@ import { type RoadsView, reportFinding } from '@daiban/contract/roads';
 import { findingKinds } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
 import { Button, Input, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
+import type { PaintedPicture } from '../../../ui/photo-brush/painted-picture.ts';
 import { call } from '../../api.ts';
 import { newCommandId } from '../../commands/command-id.ts';
 import { UnitPicker } from '../../commands/pickers.tsx';
@@ -9,7 +10,7 @@ import { Field, FieldGroup } from '../../parts/Field.tsx';
 import { ProblemNote } from '../../parts/ProblemNote.tsx';
 import { useTexts } from '../../texts/language.tsx';
 import { FollowCode } from './FollowCode.tsx';
-import { PicturesField, type SentPicture } from './PicturesField.tsx';
+import { PicturesField } from './PicturesField.tsx';
 import { useRoadAct } from './use-road-act.ts';
 
 interface ReportFindingFormProps {
@@ -26,7 +27,7 @@ interface Draft {
   readonly note: string;
   readonly unitId: string;
   readonly residentPhone: string;
-  readonly pictures: readonly SentPicture[];
+  readonly pictures: readonly PaintedPicture[];
 }
 
 /** What a round found, by thumb: kind, place, picture, and the ticket at once. */

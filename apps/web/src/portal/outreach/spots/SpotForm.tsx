@@ -4,10 +4,11 @@ import type { RequestFault } from '../../../api/request.ts';
 import { ChoiceGroup, TextArea, TextField, TickBox } from '../../../ui/Field.tsx';
 import { ErrorSummary, type FieldFault } from '../../../ui/Message.tsx';
 import { Button } from '../../../ui/parts.tsx';
+import type { PaintedPicture } from '../../../ui/photo-brush/painted-picture.ts';
 import { newCommandId } from '../../device/new-command-id.ts';
 import { FaultMessage } from '../../FaultMessage.tsx';
 import { isPhone, toPhone } from '../../intake/phone.ts';
-import { type SpotPicture, SpotPictures } from './SpotPictures.tsx';
+import { SpotPictures } from './SpotPictures.tsx';
 import { keepSpot, type Segments, sendSpot, useSpotTexts } from './spots.ts';
 
 interface SpotFormProps {
@@ -21,7 +22,7 @@ interface Draft {
   readonly segmentId: string;
   readonly place: string;
   readonly note: string;
-  readonly pictures: readonly SpotPicture[];
+  readonly pictures: readonly PaintedPicture[];
   readonly phone: string;
   readonly mayBecome: boolean;
   readonly name: string;

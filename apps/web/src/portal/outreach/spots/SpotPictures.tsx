@@ -1,28 +1,22 @@
 import type { PictureCheck } from '@daiban/domain/outreach/roads/vocabulary-of-roads';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RequestFault } from '../../../api/request.ts';
 import { startUpload } from '../../../api/upload-file.ts';
 import { Button } from '../../../ui/parts.tsx';
 import { PhotoBrush } from '../../../ui/photo-brush/PhotoBrush.tsx';
+import { PictureChooser } from '../../../ui/photo-brush/PictureChooser.tsx';
+import { mostPictures, type PaintedPicture } from '../../../ui/photo-brush/painted-picture.ts';
+import { usePictureAddresses } from '../../../ui/photo-brush/use-picture-addresses.ts';
 import { FaultMessage } from '../../FaultMessage.tsx';
 import { useSpotTexts } from './spots.ts';
 
-/** A picture that was painted over on this device and sent. */
-export interface SpotPicture {
-  readonly fileId: string;
-  readonly check: PictureCheck;
-  readonly shown: string;
-}
-
 interface SpotPicturesProps {
-  readonly pictures: readonly SpotPicture[];
-  readonly onChange: (pictures: readonly SpotPicture[]) => void;
+  readonly pictures: readonly PaintedPicture[];
+  readonly onChange: (pictures: readonly PaintedPicture[]) => void;
   /** A picture was opened and neither used nor put away: `true` while that is so. */
   readonly onOpened: (isOpen: boolean) => void;
   readonly error: string | undefined;
 }
-
-const most = 4;
 
 /** Pictures of what is broken: taken, painted over where people or number plates are, and only then sent. */
 export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPicturesProps) => {
@@ -35,13 +29,7 @@ export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPictur
   };
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<RequestFault>();
-  const addresses = useRef<string[]>([]);
-  useEffect(() => {
-    const made = addresses.current;
-    return () => {
-      for (const address of made) URL.revokeObjectURL(address);
-    };
-  }, []);
+  const addressOf = usePictureAddresses();
   const send = async (picture: Blob, check: PictureCheck): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
@@ -49,9 +37,7 @@ export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPictur
     const answer = await startUpload(picture, 'photo.jpg', () => undefined).answer;
     setBusy(false);
     if (!answer.ok) return setFault(answer.refusal);
-    const shown = URL.createObjectURL(picture);
-    addresses.current.push(shown);
-    onChange([...pictures, { fileId: answer.value.fileId, check, shown }]);
+    onChange([...pictures, { fileId: answer.value.fileId, check, shown: addressOf(picture) }]);
     open(undefined);
   };
   return (
@@ -75,7 +61,7 @@ export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPictur
         </ul>
       )}
       {file === undefined ? (
-        pictures.length >= most ? null : (
+        pictures.length >= mostPictures ? null : (
           <Button onClick={() => chooser.current?.click()}>{texts.photo}</Button>
         )
       ) : (
@@ -87,18 +73,7 @@ export const SpotPictures = ({ pictures, onChange, onOpened, error }: SpotPictur
         />
       )}
       {fault === undefined ? null : <FaultMessage fault={fault} />}
-      <input
-        ref={chooser}
-        type="file"
-        accept="image/*"
-        capture="environment"
-        hidden
-        aria-label={texts.photo}
-        onChange={({ target }) => {
-          open(target.files?.[0]);
-          target.value = '';
-        }}
-      />
+      <PictureChooser chooser={chooser} label={texts.photo} onChoose={open} />
     </fieldset>
   );
 };
