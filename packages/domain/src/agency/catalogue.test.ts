@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AgencyItem, catalogueOn, compareItems, firstCatalogue, otherItem, refuseUnknownItem } from './catalogue.ts';
+import { type AgencyItem, catalogueOn, compareItems, firstCatalogue, otherItem, refuseUnknownItem, tierOfItem } from './catalogue.ts';
 
 const item = (id: string, change: Partial<AgencyItem> = {}): AgencyItem => ({
   id,
@@ -36,5 +36,11 @@ describe('the work list of agency (S3.20)', () => {
       ['drain', 'removed'],
     ]);
     expect(compareItems(first.items, first.items).every(({ change }) => change === 'same')).toBe(true);
+  });
+
+  it('reads an item without a tier as the community’s, and says when one moves to another tier (S4.5)', () => {
+    expect(tierOfItem(item('drain'))).toBe('community');
+    expect(compareItems([item('drain')], [item('drain', { tier: 'community' })])).toMatchObject([{ change: 'same' }]);
+    expect(compareItems([item('drain')], [item('drain', { tier: 'street' })])).toMatchObject([{ change: 'changed' }]);
   });
 });

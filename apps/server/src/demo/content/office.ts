@@ -15,6 +15,8 @@ export type DemoUnitKind =
   | 'mediationCommittee'
   | 'agencyStation'
   | 'agencyPoint'
+  | 'representationOffice'
+  | 'representationStation'
   | 'superiorOrgan';
 
 /**

@@ -51,6 +51,17 @@ const view = (actions: CaseView['actions'], duties: readonly DutyView[] = []): C
   actions,
   routing: [],
 });
+const agencyWork: NonNullable<CaseView['agencyWork']> = {
+  links: [],
+  runs: [],
+  minutes: 0,
+  tripsSaved: 0,
+  helps: [],
+  visits: 0,
+  visitsMet: true,
+  trips: [],
+  members: [],
+};
 const accept = { command: 'accept', primary: true };
 const notAccept = { command: 'notAccept', primary: false };
 const serve = { command: 'serveNotice', primary: true };
@@ -61,6 +72,16 @@ describe('the next step on a case page', () => {
     const asked = view([accept, link, notAccept]);
     expect(nextCommands(asked)).toEqual(['accept', 'notAccept']);
     expect(otherCommands(asked)).toEqual(['link']);
+  });
+
+  it('hands a matter up first that belongs to a higher tier, before the plan that is owed (S4.5)', () => {
+    const running = view([
+      { command: 'planAgencyWork', primary: true },
+      { command: 'handUpAgency', primary: false },
+    ]);
+    const work = (beyond: boolean) => ({ agencyWork: { ...agencyWork, tier: { tier: 'street', by: 'item', beyond } as const } });
+    expect(nextCommands({ ...running, ...work(true) }, 'agencyPlanTask')).toEqual(['handUpAgency', 'planAgencyWork']);
+    expect(nextCommands({ ...running, ...work(false) }, 'agencyPlanTask')).toEqual(['planAgencyWork']);
   });
 
   it('leaves serving a paper to whoever owes it (G3)', () => {

@@ -113,7 +113,7 @@ const CanDo = () => {
         {[
           item.needs === '' ? '' : texts.needs(item.needs),
           item.usualDays === undefined ? '' : texts.usual(item.usualDays),
-          texts.tiers[item.tier ?? 'community'],
+          item.tier === undefined || item.tier === 'community' ? '' : texts.higherTier[item.tier],
         ]
           .filter((part) => part !== '')
           .join(' · ')}

@@ -35,8 +35,7 @@ export const findAgentEn: FindAgentTexts = {
   canDo: 'What an agent does for you',
   does: ['registers your matter', 'asks how it is going', 'brings and fetches papers', 'goes with you'],
   more: (count) => `${count} more`,
-  tiers: {
-    community: '',
+  higherTier: {
     street: 'the agent takes it and brings it to the street or a department at once',
     district: 'the agent takes it and brings it towards the district at once',
   },

@@ -33,7 +33,7 @@ export const findAgentZhCN = {
   does: ['替您登记、反映情况', '替您打听进展', '替您送材料、取材料', '陪您一起去'],
   more: (count: number) => `还有 ${count} 项`,
   usual: (days: number) => `一般 ${days} 天`,
-  tiers: { community: '', street: '代办员收下，马上交街道、部门办', district: '代办员收下，马上往区里交' },
+  higherTier: { street: '代办员收下，马上交街道、部门办', district: '代办员收下，马上往区里交' },
   needs: (needs: string) => `要带：${needs}`,
   example: '清单为演示示例。',
   free: '代办不收钱。您随时可以结束委托，一按就停。评价、撤回、要不要接受结果，都只由您自己决定。',
