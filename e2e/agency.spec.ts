@@ -148,7 +148,7 @@ test('a scanned code, an agent who runs, a street that coordinates, a department
     await expectAccessible(resident, 'the explanation to be confirmed');
     await expectNoSidewaysScroll(resident, 'the explanation to be confirmed');
     await runs.getByRole('button', { name: '听明白了', exact: true }).click();
-    await expect(resident.getByText('您确认了。代办到这里结束。')).toBeVisible();
+    await expect(resident.locator('.agent-runs')).toContainText('代办已经结束');
     expect((await agent.request.get(`/api/cases/${caseId}`)).status()).toBe(404);
     await agent.goto('/desk/field');
     await unlock(agent);
