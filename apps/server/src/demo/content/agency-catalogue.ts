@@ -57,6 +57,7 @@ export const demoCatalogues: readonly {
         description: '助企专窗收件，代办员到经济发展和供电窗口问清步骤、递交材料。',
         needs: '营业执照复印件、申请书',
         usualDays: 15,
+        tier: 'street',
       },
       {
         id: 'elder-errand',
