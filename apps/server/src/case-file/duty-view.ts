@@ -1,3 +1,4 @@
+import type { DutyView } from '@daiban/contract/cases';
 import type { Duty } from '@daiban/domain/case/duty';
 import type { NoticeKind } from '@daiban/domain/case/vocabulary';
 import { dutyTitle, findDutyRule } from '@daiban/domain/rulebook/engine';
@@ -18,34 +19,42 @@ export interface DutyReaders {
 /** Duties whose subject is a paper. */
 export const dutiesOfPapers = ['serveNoticeTask', 'serveAgain'] as const;
 
+const ownerOf = ({ owner, isRight }: Duty, { directory, reader }: DutyReaders): DutyView['owner'] => {
+  const mine = isRight !== true && reader.dutyKeys.includes(ownerKey(owner));
+  switch (owner.by) {
+    case 'petitioner':
+      return { name: '', role: 'petitioner', mine };
+    case 'officer':
+      return { name: directory.officerName(owner.officerId), unitName: directory.unitName(owner.unitId), mine };
+    case 'role':
+      return { name: '', unitName: directory.unitName(owner.unitId), role: owner.role, mine };
+  }
+};
+
 /**
  * A duty as lists and case pages show it.
  * @param notice the kind of the paper that it is about.
  */
-export const toDutyView = (caseId: string, duty: Duty, { rulebook, directory, reader, now }: DutyReaders, notice?: NoticeKind) => ({
-  id: duty.id,
-  caseId,
-  kind: duty.kind,
-  title: dutyTitle(rulebook, duty.kind, duty.subject),
-  owner: {
-    ...(duty.owner.by === 'petitioner'
-      ? { name: '', role: 'petitioner' as const }
-      : duty.owner.by === 'officer'
-        ? { name: directory.officerName(duty.owner.officerId), unitName: directory.unitName(duty.owner.unitId) }
-        : { name: '', unitName: directory.unitName(duty.owner.unitId), role: duty.owner.role }),
-    mine: duty.isRight !== true && reader.dutyKeys.includes(ownerKey(duty.owner)),
-  },
-  openedOn: duty.openedOn,
-  dueOn: duty.dueOn,
-  dueAt: duty.dueAt,
-  overdue: duty.pausedOn === undefined && Date.parse(duty.dueAt) < Date.parse(now),
-  ...(duty.isRight === undefined ? {} : { isRight: duty.isRight }),
-  ...(duty.pausedOn === undefined ? {} : { pausedOn: duty.pausedOn }),
-  ...(duty.subject === undefined ? {} : { subject: duty.subject }),
-  ...(notice === undefined ? {} : { notice }),
-  basis: duty.basis,
-  derivation: duty.derivation,
-});
+export const toDutyView = (caseId: string, duty: Duty, readers: DutyReaders, notice?: NoticeKind): DutyView => {
+  const view: DutyView = {
+    id: duty.id,
+    caseId,
+    kind: duty.kind,
+    title: dutyTitle(readers.rulebook, duty.kind, duty.subject),
+    owner: ownerOf(duty, readers),
+    openedOn: duty.openedOn,
+    dueOn: duty.dueOn,
+    dueAt: duty.dueAt,
+    overdue: duty.pausedOn === undefined && Date.parse(duty.dueAt) < Date.parse(readers.now),
+    basis: duty.basis,
+    derivation: duty.derivation,
+  };
+  if (duty.isRight !== undefined) view.isRight = duty.isRight;
+  if (duty.pausedOn !== undefined) view.pausedOn = duty.pausedOn;
+  if (duty.subject !== undefined) view.subject = duty.subject;
+  if (notice !== undefined) view.notice = notice;
+  return view;
+};
 
 /** The kind of the paper that a duty of this case is about. */
 export const noticeOf = ({ kind, subject }: Duty, { notices }: Pick<CaseFile, 'notices'>): NoticeKind | undefined =>

@@ -36,6 +36,10 @@ const isDeclinedOffer = (event: StoredEvent, index: number, events: readonly Sto
 const isComplaint = ({ kind, data }: StoredEvent): boolean =>
   (kind === 'supervisionOpened' || kind === 'supervisionAnswered') && data.cause === 'complaint';
 
+/** A moment as the database writes it inside JSON, as the API gives it. */
+const toInstant = (at: string): string =>
+  at.length === '2026-01-01T00:00:00.000+00:00'.length && at.endsWith('+00:00') ? `${at.slice(0, -6)}Z` : new Date(at).toISOString();
+
 /** The whole journal for the office, newest first; without a complaint about the handling for those whom it is about (D69). */
 export const toOfficeTimeline = (file: CaseFile, directory: Directory, { hidesComplaint }: { readonly hidesComplaint: boolean }) =>
   file.events
@@ -43,7 +47,7 @@ export const toOfficeTimeline = (file: CaseFile, directory: Directory, { hidesCo
     .map((event) => ({
       sequence: event.sequence,
       kind: event.kind,
-      at: new Date(event.at).toISOString(),
+      at: toInstant(event.at),
       actor: actorView(event, file, directory),
       audience: factsForPetitioner(event.kind) === undefined ? ('internal' as const) : ('petitioner' as const),
       data: withNames(event.data, file, directory),
@@ -79,7 +83,7 @@ export const toPetitionerTimeline = (file: CaseFile, directory: Directory) =>
         {
           sequence: event.sequence,
           kind: event.kind,
-          at: new Date(event.at).toISOString(),
+          at: toInstant(event.at),
           data: Object.fromEntries(shown.filter((key) => named[key] !== undefined).map((key) => [key, named[key]])),
         },
       ];

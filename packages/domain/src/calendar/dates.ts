@@ -6,7 +6,18 @@ const dayLength = 24 * hourLength;
 const shanghaiOffset = 8 * hourLength;
 
 const toUtcMidnight = (date: PlainDate): number => Date.parse(`${date}T00:00:00Z`);
-const fromUtc = (milliseconds: number): PlainDate => new Date(milliseconds).toISOString().slice(0, 10);
+const mostDays = 4000;
+const textOfDay = new Map<number, PlainDate>();
+/** Days as texts are kept: lists and clocks come to the same ones again and again, and writing one costs ten times as much as finding it. */
+const fromUtc = (milliseconds: number): PlainDate => {
+  const day = Math.floor(milliseconds / dayLength);
+  const known = textOfDay.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(milliseconds).toISOString().slice(0, 10);
+  if (textOfDay.size >= mostDays) textOfDay.clear();
+  textOfDay.set(day, text);
+  return text;
+};
 
 /** Whether the text is a real day written `YYYY-MM-DD`: `2024-02-30` is not. */
 export const isPlainDate = (text: string): boolean => {
@@ -34,8 +45,11 @@ export const compareDates = (left: PlainDate, right: PlainDate): number => (left
 /** Natural days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => Math.round((toUtcMidnight(to) - toUtcMidnight(from)) / dayLength);
 
+/** The civil day in Asia/Shanghai on which a moment falls, given in milliseconds since 1970. */
+export const plainDateOf = (milliseconds: number): PlainDate => fromUtc(milliseconds + shanghaiOffset);
+
 /** The civil day in Asia/Shanghai on which a moment falls. */
-export const toPlainDate = (instant: Instant): PlainDate => fromUtc(Date.parse(instant) + shanghaiOffset);
+export const toPlainDate = (instant: Instant): PlainDate => plainDateOf(Date.parse(instant));
 
 /** First moment of a day in Asia/Shanghai. */
 export const startOfDay = (date: PlainDate): Instant => `${date}T00:00:00.000+08:00`;
