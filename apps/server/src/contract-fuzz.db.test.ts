@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verify } from './journal/verify.ts';
 import { bring, claimAnswer, type Matter, staffOf, stages } from './testing/matters.ts';
 import { provideRoadRecords } from './testing/road-records.ts';
+import { provideTeamOrders } from './testing/team-orders.ts';
 import { provideTeamRecords } from './testing/team-records.ts';
 import { openTestOffice, ownProof, type Person, type TestOffice } from './testing/test-office.ts';
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
     agentId: ['lihai.officer-wangagen', 'lihai.officer-zhaoyuexian'],
   });
   Object.assign(prepared, await provideRoadRecords(office));
+  Object.assign(prepared, await provideTeamOrders(office));
   Object.assign(prepared, await provideTeamRecords(office, ['wangagen', 'sunmeijuan', 'cuiwenbin', 'dongqiming']));
   for (const userName of staffNames) people.push(await staff(userName));
   for (const matter of cases) people.push(office.holding(matter.queryCode));

@@ -102,3 +102,30 @@ describe('the leaders’ list over HTTP (D40–D44)', () => {
     expect(await rowOf('hangxiaoman', '/api/backlog', matter)).toBeUndefined();
   });
 });
+
+interface Years {
+  readonly years: number;
+  readonly byYear: readonly {
+    readonly year: number;
+    readonly standing: string;
+    readonly open: number;
+    readonly matters: readonly { readonly caseId: string; readonly mark: string }[];
+  }[];
+  readonly opening: readonly unknown[];
+}
+
+describe('the zero-backlog streak (F12, S2.62)', () => {
+  it('shows the years without backlog beside the board, the same for everybody, and behind them only what the reader sees', async () => {
+    const read = async (by: string) => (await (await staff(by)).get('/api/backlog/years')).body as unknown as Years;
+    const before = (await read('dongqiming')).byYear[0]?.open ?? 0;
+    const matter = await dissatisfied();
+    await done('dongqiming', matter, 'listBacklog', { backlogGround: 'superiorAssigned', reason: '市里交办' });
+    expect((await read('dongqiming')).byYear[0]?.open).toBe(before);
+    await done('shenjiantang', matter, 'confirmBacklog', {});
+    const { years, byYear, opening } = await read('dongqiming');
+    expect([years, opening]).toEqual([0, []]);
+    expect(byYear[0]).toMatchObject({ standing: 'running', open: before + 1 });
+    expect(byYear[0]?.matters).toContainEqual(expect.objectContaining({ caseId: matter.caseId, mark: 'open' }));
+    expect((await (await staff('wangagen')).get('/api/backlog/years')).body.code).toBe('not-permitted');
+  });
+});

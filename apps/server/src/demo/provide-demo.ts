@@ -18,6 +18,7 @@ import { coursePlays } from './courses/play-courses.ts';
 import { type DemoName, demoOffices } from './demo-offices.ts';
 import { gongshuPlays } from './gongshu/plays.ts';
 import { provideOutreach } from './outreach/provide-outreach.ts';
+import { provideTeams } from './outreach/provide-teams.ts';
 import { playMatter } from './play-matter.ts';
 import { playHeating, playSignboard } from './play-stories.ts';
 import { provideCouncils } from './roads/provide-councils.ts';
@@ -154,6 +155,7 @@ export const provideDemo = async (parts: DemoParts, name: DemoName = 'lihai'): P
     await provideRoads({ pool, files: await openFileStore(parts.stateFolder), now });
     await provideCouncils(pool, now);
     await provideOutreach({ pool, personal, clock });
+    await provideTeams(pool, clock);
   }
   await pool.query('insert into letter_seen (officer_id, seen_at) select id, $1 from officer on conflict do nothing', [
     new Date(now.getTime() - readDays * dayMilliseconds),

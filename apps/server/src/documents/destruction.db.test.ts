@@ -121,6 +121,12 @@ const besideIt = async ({ caseId, caseNumber }: Matter): Promise<void> => {
     randomUUID(),
     order,
   ]);
+  const head = await staff('dongqiming');
+  const teamId = randomUUID();
+  const team = { name: '化解团', field: '邻里', officerIds: ['lihai.officer-yuchunmei'], resourceIds: [], serves: [] };
+  expect((await head.send('PUT', `/api/outreach/resolution-teams/${teamId}`, JSON.stringify(team))).status).toBe(200);
+  const call = { teamId, way: 'dispatch', what: '紫藤架归谁管', place: '观海路口', caseNumber };
+  expect((await head.send('PUT', `/api/outreach/team-orders/${randomUUID()}`, JSON.stringify(call))).status).toBe(200);
   const council = randomUUID();
   await records.query("insert into council (id, type_code, unit_id, began_on) values ($1, '157', 'lihai.village-lihai', '2026-01-01')", [
     council,
