@@ -1,7 +1,7 @@
 import type { From } from './write-statement.ts';
 
 /** What every command writes. */
-export type CommonKey = 'cases' | 'events' | 'commands' | 'list' | 'newDuties' | 'newNotices' | 'outbox';
+type CommonKey = 'cases' | 'events' | 'commands' | 'list' | 'newDuties' | 'newNotices' | 'outbox';
 export type ContinueKey = CommonKey | 'changedDuties' | 'closedDuties';
 /** What is written of a new case. */
 export type StartKey = CommonKey | 'petitioners' | 'submissions' | 'search' | 'attachments';

@@ -1,8 +1,7 @@
 import { attachStep, type Step } from './case-steps.ts';
 
-const otherKeys = ['servedNotices', 'evaluations', 'links', 'attachments', 'coUnits', 'words', 'letters', 'answeredLetters'] as const;
 /** Rows that few commands write. */
-export type OtherKey = (typeof otherKeys)[number];
+export type OtherKey = 'servedNotices' | 'evaluations' | 'links' | 'attachments' | 'coUnits' | 'words' | 'letters' | 'answeredLetters';
 
 const letterColumns =
   'case_id uuid, letter_id text, recipient_key text, form text, is_copy boolean, unit_id text, duty_kind text, level int, wants_answer boolean, issued_at timestamptz, due_on date';
