@@ -217,7 +217,7 @@ const shootAgency = async (browser: Browser, window: APIRequestContext): Promise
   await follow(page, queryCode, digits);
   await page.getByRole('heading', { name: '我的代办员' }).evaluate((heading) => {
     heading.scrollIntoView({ block: 'start' });
-    window.scrollBy(0, -16);
+    heading.ownerDocument.defaultView?.scrollBy(0, -16);
   });
   await shoot(page, 'portal-agent');
   await page.close();

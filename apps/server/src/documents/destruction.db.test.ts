@@ -110,23 +110,16 @@ const besideIt = async ({ caseId, caseNumber }: Matter): Promise<void> => {
   const found = { findingId: randomUUID(), followKey: randomUUID(), kind: 'other', place: '观海路九号', note: '紫藤架倒了', pictures: [] };
   expect((await office.anybody.post('/api/spots', { ...found, contact: { phone: person.phone, name: person.name } })).status).toBe(201);
   await records.query('update patrol_finding set case_id = $1 where id = $2', [caseId, found.findingId]);
-  const [team, order] = [randomUUID(), randomUUID()];
-  await records.query("insert into resolution_team values ($1, '一队', '绿化', '{}', '{}', '{}', false, now())", [team]);
-  await records.query(
-    `insert into team_order (id, team_id, way, stage, what, place, case_id, sent_by, unit_id, sent_at)
-     values ($1, $2, 'order', 'sent', '紫藤架', '观海路九号', $3, 'lihai.officer-chenfang', 'lihai.city-building', now())`,
-    [order, team, caseId],
-  );
-  await records.query("insert into team_session values ($1, $2, '2026-01-02', '盼早日扶好紫藤架', 'lihai.officer-chenfang')", [
-    randomUUID(),
-    order,
-  ]);
   const head = await staff('dongqiming');
-  const teamId = randomUUID();
+  const [teamId, orderId] = [randomUUID(), randomUUID()];
   const team = { name: '化解团', field: '邻里', officerIds: ['lihai.officer-yuchunmei'], resourceIds: [], serves: [] };
   expect((await head.send('PUT', `/api/outreach/resolution-teams/${teamId}`, JSON.stringify(team))).status).toBe(200);
   const call = { teamId, way: 'dispatch', what: '紫藤架归谁管', place: '观海路口', caseNumber };
-  expect((await head.send('PUT', `/api/outreach/team-orders/${randomUUID()}`, JSON.stringify(call))).status).toBe(200);
+  expect((await head.send('PUT', `/api/outreach/team-orders/${orderId}`, JSON.stringify(call))).status).toBe(200);
+  await records.query("insert into team_session values ($1, $2, '2026-01-02', '盼早日扶好紫藤架', 'lihai.officer-chenfang')", [
+    randomUUID(),
+    orderId,
+  ]);
   const council = randomUUID();
   await records.query("insert into council (id, type_code, unit_id, began_on) values ($1, '157', 'lihai.village-lihai', '2026-01-01')", [
     council,
