@@ -45,6 +45,8 @@ export const resolutionTeamSchema = z.object({
   officers: z.array(memberSchema),
   resources: z.array(memberSchema),
   serves: z.array(memberSchema),
+  /** Ways in which the reader can call it. */
+  ways: z.array(z.enum(teamWays)),
 });
 export type ResolutionTeam = z.output<typeof resolutionTeamSchema>;
 

@@ -39,6 +39,7 @@ interface Teams {
     readonly what?: string;
   }[];
   readonly figures: Readonly<Record<'order' | 'dispatch' | 'total', { readonly closed: number; readonly rate?: string }>>;
+  readonly teams: readonly { readonly teamId: string; readonly ways: readonly string[] }[];
   readonly ways: readonly string[];
   readonly opening: readonly unknown[];
 }
@@ -66,6 +67,10 @@ describe('a resolution team (S2.63)', () => {
   it('is called in both ways: a village orders it, the petition office dispatches it, and neither the way of the other', async () => {
     expect((await read(agent)).ways).toEqual(['order']);
     expect((await read(head)).ways).toEqual(['dispatch']);
+    expect((await read(agent)).teams.map((one) => [one.teamId === teamId, one.ways])).toEqual([
+      [true, ['order']],
+      [false, []],
+    ]);
     expect((await call(agent)).status).toBe(200);
     expect((await call(head, { way: 'dispatch', teamId: farTeamId })).status).toBe(200);
     expect((await call(agent, { way: 'dispatch' })).body.code).toBe('way-of-others');

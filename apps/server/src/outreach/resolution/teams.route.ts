@@ -83,6 +83,13 @@ export const registerResolutionTeams = (app: FastifyInstance, { journal, callers
     reader.actors.filter(({ role, unitId }) =>
       way === 'order' ? villageRoles.includes(role) && isVillage(unitId) : dispatchRoles.includes(role),
     );
+  /** The post in which somebody can call this very team: a village calls one that goes there. */
+  const postFor = (caller: StaffCaller, way: TeamWay, { serves }: TeamRow) => {
+    const goesTo = (unitId: string | undefined): boolean => unitId !== undefined && serves.includes(unitId);
+    return postsFor(caller, way).find(
+      ({ unitId }) => way === 'dispatch' || serves.length === 0 || goesTo(unitId) || goesTo(journal.directory.unit(unitId)?.parentId),
+    );
+  };
   const worksFor = (caller: StaffCaller, team: TeamRow | undefined): boolean =>
     holdsOneOf(caller, teamKeeperRoles) || team?.officer_ids.includes(caller.reader.officerId) === true;
   const isOfSender = ({ reader }: StaffCaller, { unit_id }: TeamOrderRow): boolean =>
@@ -139,8 +146,10 @@ export const registerResolutionTeams = (app: FastifyInstance, { journal, callers
       return {
         teams: teams
           .filter(({ ended }) => !ended)
-          .map(({ id, name, field, officer_ids, resources, serves }) => ({
+          .map((team) => ({ ...team, ways: teamWays.filter((way) => postFor(caller, way, team) !== undefined) }))
+          .map(({ id, name, field, officer_ids, resources, serves, ways }) => ({
             teamId: id,
+            ways,
             name,
             field,
             officers: officer_ids.map((officer) => ({ id: officer, name: directory.officerName(officer) })),
@@ -186,14 +195,8 @@ export const registerResolutionTeams = (app: FastifyInstance, { journal, callers
       const { teamId, way, what, place, caseNumber } = body;
       const team = await findTeam(pool, teamId);
       if (team === undefined || team.ended) return problem('team-unknown');
-      const posts = postsFor(caller, way);
-      if (posts.length === 0) return problem('way-of-others');
-      const serves = (unitId: string): boolean => team.serves.length === 0 || team.serves.includes(unitId);
-      const isServed = ({ unitId }: { readonly unitId: string }): boolean => {
-        const parent = journal.directory.unit(unitId)?.parentId;
-        return serves(unitId) || (parent !== undefined && serves(parent));
-      };
-      const post = way === 'order' ? posts.find(isServed) : posts[0];
+      if (postsFor(caller, way).length === 0) return problem('way-of-others');
+      const post = postFor(caller, way, team);
       if (post === undefined) return problem('team-serves-elsewhere');
       const refused = refuseTexts([what, place]);
       if (refused !== undefined) return refused;

@@ -63,7 +63,7 @@ export const ZeroBacklogYears = () => {
             </tr>
           </thead>
           <tbody>
-            {data.byYear.map((year) => (
+            {data.byYear.map((year, place) => (
               <tr key={year.year}>
                 <th scope="row">{zeroBacklog.year(year.year)}</th>
                 <td>
@@ -74,7 +74,7 @@ export const ZeroBacklogYears = () => {
                 </td>
                 <td className="figure">
                   {year.open}
-                  {year.standing === 'running' ? <span className="quiet"> {columns.openNow}</span> : null}
+                  {place === 0 ? <span className="quiet"> {columns.openNow}</span> : null}
                 </td>
                 <td className="figure">{year.cleared}</td>
                 <td className="figure">{year.relapsed}</td>

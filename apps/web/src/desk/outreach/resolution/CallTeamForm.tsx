@@ -17,7 +17,8 @@ interface CallTeamFormProps {
 /** Calls a team for a matter or an early problem, in words that name nobody. */
 export const CallTeamForm = ({ view, way, onClose }: CallTeamFormProps) => {
   const { resolution } = useTexts();
-  const [draft, setDraft] = useState({ teamId: view.teams[0]?.teamId ?? '', what: '', place: '', caseNumber: '' });
+  const teams = view.teams.filter(({ ways }) => ways.includes(way));
+  const [draft, setDraft] = useState({ teamId: teams[0]?.teamId ?? '', what: '', place: '', caseNumber: '' });
   const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
   const calling = useRoadAct(({ caseNumber, ...body }: typeof draft, teamOrderId) => {
     const number = caseNumber.trim();
@@ -35,7 +36,7 @@ export const CallTeamForm = ({ view, way, onClose }: CallTeamFormProps) => {
             {...ids}
             value={draft.teamId}
             onChange={(teamId) => change({ teamId })}
-            options={view.teams.map(({ teamId, name, field }) => ({ value: teamId, label: `${name} · ${field}` }))}
+            options={teams.map(({ teamId, name, field }) => ({ value: teamId, label: `${name} · ${field}` }))}
           />
         )}
       </Field>

@@ -147,13 +147,13 @@ export const TeamsPage = () => {
   const buttons =
     data === undefined || form !== undefined ? undefined : (
       <>
-        {data.teams.length === 0
-          ? null
-          : data.ways.map((way) => (
-              <Button key={way} type="primary" onClick={() => setForm(way)}>
-                {resolution.call[way]}
-              </Button>
-            ))}
+        {data.ways
+          .filter((way) => data.teams.some((team) => team.ways.includes(way)))
+          .map((way) => (
+            <Button key={way} type="primary" onClick={() => setForm(way)}>
+              {resolution.call[way]}
+            </Button>
+          ))}
         {data.mayKeep ? <Button onClick={() => setForm('team')}>{resolution.add}</Button> : null}
       </>
     );
