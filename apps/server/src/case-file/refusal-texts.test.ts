@@ -13,7 +13,7 @@ import { registerOrganisationTexts } from '../organisation/organisation-texts.ts
 import { registerVersionTexts } from '../organisation/rulebook-versions/version-texts.ts';
 import { registerCouncilTexts } from '../outreach/councils/council-texts.ts';
 import { registerOutreachTexts } from '../outreach/outreach-texts.ts';
-import { registerResolutionTexts, registerResolutionTexts } from '../outreach/resolution/resolution-texts.ts';
+import { registerResolutionTexts } from '../outreach/resolution/resolution-texts.ts';
 import { registerRoadTexts } from '../outreach/roads/road-texts.ts';
 import { registerUploadTexts } from '../platform/files/upload-texts.ts';
 import { languages, listProblems, registerTexts, toProblem } from '../platform/http/problem.ts';
@@ -59,7 +59,6 @@ describe('what a refusal says', () => {
     registerVersionTexts();
     registerTeamTexts();
     registerRoadTexts();
-    registerResolutionTexts();
     registerCouncilTexts();
     registerOutreachTexts();
     registerResolutionTexts();
