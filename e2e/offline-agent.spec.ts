@@ -67,6 +67,7 @@ const register = async (page: Page, { who, text, claim }: Told): Promise<void> =
   await page.getByLabel('要求什么').fill(claim);
   await page.getByLabel('照片', { exact: true }).setInputFiles([await takePhoto(page, 'IMG_1.jpg'), await takePhoto(page, 'IMG_2.jpg')]);
   await expect(page.getByRole('img', { name: '照片 2' })).toBeVisible();
+  await page.getByLabel('哪个代办点').selectOption({ index: 1 });
   await page.getByRole('checkbox', { name: '已读给委托人听，本人说对' }).check();
   await sign(page);
   await page.getByRole('button', { name: '记下' }).click();

@@ -92,9 +92,13 @@ const MandatePart = ({ input, change, errorOf, kept }: PartProps & { readonly ke
   return (
     <>
       {agent.units.length < 2 ? null : (
-        <div className="field">
+        <div className={errorOf('unit') === undefined ? 'field' : 'field field-wrong'}>
           <label htmlFor="unit">{register.unit}</label>
+          {errorOf('unit') === undefined ? null : <p className="field-error">{errorOf('unit')}</p>}
           <select id="unit" value={input.unitId} onChange={(event) => change({ unitId: event.target.value })}>
+            <option value="" disabled>
+              {register.pick}
+            </option>
             {agent.units.map((unit) => (
               <option key={unit.unitId} value={unit.unitId}>
                 {unit.name}
@@ -173,7 +177,8 @@ const RegisterForm = ({ kept }: { readonly kept: KeptList }) => {
     place: '',
     itemId: otherItem,
     scope: ['file', 'inquire', 'deliverPapers', 'collectPapers'],
-    unitId: agent.units[0]?.unitId ?? '',
+    // Whoever runs for several villages says for which: the first of the list is easily the wrong one.
+    unitId: agent.units.length === 1 ? (agent.units[0]?.unitId ?? '') : '',
     form: 'written',
     readBack: false,
     photos: [],

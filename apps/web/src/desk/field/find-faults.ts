@@ -34,6 +34,7 @@ export const findRegistrationFaults = (input: Registration, texts: FieldTexts): 
     ...wordsFault('text', input.text, register.text, true, texts),
     ...faultIf(claimsOf(input.claims).length === 0, 'claims', faults.claims),
     ...wordsFault('place', input.place, register.place, false, texts),
+    ...faultIf(input.unitId === '', 'unit', faults.pick(register.unit)),
     ...faultIf(input.scope.length === 0, 'scope', faults.scope),
     ...faultIf(!input.readBack, 'readBack', faults.readBack),
     ...faultIf(input.form === 'written' && input.signature === undefined, 'signature', faults.signature),

@@ -108,6 +108,7 @@ describe('what the phone sends (D60)', () => {
       'signature',
     ]);
     expect(missing({ form: 'oral', photos: [] })).toEqual(['photos']);
+    expect(missing({ unitId: '' }), 'an agent of several villages says for which').toEqual(['unit']);
   });
 
   it('logs a run with where, what for, how long and the trips saved, on the day it was made', () => {

@@ -182,6 +182,7 @@ export const fieldEn: FieldTexts = {
     scope: 'What I am asked to do',
     photos: 'Photos',
     unit: 'Which agency point',
+    pick: 'Choose',
     mandate: 'How the mandate is given',
     oral: 'By word of mouth',
     oralHint: 'read back, and the principal says that it is right',
@@ -264,6 +265,7 @@ export const fieldEn: FieldTexts = {
   faults: {
     title: 'Still missing',
     needed: (what) => `Fill in “${what}”`,
+    pick: (what) => `Choose “${what}”`,
     phone: 'Only figures in a phone number',
     claims: 'At least one thing that is asked for',
     scope: 'Choose at least one',

@@ -176,6 +176,7 @@ export const fieldZhCN = {
     scope: '委托我做什么',
     photos: '照片',
     unit: '哪个代办点',
+    pick: '请选择',
     mandate: '怎么委托',
     oral: '口头',
     oralHint: '读给本人听，本人说对',
@@ -258,6 +259,7 @@ export const fieldZhCN = {
   faults: {
     title: '还差这些',
     needed: (what: string) => `请填“${what}”`,
+    pick: (what: string) => `请选“${what}”`,
     phone: '电话只写数字',
     claims: '至少写一项要求',
     scope: '至少选一样',
