@@ -7,7 +7,8 @@ import type { Journal } from '../journal/journal.ts';
 import type { Audit } from '../platform/audit/audit.ts';
 import { statement } from '../platform/database/statement.ts';
 import { toPortrait } from '../platform/files/to-portrait.ts';
-import { problem } from '../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
+import { readOneFile } from '../platform/http/read-one-file.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 
 /** Largest picture as it is sent in, in bytes. */
@@ -60,13 +61,9 @@ export const registerAgentPictures = (app: FastifyInstance, { journal, callers, 
     app,
     setOwnPicture,
     async ({ request, caller }) => {
-      if (!request.isMultipart()) return problem('unsupported-media');
-      const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } });
-      if (part === undefined) return problem('malformed-input', { faults: [{ path: 'file', message: 'file' }] });
-      const pieces: Buffer[] = [];
-      for await (const piece of part.file) pieces.push(piece as Buffer);
-      if (part.file.truncated) return problem('too-large');
-      const jpeg = await toPortrait(Buffer.concat(pieces));
+      const file = await readOneFile(request, mostBytes);
+      if (file instanceof ProblemAnswer) return file;
+      const jpeg = await toPortrait(file.bytes);
       if (jpeg === undefined) return problem('unsupported-media');
       await put.count(journal.pool, [caller.reader.officerId, jpeg, journal.clock.now()]);
       await audit.record({ kind: 'organisationChanged', ...toAuditActor(caller), detail: { change: 'ownPictureSet' } });

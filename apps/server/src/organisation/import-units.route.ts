@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { holdsOneOf, type StaffCaller } from '../case-file/caller.ts';
 import type { Directory } from '../journal/directory.ts';
-import { type ProblemAnswer, problem } from '../platform/http/problem.ts';
+import { ProblemAnswer, problem } from '../platform/http/problem.ts';
+import { readOneFile } from '../platform/http/read-one-file.ts';
 import { registerEndpoint } from '../platform/http/route.ts';
 import { LedgerFault } from '../platform/spreadsheet/ledger-fault.ts';
 import type { RawRow } from '../platform/spreadsheet/raw-row.ts';
@@ -99,13 +100,9 @@ export const registerImportUnits = (app: FastifyInstance, { journal, callers }: 
     app,
     previewUnitFile,
     async ({ request, query }) => {
-      if (!request.isMultipart()) return problem('unsupported-media');
-      const part = await request.file({ limits: { fileSize: mostBytes, files: 1 } });
-      if (part === undefined) return problem('malformed-input', { faults: [{ path: 'file', message: 'file' }] });
-      const pieces: Buffer[] = [];
-      for await (const piece of part.file) pieces.push(piece as Buffer);
-      if (part.file.truncated) return problem('too-large');
-      return previewOfFile(part.filename.slice(0, 100), Buffer.concat(pieces), query.form, journal.directory);
+      const file = await readOneFile(request, mostBytes);
+      if (file instanceof ProblemAnswer) return file;
+      return previewOfFile(file.name.slice(0, 100), file.bytes, query.form, journal.directory);
     },
     parts,
   );
