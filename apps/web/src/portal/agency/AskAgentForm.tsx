@@ -1,4 +1,4 @@
-import { type MandateScope, mandateScopes } from '@daiban/domain/agency/vocabulary-of-agency';
+import type { MandateScope } from '@daiban/domain/agency/vocabulary-of-agency';
 import { useState } from 'react';
 import { fetchAgencyStreets, fetchCommunityAgents } from '../../api/agency.ts';
 import { ChoiceGroup, SelectField, TextField, TickBox } from '../../ui/Field.tsx';
@@ -8,6 +8,7 @@ import { PetitionerForm } from '../casework/PetitionerForm.tsx';
 import { useCommand } from '../casework/use-command.ts';
 import { usualScope } from '../intake/draft.ts';
 import { useTexts } from '../texts/texts-context.ts';
+import { ScopeChoice } from './ScopeChoice.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useMyAgentTexts } from './use-my-agent-texts.ts';
 
@@ -113,7 +114,6 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
     if (await command.send({ ...chosen, scope: [...scope], ...(untilOn === '' ? {} : { untilOn }) })) onSent(texts.sent);
   };
 
-  const scopeFault = faultOf('scope');
   const agreeFault = faultOf('agreed');
   return (
     <PetitionerForm
@@ -140,27 +140,7 @@ export const AskAgentForm = ({ matter, queryCode, onSent }: PetitionerFormProps)
       ) : (
         <p className="strong">{offer.unitName}</p>
       )}
-      <fieldset className="choices" id="scope" tabIndex={-1} aria-describedby={scopeFault === undefined ? 'scope-never' : 'scope-error'}>
-        <legend>{filing.mandate.scope}</legend>
-        {scopeFault === undefined ? null : (
-          <p className="field-error" id="scope-error">
-            {scopeFault}
-          </p>
-        )}
-        <div className="choices-list">
-          {mandateScopes.map((one) => (
-            <TickBox
-              key={one}
-              label={filing.mandate.scopes[one]}
-              checked={scope.includes(one)}
-              onChecked={(isOn) => setScope(mandateScopes.filter((other) => (other === one ? isOn : scope.includes(other))))}
-            />
-          ))}
-        </div>
-        <p className="quiet" id="scope-never">
-          {filing.mandate.never}
-        </p>
-      </fieldset>
+      <ScopeChoice scope={scope} onScope={setScope} error={faultOf('scope')} />
       <TextField id="until" type="date" label={texts.untilLabel} hint={texts.untilHint} value={untilOn} onValue={setUntilOn} />
       <div className="choices choices-list" id="agreed" tabIndex={-1}>
         {agreeFault === undefined ? null : <p className="field-error">{agreeFault}</p>}

@@ -1,8 +1,8 @@
-import { type MandateScope, mandateScopes } from '@daiban/domain/agency/vocabulary-of-agency';
 import { fetchAgencyItems } from '../../api/agency.ts';
 import { TextField, TickBox } from '../../ui/Field.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { Button } from '../../ui/parts.tsx';
+import { ScopeChoice } from '../agency/ScopeChoice.tsx';
 import { useAnswer } from '../agency/use-answer.ts';
 import type { WishedAgent } from '../agency/wished-agent.ts';
 import { useTexts } from '../texts/texts-context.ts';
@@ -25,9 +25,6 @@ export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { re
   const { mandate } = draft;
   if (mandate === undefined) return null;
   const set = (part: Partial<DraftMandate>): void => change({ mandate: { ...mandate, ...part } });
-  const toggle = (scope: MandateScope, isOn: boolean): void =>
-    set({ scope: mandateScopes.filter((one) => (one === scope ? isOn : mandate.scope.includes(one))) });
-  const scopeFault = faultOf('scope');
   const agreeFault = faultOf('agreed');
   return (
     <>
@@ -48,27 +45,7 @@ export const MandateStep = ({ draft, change, faultOf, onDrop }: StepProps & { re
           </select>
         </div>
       )}
-      <fieldset className="choices" id="scope" tabIndex={-1} aria-describedby={scopeFault === undefined ? 'scope-never' : 'scope-error'}>
-        <legend>{filing.mandate.scope}</legend>
-        {scopeFault === undefined ? null : (
-          <p className="field-error" id="scope-error">
-            {scopeFault}
-          </p>
-        )}
-        <div className="choices-list">
-          {mandateScopes.map((scope) => (
-            <TickBox
-              key={scope}
-              label={filing.mandate.scopes[scope]}
-              checked={mandate.scope.includes(scope)}
-              onChecked={(isOn) => toggle(scope, isOn)}
-            />
-          ))}
-        </div>
-        <p className="quiet" id="scope-never">
-          {filing.mandate.never}
-        </p>
-      </fieldset>
+      <ScopeChoice scope={mandate.scope} onScope={(scope) => set({ scope })} error={faultOf('scope')} />
       <TextField
         id="signature"
         label={draft.organisation ? filing.mandate.signOrganisation : filing.mandate.sign}
